@@ -1,0 +1,174 @@
+package event
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a civil day in the Gregorian calendar, without a time zone. The zero
+// value is "not said". Dates compare with ==.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// DateOf is the civil day of t in t's own location.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{y, m, d}
+}
+
+// ParseDate reads the form that [Date.String] prints, 2006-01-02.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return Date{}, fmt.Errorf("event: date %q is not of the form 2006-01-02", s)
+	}
+	return DateOf(t), nil
+}
+
+// IsZero reports whether no day was said.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Time is the midnight that begins d in UTC; the zero Date gives the zero Time.
+func (d Date) Time() time.Time {
+	if d.IsZero() {
+		return time.Time{}
+	}
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// AddDays is the day n days after d, or before it for negative n. The zero
+// Date stays zero.
+func (d Date) AddDays(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	return DateOf(d.Time().AddDate(0, 0, n))
+}
+
+// Days is the number of days from d to e, negative when e is the earlier.
+func (d Date) Days(e Date) int { return int(e.Time().Sub(d.Time()) / (24 * time.Hour)) }
+
+// Before reports whether d is earlier than e.
+func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
+
+// Weekday is the day of the week of d.
+func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+
+// String prints d as 2006-01-02, and the zero Date as "".
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// MarshalText writes d as [Date.String] prints it.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads 2006-01-02, or nothing for the zero Date.
+func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Date{}
+		return nil
+	}
+	v, err := ParseDate(string(b))
+	if err != nil {
+		return err
+	}
+	*d = v
+	return nil
+}
+
+// DatePrecision says how wide a period is, in the codes of the UCDP
+// Georeferenced Event Dataset (date_prec). The zero value is "not said".
+type DatePrecision int
+
+const (
+	ToDay   DatePrecision = 1 // the day is known
+	ToDays  DatePrecision = 2 // two to six days
+	ToWeek  DatePrecision = 3 // a week
+	ToMonth DatePrecision = 4 // a month
+	ToYear  DatePrecision = 5 // a year, or more than a month
+)
+
+// Part is a part of the day. The zero value is "not said".
+type Part string
+
+const (
+	Night     Part = "night"
+	Morning   Part = "morning"
+	Afternoon Part = "afternoon"
+	Evening   Part = "evening"
+)
+
+// Basis says what a date was read from. The zero value is "not said".
+type Basis string
+
+const (
+	Explicit    Basis = "explicit"    // the words name the day, "24 April 2025"
+	Relative    Basis = "relative"    // reckoned from publication, "on Tuesday", "yesterday"
+	Anchored    Basis = "anchored"    // reckoned from another event, "two days later"
+	Publication Basis = "publication" // nothing better: the text says only that it just happened
+)
+
+// Period is a range of civil days, both ends included, with the part of the
+// day where the words tell one. The zero value is "not said".
+type Period struct {
+	Start     Date          `json:"start,omitzero"`
+	End       Date          `json:"end,omitzero"`
+	Precision DatePrecision `json:"precision,omitempty"`
+	Part      Part          `json:"part,omitempty"`
+}
+
+// DayPeriod is the period of the single day d.
+func DayPeriod(d Date) Period { return Period{Start: d, End: d, Precision: ToDay} }
+
+// PeriodOf is the period from start to end, with the precision its length
+// implies.
+func PeriodOf(start, end Date) Period {
+	p := Period{Start: start, End: end}
+	switch n := start.Days(end) + 1; {
+	case n <= 1:
+		p.Precision = ToDay
+	case n <= 6:
+		p.Precision = ToDays
+	case n <= 10:
+		p.Precision = ToWeek
+	case n <= 31:
+		p.Precision = ToMonth
+	default:
+		p.Precision = ToYear
+	}
+	return p
+}
+
+// IsZero reports whether no period was said.
+func (p Period) IsZero() bool { return p == Period{} }
+
+// Overlaps reports whether p and q share a day.
+func (p Period) Overlaps(q Period) bool {
+	return !p.Start.IsZero() && !q.Start.IsZero() && !q.End.Before(p.Start) && !p.End.Before(q.Start)
+}
+
+// String prints "2025-04-24", "2025-04-23/2025-04-24" or either with the part
+// of the day behind it, "2025-04-24 night".
+func (p Period) String() string {
+	s := p.Start.String()
+	if p.End != p.Start {
+		s += "/" + p.End.String()
+	}
+	if p.Part != "" {
+		s += " " + string(p.Part)
+	}
+	return s
+}
+
+// When is the date of an incident: the period and what it was read from.
+type When struct {
+	Period
+	Basis    Basis      `json:"basis,omitempty"`
+	Evidence []Evidence `json:"evidence,omitempty"`
+}

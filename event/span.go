@@ -1,0 +1,42 @@
+package event
+
+import "fmt"
+
+// Span is a half-open range of bytes, [Start, End), in the text of an article
+// as the caller gave it, or in its title when In is [InTitle]. The zero value
+// points nowhere.
+type Span struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	In    string `json:"in,omitempty"`
+}
+
+// InTitle is the value of [Span.In] for bytes of a title that was given apart
+// from the text.
+const InTitle = "title"
+
+// IsZero reports whether s points nowhere.
+func (s Span) IsZero() bool { return s == Span{} }
+
+// Contains reports whether t lies wholly within s.
+func (s Span) Contains(t Span) bool { return s.In == t.In && s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.In == t.In && s.Start < t.End && t.Start < s.End }
+
+// String prints the range as "12-40", or "title:0-9" for one in the title.
+func (s Span) String() string {
+	if s.In != "" {
+		return fmt.Sprintf("%s:%d-%d", s.In, s.Start, s.End)
+	}
+	return fmt.Sprintf("%d-%d", s.Start, s.End)
+}
+
+// Evidence is the words that support a value and the rule that read them.
+// Text is always the bytes of the article, or of its title, at the span.
+type Evidence struct {
+	Span
+	Text string `json:"text"`
+	// Rule names what read the words, as "casualties/killed-passive".
+	Rule string `json:"rule,omitempty"`
+}

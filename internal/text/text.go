@@ -1,0 +1,153 @@
+// Package text splits an article into sentences and tokens that keep their
+// byte spans in the text as given. The text is never changed: hyphens of every
+// kind, soft hyphens, zero-width characters and curly apostrophes are seen
+// through when a word's [Key] is taken.
+package text
+
+import (
+	"strings"
+)
+
+// Kind is what a token is made of.
+type Kind uint8
+
+const (
+	Word        Kind = iota // letters, with apostrophes inside
+	Number                  // digits, with separators inside: 12, 15,800, 3½, 14:32, 24.04.2025
+	Ordinal                 // 1st, 22nd
+	Designation             // letters and digits as one name: KN-23, Kh-101, 2S19, Iskander-M
+	Clitic                  // 's, n't, 're
+	Punct                   // one mark
+)
+
+// Case is how a word is written.
+type Case uint8
+
+const (
+	NoCase Case = iota // no letters
+	Lower              // strike
+	Title              // Kyiv
+	Upper              // UN
+	Mixed              // iPhone, McCain
+)
+
+// Gap is what stands between a token and the one before it.
+type Gap uint8
+
+const (
+	None   Gap = iota // nothing: the tokens touch
+	Space             // white space within a line
+	Line              // a line break
+	Blank             // a blank line, or the start of the text
+	Hyphen            // a hyphen without spaces: "47-year", "US-led"
+	Dash              // an en or em dash, or a minus, without spaces: "5–7"
+)
+
+// A Token is a word, number or mark. Its bytes are Text[Start:End] of the
+// document.
+type Token struct {
+	Start, End int32
+	Kind       Kind
+	Case       Case
+	Gap        Gap
+	// Abbrev is set where a final full stop belongs to the word: "Gen."
+	Abbrev bool
+	Key    Key
+}
+
+// Joined reports whether a hyphen or dash ties the token to the one before it.
+func (t Token) Joined() bool { return t.Gap == Hyphen || t.Gap == Dash }
+
+// A Sentence is a run of tokens, First to Last, half-open.
+type Sentence struct {
+	First, Last int
+	// Par counts the paragraph, from 0.
+	Par int
+	// Line counts the line of the text the sentence begins on, from 0.
+	Line int
+	// Closed is set where a full stop or another end mark closes the
+	// sentence; a headline or list item is often open.
+	Closed bool
+}
+
+// A Document is an article's text with its tokens and sentences. It is
+// immutable and safe for concurrent use.
+type Document struct {
+	Text      string
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// Split splits s. It never fails, whatever s holds, and takes time linear in
+// its length.
+func Split(s string) *Document {
+	d := &Document{Text: s}
+	d.tokenize()
+	d.sentences()
+	return d
+}
+
+// Of is the text of token i.
+func (d *Document) Of(i int) string {
+	t := &d.Tokens[i]
+	return d.Text[t.Start:t.End]
+}
+
+// Slice is the text from the start of token i to the end of token j-1.
+func (d *Document) Slice(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return d.Text[d.Tokens[i].Start:d.Tokens[j-1].End]
+}
+
+// Is reports whether token i is the mark c.
+func (d *Document) Is(i int, c byte) bool {
+	t := &d.Tokens[i]
+	return t.Kind == Punct && t.End == t.Start+1 && d.Text[t.Start] == c
+}
+
+// Folded is the folded form of token i.
+func (d *Document) Folded(i int) string { return Fold(d.Of(i)) }
+
+// SentenceAt is the index of the sentence that holds token i, found by
+// bisection.
+func (d *Document) SentenceAt(i int) int {
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if d.Sentences[m].Last <= i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// SentenceText is the text of sentence s.
+func (d *Document) SentenceText(s Sentence) string { return d.Slice(s.First, s.Last) }
+
+// abbreviations are the words whose full stop does not end a sentence. Those
+// of ends may end one when a capital follows that is no name's.
+var abbreviations = wordSet(`
+	adm amb asst atty brig capt cmdr cmdt col comdr cpl det dr ens fr gen gov hon insp lt ltc maj
+	messrs mr mrs ms msgr no nos pfc pres prof pvt rep reps rev sec sen sens sgt sr jr spc spec st ste supt
+	jan feb mar apr jun jul aug sep sept oct nov dec
+	mon tue tues wed thu thur thurs fri
+	approx art bldg blvd ca cf dept dist ed est etc ext fig ft hwy inc km ltd co corp bros mt mts op para
+	pp prov rd ref rte sq subsp tel univ viz vol vs al ave
+	ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa
+	penn tenn tex va vt wash wis wyo`)
+
+// closers are abbreviations that often end a sentence too, so that a capital
+// behind them begins a new one.
+var closers = wordSet(`etc inc ltd co corp bros jr sr al km ft est tel univ art ext`)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
