@@ -3,8 +3,9 @@
 package extract
 
 import (
+	"sync"
+
 	"github.com/sitrep-go/sitrep/event"
-	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // Article is one news text and what is known about it.
@@ -23,47 +24,46 @@ type Article struct {
 	Text string
 }
 
-// reading is one article while it is read: the document and what the stages
-// have found so far.
-type reading struct {
-	article Article
-	// doc holds the title, a blank line and the text, so that the headline is
-	// the document's first sentence; body is where the text begins in it.
-	doc  *text.Document
-	body int
+// Options changes how an [Extractor] reads. The zero value reads with
+// everything that ships.
+type Options struct {
+	// Mentions asks for every number, date, place, weapon and actor read,
+	// whether or not an incident took it.
+	Mentions bool
+	// Crime admits ordinary crime, such as a shooting outside a bar, that no
+	// armed group or cause stands behind.
+	Crime bool
 }
 
-func open(a Article) *reading {
-	r := &reading{article: a}
-	whole := a.Text
-	if a.Title != "" {
-		whole = a.Title + "\n\n" + a.Text
-		r.body = len(a.Title) + 2
-	}
-	r.doc = text.Split(whole)
-	return r
+// An Extractor reads articles. It is immutable and safe for concurrent use.
+type Extractor struct {
+	opts Options
 }
 
-// span is the place of tokens first to last-1 in the article.
-func (r *reading) span(first, last int) event.Span {
-	s := event.Span{Start: int(r.doc.Tokens[first].Start), End: int(r.doc.Tokens[last-1].End)}
-	if s.Start < r.body {
-		s.In = event.InTitle
-		s.End = min(s.End, len(r.article.Title))
-		return s
-	}
-	s.Start -= r.body
-	s.End -= r.body
-	return s
+// New makes an Extractor. It fails only on rule or name files in opts that do
+// not load, and then names every fault in them.
+func New(opts Options) (*Extractor, error) {
+	return &Extractor{opts: opts}, nil
 }
 
-// evidence is the words of tokens first to last-1 with the rule that read
-// them.
-func (r *reading) evidence(first, last int, rule string) event.Evidence {
-	s := r.span(first, last)
-	src := r.article.Text
-	if s.In == event.InTitle {
-		src = r.article.Title
+// Read reads one article. It never fails: any string is an article.
+func (x *Extractor) Read(a Article) event.Report {
+	r := x.open(a)
+	rep := event.Report{ID: a.ID, Published: a.Published, Incidents: r.incidents}
+	if rep.Incidents == nil {
+		rep.Incidents = []event.Incident{}
 	}
-	return event.Evidence{Span: s, Text: src[s.Start:s.End], Rule: rule}
+	return rep
 }
+
+var standard = sync.OnceValue(func() *Extractor {
+	x, err := New(Options{})
+	if err != nil {
+		panic("extract: the embedded rules do not load: " + err.Error())
+	}
+	return x
+})
+
+// Read reads one article with the zero [Options]. It is safe for concurrent
+// use.
+func Read(a Article) event.Report { return standard().Read(a) }
