@@ -1,0 +1,129 @@
+// Scan reads news articles about armed conflict and prints their incidents,
+// one record each.
+//
+//	scan ARTICLES...                                  a table, for reading
+//	scan --in jsonl --out jsonl FILE > records.jsonl  a batch, one line an article
+//
+// Run it with --help for the rest.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+	"golang.org/x/term"
+
+	"github.com/sitrep-go/sitrep/internal/output"
+	"github.com/sitrep-go/sitrep/internal/source"
+)
+
+// The exit statuses.
+const (
+	allRead  = 0
+	someFail = 1 // something could not be read or written
+	misused  = 2 // the command line is wrong
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
+	var c command
+	status := -1
+	p, err := kong.New(&c,
+		kong.Name("scan"),
+		kong.Description(description),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(n int) {
+			if status < 0 {
+				status = n
+			}
+		}),
+		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100}),
+		kong.Help(help),
+		kong.Vars{"outputs": strings.Join(output.Names(), ", ")},
+	)
+	if err != nil {
+		panic(err) // the tags of command are wrong
+	}
+	_, err = p.Parse(args)
+	if status >= 0 {
+		return status // --help was asked for and given
+	}
+	if err == nil {
+		err = c.check(stdin)
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "scan: %v\nscan --help tells more.\n", err)
+		return misused
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	// The first interrupt ends the batch in order, a second one at once.
+	context.AfterFunc(ctx, stop)
+	s := &scan{command: c, stdin: stdin, stdout: stdout, stderr: stderr}
+	if err := s.run(ctx); err != nil {
+		s.say("scan: %v\n", err)
+		return someFail
+	}
+	if s.failed {
+		return someFail
+	}
+	return allRead
+}
+
+// command is what a user can say.
+type command struct {
+	Articles []string `arg:"" optional:"" help:"Files, folders and patterns, or - for standard input, which is also read when nothing is named. Gzip is seen through."`
+
+	In         string `enum:"auto,text,jsonl,json,csv,html,txtar" default:"auto" placeholder:"FORMAT" help:"How the files hold their articles: ${enum}. By itself it is guessed from the name and the first bytes."`
+	Out        string `default:"" placeholder:"FORMAT" help:"How to write the records: ${outputs}. By itself a table, or what the name of the output file says."`
+	Output     string `short:"o" placeholder:"FILE" help:"Write to FILE, whole or not at all, instead of standard output."`
+	Resume     bool   `help:"Go on where an interrupted run with the same -o FILE stopped."`
+	Mentions   bool   `help:"Add every number, date, place, weapon and actor that was read."`
+	Crime      bool   `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
+	TextColumn string `placeholder:"NAME" help:"The CSV column that holds the text."`
+	Jobs       int    `short:"j" default:"0" placeholder:"N" help:"Articles to read at once; by itself one a processor."`
+	Quiet      bool   `short:"q" help:"No progress and no notes; problems are still told."`
+}
+
+const description = `Read news articles about armed conflict and print their incidents: when, where, with what, who came to harm, who did it and who says so.`
+
+func (c *command) check(stdin *os.File) error {
+	if len(c.Articles) == 0 {
+		if term.IsTerminal(int(stdin.Fd())) {
+			return errors.New("name the articles to read: a file, a folder, or - for standard input")
+		}
+		c.Articles = []string{"-"}
+	}
+	if err := c.checkOut(); err != nil {
+		return err
+	}
+	if c.Resume && c.Output == "" {
+		return errors.New("--resume needs the -o FILE of the run to go on with")
+	}
+	if c.Jobs < 0 {
+		return errors.New("-j wants a number of articles, 1 or more")
+	}
+	if c.Jobs == 0 {
+		c.Jobs = runtime.GOMAXPROCS(0)
+	}
+	return nil
+}
+
+func (c *command) options(stdin io.Reader) source.Options {
+	o := source.Options{Format: source.Format(c.In), TextColumn: c.TextColumn, Stdin: stdin}
+	if c.In == "auto" {
+		o.Format = source.Auto
+	}
+	return o
+}

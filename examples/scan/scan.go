@@ -1,0 +1,259 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/term"
+
+	"github.com/sitrep-go/sitrep/extract"
+	"github.com/sitrep-go/sitrep/internal/batch"
+	"github.com/sitrep-go/sitrep/internal/output"
+	"github.com/sitrep-go/sitrep/internal/source"
+)
+
+// scan is one run.
+type scan struct {
+	command
+	stdin          io.Reader
+	stdout, stderr *os.File
+	extractor      *extract.Extractor
+	progress       progress
+	failed         bool // something could not be read
+}
+
+// result is what a worker makes of one input.
+type result struct {
+	entry    output.Entry
+	line     []byte // the entry as a line of JSON, where that is what is written
+	problems []source.Problem
+	read     bool
+	done     int64
+}
+
+// inFlight is how many bytes of articles are held at once.
+const inFlight = 16 << 20
+
+var errInterrupted = errors.New("interrupted")
+
+func (s *scan) run(ctx context.Context) error {
+	var err error
+	if s.extractor, err = extract.New(extract.Options{Mentions: s.Mentions, Crime: s.Crime}); err != nil {
+		return err
+	}
+	files, problems := source.Find(s.Articles)
+	for _, p := range problems {
+		s.problem(p)
+	}
+	if len(files) == 0 {
+		return errors.New("there is nothing to read")
+	}
+	s.progress = s.newProgress(files)
+	defer s.progress.stop()
+	articles := source.Articles(files, s.options(s.stdin))
+	if s.Output == "" || isDevice(s.Output) {
+		return s.toStream(ctx, articles)
+	}
+	return s.toFile(ctx, articles)
+}
+
+// isDevice reports whether path is there and is no regular file, so that it
+// is written to and not replaced.
+func isDevice(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+}
+
+// toStream writes the records as they come.
+func (s *scan) toStream(ctx context.Context, articles iter.Seq[source.Input]) (err error) {
+	f := s.stdout
+	if s.Output != "" {
+		if f, err = os.OpenFile(s.Output, os.O_WRONLY, 0); err != nil {
+			return s.unwritable(err)
+		}
+		defer f.Close()
+	}
+	w := bufio.NewWriterSize(f, 64<<10)
+	out, err := output.New(s.Out, w, s.look(f))
+	if err != nil {
+		return err
+	}
+	work := func(a source.Article) (r result, err error) {
+		r.entry = s.entry(a)
+		if s.Out == "jsonl" {
+			r.line, err = output.Line(s.Out, r.entry)
+		}
+		return r, err
+	}
+	err = s.read(ctx, articles, work, func(r result) error {
+		if r.line != nil {
+			_, err := w.Write(r.line)
+			return err
+		}
+		return out.Write(r.entry)
+	})
+	if err != nil && !errors.Is(err, errInterrupted) {
+		return err
+	}
+	if err := errors.Join(out.Close(), w.Flush()); err != nil {
+		return s.unwritable(err)
+	}
+	return err
+}
+
+// toFile writes the records to a file, whole or not at all.
+func (s *scan) toFile(ctx context.Context, articles iter.Seq[source.Input]) error {
+	var kind []string
+	if s.Mentions {
+		kind = append(kind, "mentions")
+	}
+	if s.Crime {
+		kind = append(kind, "crime")
+	}
+	j, err := output.OpenJournal(s.Output, s.Out, strings.Join(kind, "-"), s.Resume)
+	if err != nil {
+		return s.unwritable(err)
+	}
+	next, stop := iter.Pull(articles)
+	defer stop()
+	for j.Behind() && ctx.Err() == nil {
+		in, more := next()
+		if !more {
+			return fmt.Errorf("the earlier run read more articles than there are now; run without --resume")
+		}
+		a, problems, ok := in.Open()
+		for _, p := range problems {
+			s.problem(p)
+		}
+		if ok {
+			if err := j.Pass(a.ID); err != nil {
+				return err
+			}
+		}
+		s.progress.to(in.Done)
+	}
+	rest := func(yield func(source.Input) bool) {
+		for in, more := next(); more && yield(in); in, more = next() {
+		}
+	}
+	work := func(a source.Article) (r result, err error) {
+		r.line, err = j.Line(s.entry(a))
+		return r, err
+	}
+	err = s.read(ctx, rest, work, func(r result) error { return j.Append(r.line) })
+	if err != nil {
+		if lost := j.Leave(); lost != nil {
+			return s.unwritable(lost)
+		}
+		if errors.Is(err, errInterrupted) {
+			return fmt.Errorf("%w after %d articles; the same command with --resume goes on from there", err, j.Entries)
+		}
+		return err
+	}
+	if err := j.Finish(output.Options{Note: s.note}); err != nil {
+		return s.unwritable(err)
+	}
+	return nil
+}
+
+func (s *scan) unwritable(err error) error {
+	name := s.Output
+	if name == "" {
+		name = "standard output"
+	}
+	return fmt.Errorf("%s cannot be written: %w", name, err)
+}
+
+func (s *scan) entry(a source.Article) output.Entry {
+	return output.Entry{Title: a.Title, URL: a.URL, Outlet: a.Outlet, Report: s.extractor.Read(a.Article)}
+}
+
+// read does work on the articles and gives write the results in their order.
+func (s *scan) read(ctx context.Context, articles iter.Seq[source.Input], work func(source.Article) (result, error), write func(result) error) error {
+	err := batch.Run(ctx, articles,
+		batch.Options{Workers: s.Jobs, Budget: inFlight},
+		func(in source.Input) int { return in.Size },
+		func(in source.Input) (r result) {
+			a, problems, ok := in.Open()
+			if ok {
+				var err error
+				if r, err = work(a); err != nil {
+					problems, ok = append(problems, source.Problem{At: in.At, Err: err}), false
+				}
+			}
+			r.problems, r.read, r.done = problems, ok, in.Done
+			return r
+		},
+		func(r result) error {
+			for _, p := range r.problems {
+				s.problem(p)
+			}
+			s.progress.to(r.done)
+			if !r.read {
+				return nil
+			}
+			if err := write(r); err != nil {
+				return s.unwritable(err)
+			}
+			return nil
+		})
+	if errors.Is(err, context.Canceled) {
+		return errInterrupted
+	}
+	return err
+}
+
+// problem tells of something that could not be read.
+func (s *scan) problem(p source.Problem) {
+	s.failed = true
+	s.say("%v\n", p)
+}
+
+// note tells of what a format cannot say.
+func (s *scan) note(n string) {
+	if !s.Quiet {
+		s.say("note: %s\n", n)
+	}
+}
+
+// say prints to standard error, over the progress bar if there is one.
+func (s *scan) say(format string, args ...any) {
+	s.progress.clear()
+	fmt.Fprintf(s.stderr, format, args...)
+}
+
+// look is how the output is to look in f.
+func (s *scan) look(f *os.File) output.Options {
+	o := output.Options{Note: s.note}
+	if fd := int(f.Fd()); term.IsTerminal(fd) {
+		if w, _, err := term.GetSize(fd); err == nil {
+			o.Width = w
+		}
+		o.Colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	return o
+}
+
+// byEnding are the formats that the name of an output file may say.
+var byEnding = map[string]string{".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".geojson": "geojson", ".parquet": "parquet", ".sqlite": "sqlite", ".db": "sqlite", ".txt": "table"}
+
+func (c *command) checkOut() error {
+	if c.Out == "" {
+		c.Out = "table"
+		if f, ok := byEnding[strings.ToLower(filepath.Ext(c.Output))]; ok {
+			c.Out = f
+		}
+	}
+	if !slices.Contains(output.Names(), c.Out) {
+		return fmt.Errorf("--out %s is not known; want one of %s", c.Out, strings.Join(output.Names(), ", "))
+	}
+	return nil
+}

@@ -1,0 +1,228 @@
+package output
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// A Journal holds the entries of a run that writes to a file, one a line, in
+// a file beside it. Only when the run is complete does the file get its name,
+// so that a run which was interrupted, or killed, leaves the old file or
+// none, and a journal from which it can go on. A Journal is for one goroutine.
+type Journal struct {
+	target, part string
+	format       string
+	f            *os.File
+	w            *bufio.Writer
+	done         *bufio.Reader // the lines of an earlier run that are not yet passed
+	left         int           // how many of them
+	Entries      int           // how many entries the journal holds
+}
+
+// OpenJournal opens the journal for the output file target. What an earlier
+// run left is kept if resume is set, and thrown away if not. The word kind
+// tells apart runs whose entries do not mix; it may be empty.
+func OpenJournal(target, format, kind string, resume bool) (*Journal, error) {
+	j := &Journal{target: target, format: format, part: target + ".part"}
+	if format != "jsonl" {
+		j.part += "-entries"
+	}
+	if kind != "" {
+		j.part += "-" + kind
+	}
+	flags := os.O_CREATE | os.O_RDWR
+	if !resume {
+		flags |= os.O_TRUNC
+	}
+	var err error
+	if j.f, err = os.OpenFile(j.part, flags, 0o666); err != nil {
+		return nil, cause(err)
+	}
+	if err := j.mend(); err != nil {
+		j.f.Close()
+		return nil, cause(err)
+	}
+	j.w = bufio.NewWriterSize(j.f, 64<<10)
+	return j, nil
+}
+
+// mend counts the whole lines, cuts off the start of one that was not
+// finished, and stands at the end.
+func (j *Journal) mend() error {
+	var whole int64
+	r := bufio.NewReaderSize(j.f, 256<<10)
+	var n int64
+	for {
+		part, err := r.ReadSlice('\n')
+		n += int64(len(part))
+		switch {
+		case err == nil:
+			whole = n
+			j.Entries++
+		case errors.Is(err, bufio.ErrBufferFull):
+		case errors.Is(err, io.EOF):
+			j.left = j.Entries
+			if j.left > 0 {
+				f, err := os.Open(j.part)
+				if err != nil {
+					return err
+				}
+				j.done = bufio.NewReaderSize(f, 64<<10)
+			}
+			if err := j.f.Truncate(whole); err != nil {
+				return err
+			}
+			_, err := j.f.Seek(whole, io.SeekStart)
+			return err
+		default:
+			return err
+		}
+	}
+}
+
+// Behind reports whether an earlier run wrote entries that were not passed
+// yet.
+func (j *Journal) Behind() bool { return j.left > 0 }
+
+// Pass skips the next entry of an earlier run, which must be that of the
+// article id.
+func (j *Journal) Pass(id string) error {
+	l, err := j.done.ReadBytes('\n')
+	if err != nil {
+		return err
+	}
+	var e struct {
+		ID     string
+		Report struct{ ID string }
+	}
+	if err := json.Unmarshal(l, &e); err != nil {
+		return fmt.Errorf("%s is damaged: %w", j.part, err)
+	}
+	got := e.ID
+	if j.format != "jsonl" {
+		got = e.Report.ID
+	}
+	if got != id {
+		return fmt.Errorf("%s is of other articles: it has %q where %q comes now; remove it, or run without --resume", j.part, got, id)
+	}
+	j.left--
+	return nil
+}
+
+// Line is an entry as the journal holds it.
+func (j *Journal) Line(e Entry) ([]byte, error) { return Line(j.format, e) }
+
+// Line is the line of JSON that stands for an entry: of the format jsonl the
+// record itself, of the others the entry.
+func Line(format string, e Entry) ([]byte, error) {
+	if e.Report.Incidents == nil {
+		e.Report.Incidents = []event.Incident{}
+	}
+	if format == "jsonl" {
+		return encode(e.Report)
+	}
+	return encode(e)
+}
+
+// Append writes a line to the journal.
+func (j *Journal) Append(line []byte) error {
+	_, err := j.w.Write(line)
+	if err == nil {
+		j.Entries++
+	}
+	return cause(err)
+}
+
+// Leave closes the journal for a later run to go on with.
+func (j *Journal) Leave() error {
+	err := j.w.Flush()
+	return cause(errors.Join(err, j.f.Close()))
+}
+
+// Finish turns the journal into the output file.
+func (j *Journal) Finish(o Options) error {
+	if err := errors.Join(j.w.Flush(), j.f.Sync()); err != nil {
+		j.f.Close()
+		return cause(err)
+	}
+	if j.format == "jsonl" {
+		return cause(errors.Join(j.f.Close(), os.Rename(j.part, j.target), syncFolder(j.target)))
+	}
+	if err := j.f.Close(); err != nil {
+		return cause(err)
+	}
+	temp := j.target + ".tmp"
+	if err := j.convert(temp, o); err != nil {
+		os.Remove(temp)
+		return cause(err)
+	}
+	return cause(errors.Join(os.Rename(temp, j.target), os.Remove(j.part), syncFolder(j.target)))
+}
+
+// convert writes the entries of the journal to temp in the journal's format.
+func (j *Journal) convert(temp string, o Options) (err error) {
+	in, err := os.Open(j.part)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(temp, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o666)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, out.Close()) }()
+	bw := bufio.NewWriterSize(out, 64<<10)
+	w, err := New(j.format, bw, o)
+	if err != nil {
+		return err
+	}
+	for d := json.NewDecoder(bufio.NewReaderSize(in, 64<<10)); ; {
+		var e Entry
+		if err := d.Decode(&e); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return err
+		}
+		if err := w.Write(e); err != nil {
+			return err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	if err := bw.Flush(); err != nil {
+		return err
+	}
+	return out.Sync()
+}
+
+// syncFolder makes a rename last. Some file systems cannot, which is no
+// reason to fail.
+func syncFolder(path string) error {
+	if d, err := os.Open(filepath.Dir(path)); err == nil {
+		d.Sync()
+		d.Close()
+	}
+	return nil
+}
+
+// cause is err without the name of the system call and of a file the user
+// did not name.
+func cause(err error) error {
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	var le *os.LinkError
+	if errors.As(err, &le) {
+		return le.Err
+	}
+	return err
+}
