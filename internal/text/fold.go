@@ -1,36 +1,128 @@
 package text
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// offset64 and prime64 are the parameters of the 64-bit FNV-1a hash.
-const (
-	offset64 = 14695981039346656037
-	prime64  = 1099511628211
-)
-
 // Key is the hash of a word's folded form. Words that differ only in case,
-// diacritics, apostrophes, soft hyphens or zero-width characters share a Key.
-// The zero Key belongs to no word.
+// diacritics, apostrophes, hyphens, full stops that mark an abbreviation, soft
+// hyphens or zero-width characters share a Key, and so do a designation and
+// its plural, "T-72" and "T-72s". Keys are spread evenly over all 64 bits and
+// are the same in every process. The zero Key belongs to no word.
 type Key uint64
+
+// The multipliers of the hash: odd, without pattern, half their bits set.
+const (
+	mix0 = 0x9e3779b97f4a7c15
+	mix1 = 0xa0761d6478bd642f
+	mix2 = 0xe7037ed1a0b428db
+	mix3 = 0x8ebc6af09c88c6e3
+)
 
 // Join is the key of two words standing next to each other. It is not
 // commutative, and Join(Join(a, b), c) is the key of the three in a row.
 func (k Key) Join(next Key) Key {
-	h := (uint64(k) ^ 0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
-	h ^= h >> 32
-	return Key((h + uint64(next)) * prime64)
+	return Key(mum(uint64(k)^mix2, mix3) + uint64(next))
 }
 
-// KeyOf is the key of s taken as one word.
-func KeyOf(s string) Key { return hash(s) }
+// KeyOf is the key of s taken as one word. The Key of every token of a
+// document is KeyOf the token's text.
+func KeyOf(s string) Key {
+	for i := 0; i < len(s); i++ {
+		if class[s[i]]&alnum == 0 {
+			return foldedKey(s)
+		}
+	}
+	if pluralDesignation(s) {
+		s = s[:len(s)-1]
+	}
+	return plainKey(s, 0, len(s))
+}
 
-func hash(s string) Key {
-	h := uint64(offset64)
+// pluralDesignation reports whether s ends in an s behind a digit, "T-72s".
+func pluralDesignation(s string) bool {
+	n := len(s)
+	return n > 2 && s[n-1] == 's' && class[s[n-2]]&digitClass != 0
+}
+
+// mum multiplies to 128 bits and folds the halves together.
+func mum(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a, b)
+	return hi ^ lo
+}
+
+// finish mixes the last state of the hash, so that low bits and high bits are
+// equally good to index a table by.
+func finish(h uint64) Key {
+	if h = mum(h^mix1, mix2); h == 0 {
+		h = mix0
+	}
+	return Key(h)
+}
+
+// spaces sets, in eight ASCII letters and digits at once, the bit that tells
+// lower case from upper; digits carry it already.
+const spaces = 0x2020202020202020
+
+// plainKey hashes s[i:j], which holds ASCII letters and digits only, eight
+// bytes at a time. It may look at bytes behind j, but not use them.
+func plainKey(s string, i, j int) Key {
+	h := uint64(mix0)
+	for j-i > 8 {
+		h = mum(h^(load(s, i)|spaces), mix1)
+		i += 8
+	}
+	var x uint64
+	if i+8 <= len(s) {
+		x = (load(s, i) | spaces) << (8 * uint(8-(j-i)) & 63) >> (8 * uint(8-(j-i)) & 63)
+		if i == j {
+			x = 0
+		}
+	} else {
+		for k := j - 1; k >= i; k-- {
+			x = x<<8 | uint64(s[k]|0x20)
+		}
+	}
+	return finish(mum(h^x, mix1))
+}
+
+func load(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// A hasher takes folded bytes one by one and hashes them as plainKey does.
+type hasher struct {
+	h, x uint64
+	n    uint
+	any  bool
+}
+
+func (w *hasher) add(c byte) {
+	// A block is hashed only once a byte behind it is known, for the last
+	// block is hashed whatever its length.
+	if w.n == 64 {
+		w.h = mum(w.h^w.x, mix1)
+		w.x, w.n = 0, 0
+	}
+	w.x |= uint64(c) << w.n
+	w.n += 8
+	w.any = true
+}
+
+func (w *hasher) sum() Key { return finish(mum(w.h^w.x, mix1)) }
+
+// foldedKey is the key of s whatever it holds.
+func foldedKey(s string) Key {
+	if pluralDesignation(s) {
+		s = s[:len(s)-1]
+	}
+	w := hasher{h: mix0}
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -40,23 +132,52 @@ func hash(s string) Key {
 				c += 'a' - 'A'
 			case c == '\'' || c == '`' || c == '-':
 				continue
+			case c == '.' && !(i < len(s) && class[s[i]]&digitClass != 0):
+				continue // "U.S." is "US", and "7.62" is not "762"
 			}
-			h = (h ^ uint64(c)) * prime64
+			w.add(c)
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		for _, b := range []byte(foldRune(r)) {
-			h = (h ^ uint64(b)) * prime64
-		}
 		i += n
+		if hyphen(r) {
+			continue
+		}
+		if c := latin(r); c != 0 {
+			w.add(c)
+			continue
+		}
+		var buf [maxFold]byte
+		for _, b := range appendFold(buf[:0], r) {
+			w.add(b)
+		}
 	}
-	// FNV mixes its high bits poorly for short words; tables index by them.
-	h ^= h >> 29
-	return Key(h)
+	if !w.any {
+		return markKey(s)
+	}
+	return w.sum()
+}
+
+// markKey is the key of a mark that folds to nothing: every hyphen is one
+// mark, and so is every apostrophe.
+func markKey(s string) Key {
+	w := hasher{h: mix0}
+	for _, r := range s {
+		switch {
+		case hyphen(r):
+			w.add('-')
+		case apostrophe(r):
+			w.add('\'')
+		case r == '.':
+			w.add('.')
+		}
+	}
+	return w.sum()
 }
 
 // Fold is the folded form of s: lower case, without diacritics, apostrophes,
-// soft hyphens and zero-width characters. Hyphens are kept.
+// soft hyphens and zero-width characters. Hyphens of every kind become "-",
+// and full stops are kept.
 func Fold(s string) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
@@ -76,52 +197,85 @@ func Fold(s string) string {
 		if hyphen(r) {
 			b = append(b, '-')
 		} else {
-			b = append(b, foldRune(r)...)
+			b = appendFold(b, r)
 		}
 		i += n
 	}
 	return string(b)
 }
 
-// special folds the letters that Unicode does not decompose.
-var special = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
-	'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th",
-	'ı': "i", 'ə': "a", 'Ə': "a", 'ħ': "h", 'Ħ': "h", 'ŋ': "ng", 'Ŋ': "ng",
-	'’': "", '‘': "", 'ʻ': "", 'ʼ': "", 'ʾ': "", 'ʿ': "", 'ʹ': "", '′': "", '´': "", 'ˈ': "", 'ʽ': "", '‛': "",
-	'½': "½", '¼': "¼", '¾': "¾",
+// latin folds the letters of Latin-1 that become one letter; 0 is any other.
+func latin(r rune) byte {
+	if r < 0xC0 || 0xFF < r {
+		return 0
+	}
+	const letters = "aaaaaa\x00ceeeeiiiidnooooo\x00ouuuuy\x00\x00aaaaaa\x00ceeeeiiiidnooooo\x00ouuuuy\x00y"
+	return letters[r-0xC0]
 }
 
-func foldRune(r rune) string {
-	if invisible(r) || hyphen(r) {
-		return ""
+// maxFold is room for what one rune folds to.
+const maxFold = 72
+
+// appendFold appends what r folds to, which may be nothing.
+func appendFold(b []byte, r rune) []byte {
+	if c := latin(r); c != 0 {
+		return append(b, c)
 	}
-	if s, ok := special[r]; ok {
-		return s
+	if invisible(r) || apostrophe(r) || r == 'ˈ' {
+		return b
+	}
+	switch r { // what Unicode does not decompose
+	case 'ß', 'ẞ':
+		return append(b, "ss"...)
+	case 'æ', 'Æ', 'ǽ', 'Ǽ':
+		return append(b, "ae"...)
+	case 'œ', 'Œ':
+		return append(b, "oe"...)
+	case 'ł', 'Ł':
+		return append(b, 'l')
+	case 'đ', 'Đ':
+		return append(b, 'd')
+	case 'þ', 'Þ':
+		return append(b, "th"...)
+	case 'ı':
+		return append(b, 'i')
+	case 'ə', 'Ə':
+		return append(b, 'a')
+	case 'ħ', 'Ħ':
+		return append(b, 'h')
+	case 'ŋ', 'Ŋ':
+		return append(b, "ng"...)
+	case '½', '¼', '¾':
+		return utf8.AppendRune(b, r)
+	case '“', '”', '„', '‟', '«', '»':
+		return append(b, '"')
+	case '…':
+		return append(b, "..."...)
 	}
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
 	if d := norm.NFKD.Properties(buf[:n]).Decomposition(); d != nil {
-		out := make([]byte, 0, len(d))
 		for len(d) > 0 {
 			r, n := utf8.DecodeRune(d)
 			d = d[n:]
 			if !unicode.Is(unicode.Mn, r) {
-				out = utf8.AppendRune(out, unicode.ToLower(r))
+				b = utf8.AppendRune(b, unicode.ToLower(r))
 			}
 		}
-		return string(out)
+		return b
 	}
 	if unicode.Is(unicode.Mn, r) {
-		return ""
+		return b
 	}
-	return string(unicode.ToLower(r))
+	return utf8.AppendRune(b, unicode.ToLower(r))
 }
 
 // invisible reports whether r is seen through inside a word: soft hyphen,
 // zero-width characters, joiners, bidirectional marks and variation selectors.
 func invisible(r rune) bool {
 	switch {
+	case r < 0xAD:
+		return false
 	case r == 0xAD, r == 0x61C, r == 0xFEFF,
 		0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2069,
 		0xFE00 <= r && r <= 0xFE0F:

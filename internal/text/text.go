@@ -4,18 +4,14 @@
 // through when a word's [Key] is taken.
 package text
 
-import (
-	"strings"
-)
-
 // Kind is what a token is made of.
 type Kind uint8
 
 const (
-	Word        Kind = iota // letters, with apostrophes inside
+	Word        Kind = iota // letters, with apostrophes inside; a web or mail address, an @handle
 	Number                  // digits, with separators inside: 12, 15,800, 3½, 14:32, 24.04.2025
 	Ordinal                 // 1st, 22nd
-	Designation             // letters and digits as one name: KN-23, Kh-101, 2S19, Iskander-M
+	Designation             // letters and digits as one name: KN-23, Kh-101, 2S19, Iskander-M, the 555 of "Kh-101/555"
 	Clitic                  // 's, n't, 're
 	Punct                   // one mark
 )
@@ -37,8 +33,8 @@ type Gap uint8
 const (
 	None   Gap = iota // nothing: the tokens touch
 	Space             // white space within a line
-	Line              // a line break
-	Blank             // a blank line, or the start of the text
+	Line              // a line break: LF, CR, CRLF, VT, FF, NEL or U+2028
+	Blank             // a blank line or U+2029, or the start of the text
 	Hyphen            // a hyphen without spaces: "47-year", "US-led"
 	Dash              // an en or em dash, or a minus, without spaces: "5–7"
 )
@@ -82,8 +78,11 @@ type Document struct {
 // its length.
 func Split(s string) *Document {
 	d := &Document{Text: s}
-	d.tokenize()
-	d.sentences()
+	var sc scanner
+	sc.s = s
+	sc.scan()
+	d.Tokens = sc.tokens
+	d.sentences(sc.ends, sc.breaks)
 	return d
 }
 
@@ -127,27 +126,3 @@ func (d *Document) SentenceAt(i int) int {
 
 // SentenceText is the text of sentence s.
 func (d *Document) SentenceText(s Sentence) string { return d.Slice(s.First, s.Last) }
-
-// abbreviations are the words whose full stop does not end a sentence. Those
-// of ends may end one when a capital follows that is no name's.
-var abbreviations = wordSet(`
-	adm amb asst atty brig capt cmdr cmdt col comdr cpl det dr ens fr gen gov hon insp lt ltc maj
-	messrs mr mrs ms msgr no nos pfc pres prof pvt rep reps rev sec sen sens sgt sr jr spc spec st ste supt
-	jan feb mar apr jun jul aug sep sept oct nov dec
-	mon tue tues wed thu thur thurs fri
-	approx art bldg blvd ca cf dept dist ed est etc ext fig ft hwy inc km ltd co corp bros mt mts op para
-	pp prov rd ref rte sq subsp tel univ viz vol vs al ave
-	ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa
-	penn tenn tex va vt wash wis wyo`)
-
-// closers are abbreviations that often end a sentence too, so that a capital
-// behind them begins a new one.
-var closers = wordSet(`etc inc ltd co corp bros jr sr al km ft est tel univ art ext`)
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
