@@ -1,0 +1,151 @@
+package gazetteer
+
+import (
+	"iter"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// Match is a name of the gazetteer that stands in a text. Its bytes are
+// text[Start:End].
+type Match struct {
+	Start, End int
+	Candidates
+}
+
+// maxWords is the most words that a name has.
+const maxWords = 7
+
+// Find gives the names of the embedded gazetteer that stand in s.
+func Find(s string) iter.Seq[Match] { return Default().Find(s) }
+
+// Find gives the names that stand in s, from left to right, the longest
+// first; none overlap. Only capitalised names are looked for. Whether a name
+// is meant for a place, and which, is not told: "Jordan said" is a match.
+func (g *Gazetteer) Find(s string) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		for i := 0; i < len(s); {
+			i = nextName(s, i)
+			if i >= len(s) {
+				return
+			}
+			m, next := g.longest(s, i)
+			if m.n > 0 && !yield(m) {
+				return
+			}
+			i = next
+		}
+	}
+}
+
+// nextName is where the next capitalised word begins at or after i; i must
+// stand between words.
+func nextName(s string, i int) int {
+	in := false // inside a word
+	for ; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			in = true
+		case 'A' <= c && c <= 'Z':
+			if !in {
+				return i
+			}
+		case c < utf8.RuneSelf:
+			in = c == '\''
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsLetter(r) {
+				if !in && unicode.IsUpper(r) {
+					return i
+				}
+				in = true
+			} else if r != '’' {
+				in = false
+			}
+			i += n - 1
+		}
+	}
+	return i
+}
+
+// longest looks up the longest name that begins at i, and gives where to look
+// on.
+func (g *Gazetteer) longest(s string, i int) (Match, int) {
+	best := Match{Start: i}
+	k := text.Key(0)
+	j, next := i, 0
+	for n := range maxWords {
+		end := wordEnd(s, j)
+		if end == j {
+			break
+		}
+		if n == 0 {
+			next = end
+			k = text.KeyOf(s[j:end])
+		} else {
+			k = k.Join(text.KeyOf(s[j:end]))
+		}
+		if c := g.Candidates(k); c.n > 0 {
+			best.End, best.Candidates, next = end, c, end
+		}
+		// One space, hyphen or abbreviating full stop may stand between words.
+		j = end
+		if j < len(s) && s[j] == '.' && end-i <= 3 && n == 0 {
+			j++
+		}
+		if j >= len(s) || s[j] != ' ' && s[j] != '-' {
+			break
+		}
+		j++
+		if n > 0 && !upperAt(s, j) && j-end == 1 && !small(s, j) {
+			break
+		}
+		if n == 0 && !upperAt(s, j) && !small(s, j) {
+			break
+		}
+	}
+	return best, next
+}
+
+// small reports whether a short word in lower case stands at i, as within
+// "Fuerte de la Cruz".
+func small(s string, i int) bool { return wordEnd(s, i)-i <= 3 }
+
+func upperAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
+}
+
+// wordEnd is where the word at i ends, without a final 's.
+func wordEnd(s string, i int) int {
+	j := i
+	for j < len(s) {
+		c := s[j]
+		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+			j++
+			continue
+		}
+		if c < utf8.RuneSelf && c != '\'' && c != '`' {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s[j:])
+		switch {
+		case unicode.IsLetter(r), unicode.Is(unicode.Mn, r):
+		case r == '\'', r == '`', r == '’', r == '‘', r == 'ʻ', r == 'ʼ', r == 'ʾ', r == 'ʿ':
+			after, m := utf8.DecodeRuneInString(s[j+n:])
+			if j == i || !unicode.IsLetter(after) {
+				return j
+			}
+			if next, _ := utf8.DecodeRuneInString(s[j+n+m:]); after == 's' && !unicode.IsLetter(next) {
+				return j
+			}
+		default:
+			return j
+		}
+		j += n
+	}
+	return j
+}
