@@ -1,0 +1,566 @@
+package number
+
+import (
+	"math"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// core is a number without hedge, range or unit: "15,800", "a hundred and
+// twenty", "1.2 million", "two dozen".
+type core struct {
+	first, last int
+	val         float64
+	// mantissa is val before the last scale word, which "two to three
+	// million" shares with the number before it; scale is that word's value,
+	// or 1.
+	mantissa, scale float64
+	// kind is set where the form alone decides.
+	kind   Kind
+	digits bool // begins with digits
+	plain  bool // digits without separators or scale
+	empty  bool // has no value of its own: "24/7", "14:32", "192.168.1.2"
+}
+
+// digitsAt reads the digits of token i with the separators inside it.
+func (r *reader) digitsAt(i int) core {
+	s := r.d.Of(i)
+	c := core{first: i, last: i + 1, digits: true, scale: 1}
+	// A fraction sign may end it: "3½".
+	frac := 0.0
+	if n := len(s); s[n-1] >= 0x80 {
+		for k := n - 1; k >= 0; k-- {
+			if s[k] >= 0xC0 || s[k] < 0x80 {
+				f, ok := signs[s[k:]]
+				if !ok {
+					c.kind = Label // "m²" and the like: 5²
+				}
+				frac, s = f, s[:k]
+				break
+			}
+		}
+	}
+	if r.d.Tokens[i].Kind == text.Ordinal {
+		s = s[:len(s)-2]
+		c.kind = OrdinalNumber
+	}
+	commas, dots, colons, slashes := 0, 0, 0, 0
+	for k := 0; k < len(s); k++ {
+		switch s[k] {
+		case ',':
+			commas++
+		case '.':
+			dots++
+		case ':':
+			colons++
+		case '/':
+			slashes++
+		}
+	}
+	switch {
+	case colons > 0:
+		c.kind = Label
+		if commas+slashes == 0 && clock(s) {
+			c.kind = Time
+		}
+	case slashes > 0:
+		c.kind = Date
+		if a, b, _ := strings.Cut(s, "/"); slashes == 1 && commas+dots == 0 && len(a) <= 3 && len(b) <= 3 {
+			x, y := whole(a), whole(b)
+			if x < y && denominator(y) && frac == 0 {
+				c.kind, c.val = Fraction, x/y
+			} else if s == "24/7" {
+				c.kind = Label
+			}
+		}
+	case commas+dots == 0:
+		c.plain = frac == 0 && c.kind == ""
+		c.val = whole(s)
+		if len(s) > 15 {
+			c.kind = Label
+		}
+	case dots > 1 && commas == 0 && !groups(s, '.'):
+		c.kind = Label // a version, an address, or a date: 24.04.2025
+		if p := strings.Split(s, "."); len(p) == 3 && len(p[0]) <= 2 && len(p[1]) == 2 && (len(p[2]) == 4 || len(p[2]) == 2) {
+			c.kind = Date
+		}
+	case commas > 0 && groups(s, ','):
+		c.val = grouped(s, ',')
+	case dots > 1:
+		c.val = grouped(s, '.')
+	case commas == 1 && dots >= 1 && strings.IndexByte(s, ',') > strings.LastIndexByte(s, '.') && groups(s[:strings.IndexByte(s, ',')], '.'):
+		c.val = grouped(strings.ReplaceAll(s[:strings.IndexByte(s, ',')], ".", ""), 0) + fraction(s[strings.IndexByte(s, ',')+1:])
+	case commas == 0:
+		a, b, _ := strings.Cut(s, ".")
+		c.val = whole(a) + fraction(b)
+	case commas == 1 && dots == 0 && len(s)-strings.IndexByte(s, ',') <= 3:
+		a, b, _ := strings.Cut(s, ",")
+		c.val = whole(a) + fraction(b)
+	default:
+		c.kind = Label // a list without spaces: "22,24,26"
+	}
+	c.val += frac
+	c.mantissa = c.val
+	c.empty = c.kind != "" && c.val == 0
+	return c
+}
+
+// signs are the fractions that are one character.
+var signs = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4, "⅕": 1. / 5, "⅖": 2. / 5,
+	"⅗": 3. / 5, "⅘": 4. / 5, "⅙": 1. / 6, "⅚": 5. / 6, "⅛": 1. / 8, "⅜": 3. / 8, "⅝": 5. / 8, "⅞": 7. / 8}
+
+// clock reports whether s is a time of day, 14:32 or 14:32:05, and not a
+// ratio such as 3:1.
+func clock(s string) bool {
+	h, m, _ := strings.Cut(s, ":")
+	m, sec, _ := strings.Cut(m, ":")
+	return len(h) <= 2 && whole(h) <= 24 && len(m) == 2 && whole(m) < 60 && (sec == "" || len(sec) == 2 && whole(sec) <= 60)
+}
+
+// denominator reports whether n divides things in the fractions people write
+// with a stroke. 9/11 and 10/7 are days.
+func denominator(n float64) bool {
+	return n >= 2 && n <= 10 || n == 12 || n == 16 || n == 20 || n == 25 || n == 32 || n == 50 || n == 64 || n == 100
+}
+
+// groups reports whether s is digits grouped by sep, in threes or, as in
+// India, in twos before the last three; a decimal part may follow a comma
+// grouping.
+func groups(s string, sep byte) bool {
+	if sep == ',' {
+		if k := strings.IndexByte(s, '.'); k >= 0 {
+			if strings.ContainsAny(s[k+1:], ".,") {
+				return false
+			}
+			s = s[:k]
+		}
+	}
+	p := strings.Split(s, string(sep))
+	n := len(p) - 1
+	if n < 1 || len(p[0]) > 3 || p[0][0] == '0' || len(p[n]) != 3 {
+		return false
+	}
+	threes, twos, octets := true, len(p[0]) <= 2, n == 3 && sep == '.'
+	for _, g := range p[1:n] {
+		threes = threes && len(g) == 3
+		twos = twos && len(g) == 2
+	}
+	for _, g := range p {
+		octets = octets && whole(g) < 256
+	}
+	return (threes || twos) && !octets
+}
+
+func grouped(s string, sep byte) float64 {
+	x := 0.0
+	for k := 0; k < len(s); k++ {
+		if s[k] == '.' && sep != '.' {
+			return x + fraction(s[k+1:])
+		}
+		if s[k] != sep {
+			x = x*10 + float64(s[k]-'0')
+		}
+	}
+	return x
+}
+
+func whole(s string) float64 {
+	x := 0.0
+	for k := 0; k < len(s) && '0' <= s[k] && s[k] <= '9'; k++ {
+		x = x*10 + float64(s[k]-'0')
+	}
+	return x
+}
+
+func fraction(s string) float64 {
+	x, div := 0.0, 1.0
+	for k := 0; k < len(s) && k < 15 && '0' <= s[k] && s[k] <= '9'; k++ {
+		x, div = x*10+float64(s[k]-'0'), div*10
+	}
+	return x / div
+}
+
+// tied reports whether token i follows the one before it as the next word of
+// one number may: after a space or a hyphen.
+func (r *reader) tied(i int) bool {
+	if i >= r.last {
+		return false
+	}
+	switch r.d.Tokens[i].Gap {
+	case text.Space, text.Hyphen, text.Line:
+		return true
+	}
+	return false
+}
+
+// digits reads a number that begins with digits at token i.
+func (r *reader) digits(i int) core {
+	c := r.digitsAt(i)
+	if c.kind != "" && c.kind != Fraction {
+		return c
+	}
+	toks := r.d.Tokens
+	// "15 800": groups of three behind a space, unless the first digits are
+	// the day of a month.
+	if c.plain && c.val > 0 && toks[i].End-toks[i].Start <= 3 && !(i > r.first && r.isMonth(i-1)) {
+		j := i + 1
+		x := c.val
+		for j < r.last && r.spaced(j) {
+			x = x*1000 + grouped(r.d.Of(j)[:3], 0)
+			j++
+			if s := r.d.Of(j - 1); len(s) > 3 {
+				x += fraction(s[4:])
+				break
+			}
+		}
+		if j > i+1 && !(j < r.last && toks[j].Kind == text.Number && toks[j].Gap == text.Space) {
+			c.val, c.mantissa, c.last, c.plain = x, x, j, false
+		}
+	}
+	// "2 1/4"
+	if c.plain && r.tied(i+1) && toks[i+1].Kind == text.Number && toks[i+1].Gap == text.Space {
+		if f := r.digitsAt(i + 1); f.kind == Fraction {
+			c.val += f.val
+			c.last++
+			c.plain = false
+			c.mantissa = c.val
+		}
+	}
+	r.scaled(&c)
+	return c
+}
+
+// spaced reports whether token j is three digits behind one space, a group of
+// the number before it.
+func (r *reader) spaced(j int) bool {
+	t := &r.d.Tokens[j]
+	if t.Kind != text.Number || t.Gap != text.Space {
+		return false
+	}
+	switch r.d.Text[r.d.Tokens[j-1].End:t.Start] {
+	case " ", "\u00a0", "\u202f", "\u2009", "\u2007":
+	default:
+		return false
+	}
+	s := r.d.Of(j)
+	if len(s) < 3 || len(s) > 3 && (s[3] != '.' || strings.ContainsAny(s[4:], ".,:/")) {
+		return false
+	}
+	return !strings.ContainsAny(s[:3], ".,:/")
+}
+
+// scaled reads the scale words behind c: "1.2 million", "20bn", "3 hundred
+// and 21", "two dozen".
+func (r *reader) scaled(c *core) {
+	for c.last < r.last {
+		j := c.last
+		t := &r.d.Tokens[j]
+		e := r.at(j)
+		x := 0.0
+		switch {
+		case t.Kind != text.Word:
+		case t.Gap == text.None && c.digits:
+			x = r.suffix(c, j)
+		case !r.tied(j):
+		case e.flags&(scaleWord|hundredWord) != 0, e.flags&dozenWord != 0:
+			x = e.val
+		case e.flags&massWord != 0 && e.val == 24: // "three dozens"
+			x = 12
+		case c.digits && t.Gap == text.Space:
+			switch r.d.Of(j) {
+			case "bn", "BN":
+				x = 1e9
+			case "tn":
+				x = 1e12
+			case "k", "K":
+				x = 1e3
+			case "M":
+				x = 1e6
+			case "dz", "dzs", "doz", "dozs":
+				x = 12
+			}
+		}
+		if x == 0 {
+			break
+		}
+		c.mantissa, c.scale = c.val, x
+		c.val *= x
+		c.last = j + 1
+		c.plain = false
+		// "3 hundred and 21"
+		if c.digits && x == 100 && r.isWord(c.last, keyAnd) && r.tied(c.last+1) && r.d.Tokens[c.last+1].Kind == text.Number {
+			if d := r.digitsAt(c.last + 1); d.plain && 0 < d.val && d.val < 100 {
+				c.val += d.val
+				c.last += 2
+			}
+		}
+	}
+	r.andAHalf(c)
+}
+
+// suffix is the scale of the letters glued to digits: "20bn", "10k", "5M".
+// "5m" is five metres unless money or people are counted.
+func (r *reader) suffix(c *core, j int) float64 {
+	switch r.d.Of(j) {
+	case "bn", "BN", "Bn", "b", "B", "bln":
+		return 1e9
+	case "mn", "MN", "mln", "mil", "M", "MM":
+		return 1e6
+	case "tn", "TN", "trn", "tln":
+		return 1e12
+	case "k", "K":
+		return 1e3
+	case "m":
+		if c.first > r.first && r.currency(c.first-1) >= 0 || j+1 < r.last && r.at(j+1).flags&personWord != 0 {
+			return 1e6
+		}
+	}
+	return 0
+}
+
+// andAHalf reads "and a half", "and three quarters" behind c, which mean
+// parts of its last scale word: "3 million and a half".
+func (r *reader) andAHalf(c *core) {
+	j := c.last
+	if !r.isWord(j, keyAnd) || !r.tied(j) || c.val != math.Trunc(c.val) {
+		return
+	}
+	f, last := r.smallPart(j + 1)
+	if last == 0 {
+		return
+	}
+	scale := c.scale
+	// "one billion and three quarters million"
+	if last < r.last && r.tied(last) {
+		if e := r.at(last); e.flags&scaleWord != 0 {
+			if c.scale == 1 { // "five and a half million"
+				c.val = (c.val + f) * e.val
+				c.mantissa, c.scale = c.val/e.val, e.val
+				c.last = last + 1
+				return
+			}
+			scale, last = e.val, last+1
+		}
+	}
+	if scale < 1000 {
+		scale = 1
+	}
+	c.val += f * scale
+	c.mantissa = c.val / c.scale
+	c.last = last
+	c.plain = false
+}
+
+// smallPart reads "a half", "one third", "three quarters", "1/2" or "½" at
+// token j; last is 0 where there is none.
+func (r *reader) smallPart(j int) (f float64, last int) {
+	if j+1 > r.last || j >= r.last {
+		return 0, 0
+	}
+	toks := r.d.Tokens
+	if toks[j].Kind == text.Number {
+		if c := r.digitsAt(j); c.kind == Fraction {
+			return c.val, j + 1
+		}
+		return 0, 0
+	}
+	if x, ok := signs[r.d.Of(j)]; ok {
+		return x, j + 1
+	}
+	if j+1 >= r.last || !r.tied(j+1) {
+		return 0, 0
+	}
+	e, p := r.at(j), r.at(j+1)
+	one := r.isWord(j, keyA) || r.isWord(j, keyAn) || e.flags&unitWord != 0 && e.val == 1
+	switch {
+	case p.flags&partWord == 0:
+	case one && p.flags&pluralPart == 0:
+		return 1 / p.val, j + 2
+	case e.flags&unitWord != 0 && e.val > 1 && p.flags&pluralPart != 0 && p.val > e.val:
+		return e.val / p.val, j + 2
+	case e.flags&tensWord != 0 && p.flags&pluralPart != 0 && p.val > e.val:
+		return e.val / p.val, j + 2
+	}
+	// "fifty-four hundredths"
+	if e.flags&tensWord != 0 && p.flags&unitWord != 0 && j+2 < r.last && r.tied(j+2) {
+		if q := r.at(j + 2); q.flags&pluralPart != 0 && q.val > e.val+p.val {
+			return (e.val + p.val) / q.val, j + 3
+		}
+	}
+	return 0, 0
+}
+
+// group reads a number below a thousand in words at token i, or hundreds up
+// to "ninety-nine hundred"; last is i where there is none. Digits count as
+// "322 hundred" only at the very start of a number, which [reader.digits]
+// reads.
+func (r *reader) group(i int) (x float64, last int) {
+	x, last = r.belowHundred(i)
+	j := last
+	switch {
+	case last > i && x == 0:
+		return x, last // zero joins nothing
+	case last > i && r.tied(j) && r.at(j).flags&hundredWord != 0:
+		x *= 100
+	case last == i && r.at(i).flags&hundredWord != 0:
+		x, j = 100, i
+	default:
+		return x, last
+	}
+	last = j + 1
+	k := last
+	if r.isWord(k, keyAnd) && r.tied(k) {
+		k++
+	}
+	if r.tied(k) {
+		// "two hundred and two hundred" is two numbers.
+		if y, l := r.belowHundred(k); l > k && y > 0 && !(r.tied(l) && r.at(l).flags&hundredWord != 0) && !(k > last && r.andRange) {
+			x, last = x+y, l
+		}
+	}
+	return x, last
+}
+
+// belowHundred reads "seven", "nineteen", "twenty" or "twenty-one" at token i.
+func (r *reader) belowHundred(i int) (x float64, last int) {
+	if i >= r.last {
+		return 0, i
+	}
+	e := r.at(i)
+	switch {
+	case e.flags&unitWord != 0:
+		return e.val, i + 1
+	case e.flags&tensWord != 0:
+		j := i + 1
+		// "fifty - two", as scanned pages have it.
+		if j+1 < r.last && r.d.Is(j, '-') && r.d.Tokens[j+1].Gap == text.Space {
+			j++
+		}
+		if r.tied(j) {
+			if u := r.at(j); u.flags&unitWord != 0 && 0 < u.val && u.val < 10 {
+				return e.val + u.val, j + 1
+			}
+		}
+		return e.val, i + 1
+	}
+	return 0, i
+}
+
+// inWords reads a number in words at token i: "a hundred" begins at
+// "hundred". It reports false where there is none.
+func (r *reader) inWords(i int) (core, bool) {
+	c := core{first: i, last: i, scale: 1}
+	top := math.Inf(1)
+	for {
+		k := c.last
+		if k > i {
+			if !r.tied(k) {
+				break
+			}
+			if r.isWord(k, keyAnd) {
+				if r.andRange || c.val < 100 {
+					break
+				}
+				k++
+				if !r.tied(k) {
+					break
+				}
+			}
+		}
+		x, l := r.group(k)
+		if l == k {
+			if k > i || r.at(k).flags&scaleWord == 0 {
+				break
+			}
+			x = 1 // "thousand dollars"
+		}
+		scale := 1.0
+		m := l
+		for m < r.last && (m == i || r.tied(m)) && r.at(m).flags&scaleWord != 0 {
+			scale *= r.at(m).val
+			m++
+		}
+		if c.last > i && (x*scale >= top || x == 0) {
+			break
+		}
+		if c.last == i {
+			c.mantissa = x
+		} else {
+			c.mantissa = c.val + x*scale
+		}
+		c.val += x * scale
+		c.last = m
+		c.scale = scale
+		if scale == 1 {
+			break
+		}
+		top = scale
+	}
+	if c.last == i {
+		return c, false
+	}
+	if c.scale > 1 && c.mantissa >= c.scale {
+		c.mantissa /= c.scale
+	}
+	r.point(&c)
+	for c.last < r.last && r.tied(c.last) {
+		e := r.at(c.last)
+		switch {
+		case e.flags&dozenWord != 0, e.flags&massWord != 0 && e.val == 24:
+			c.mantissa, c.scale = c.val, 12
+			c.val *= 12
+			c.last++
+			continue
+		case r.isWord(c.last, keyScore) && c.val < 20 && c.val > 1:
+			c.val *= 20
+			c.last++
+			continue
+		case c.val != math.Trunc(c.val) && e.flags&scaleWord != 0: // "two point five million"
+			c.mantissa, c.scale = c.val, e.val
+			c.val *= e.val
+			c.last++
+			continue
+		}
+		if w := r.d.Of(c.last); w == "dzs" || w == "dozs" {
+			c.val *= 12
+			c.last++
+			continue
+		}
+		break
+	}
+	r.andAHalf(&c)
+	return c, true
+}
+
+// point reads "point zero three" behind c.
+func (r *reader) point(c *core) {
+	j := c.last
+	if !r.isWord(j, keyPoint) || !r.tied(j) || !r.tied(j+1) {
+		return
+	}
+	div, x := 1.0, 0.0
+	k := j + 1
+	for k < r.last && (k == j+1 || r.tied(k)) && k < j+16 {
+		y, l := r.belowHundred(k)
+		if l == k {
+			break
+		}
+		switch {
+		case y < 10:
+			div *= 10
+		default:
+			div *= 100
+		}
+		x = x + y/div
+		k = l
+		if y >= 10 {
+			break
+		}
+	}
+	if k > j+1 {
+		c.val += x
+		c.mantissa = c.val
+		c.last = k
+	}
+}
