@@ -1,0 +1,170 @@
+// Package catalogue knows weapons, armed actors, people, sites and speakers by
+// name.
+//
+// What it knows stands in plain text files, one entry a block and one name a
+// line, which a person who knows the war but not Go can edit; the files in
+// data are compiled in and [Catalogue.With] lays a user's own over them.
+//
+//	weapon kn-23
+//		name KN-23
+//		category ballistic_missile
+//		family hwasong-11
+//		origin KP
+//		alias Hwasong-11Ga
+//		maybe Toledo        # a name that is also a word
+//		source general knowledge
+//
+// Blocks are separated by blank lines, and a # begins a comment. A source that
+// stands in a block of its own holds for the entries below it in that file.
+package catalogue
+
+import (
+	"embed"
+	"io/fs"
+	"sync"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// Kind is what an entry is about.
+type Kind string
+
+const (
+	Weapon  Kind = "weapon"  // a system with an identity: KN-23
+	Class   Kind = "class"   // the words for a category of weapon: "ballistic missile"; the id is the category
+	Actor   Kind = "actor"   // a state, its forces, an armed group, an agency
+	People  Kind = "people"  // the words for people of a group; the id is the [event.Group]
+	Site    Kind = "site"    // the words for what is hit; the id is the kind of site
+	Speaker Kind = "speaker" // the words for who says so; the id is the [event.ClaimantKind]
+)
+
+// kinds lists every Kind; [Catalogue.Find] reports matches of one place in
+// this order.
+var kinds = [...]Kind{Weapon, Class, Actor, People, Site, Speaker}
+
+// Role is what a weapon does by its nature, where that is not to strike the
+// ground. The zero value is an ordinary weapon.
+type Role string
+
+const (
+	AirDefence Role = "air_defence" // stops other weapons: Patriot, Iron Dome
+	Platform   Role = "platform"    // carries weapons: Su-34, MiG-31K
+	Dual       Role = "dual"        // air defence that is also fired at the ground: S-300
+	Decoy      Role = "decoy"       // draws fire and carries no warhead worth the name: Gerbera
+)
+
+// An Entry is one thing the catalogue knows. Fields that do not belong to its
+// Kind are zero. Entries are shared and must not be changed.
+type Entry struct {
+	Kind Kind
+	// ID is unique within the Kind.
+	ID string
+	// Name is the usual name; for the kinds that are lists of words it is
+	// the first of them.
+	Name string
+
+	// Category is the class of a Weapon or Class.
+	Category event.Category
+	// Family is a word that related weapons share, as "hwasong-11".
+	Family string
+	// Origin is the ISO 3166-1 alpha-2 code of the country that designed the
+	// weapon.
+	Origin string
+	// Role tells air defence and carriers from weapons that strike.
+	Role Role
+	// Carries is the id of the weapon that a launcher or aircraft fires, as
+	// "gmlrs" for HIMARS; empty where it may be any.
+	Carries string
+
+	// Country is the ISO 3166-1 alpha-2 code of the country an Actor is of.
+	Country string
+	// Parent is the id of the Actor that this one acts for.
+	Parent string
+	// ActorKind is "state", "forces", "group", "party", "agency",
+	// "ministry", "coalition", "police", "militia", "un", "ngo" or "media".
+	ActorKind string
+	// Theatre lists the countries, as ISO 3166-1 alpha-2 codes, where a bare
+	// "the army" or "the group" could mean this Actor.
+	Theatre []string
+
+	// Names are all spellings in the order of the files, Name first.
+	Names []string
+	// Source is where the entry comes from.
+	Source string
+}
+
+// A Catalogue is a set of entries that can be found by name. It is immutable
+// and safe for concurrent use. The zero value knows nothing.
+type Catalogue struct {
+	entries []*Entry
+	byID    map[idKey]*Entry
+	index
+}
+
+type idKey struct {
+	kind Kind
+	id   string
+}
+
+//go:embed data
+var data embed.FS
+
+var loadDefault = sync.OnceValue(func() *Catalogue {
+	c, err := Load(data)
+	if err != nil {
+		// The files are part of the program and a test reads them.
+		panic(err)
+	}
+	return c
+})
+
+// Default is the catalogue that is compiled in. It is unpacked on the first
+// call and shared after that.
+func Default() *Catalogue { return loadDefault() }
+
+// Load reads every file of fsys whose name ends in ".txt", in the order of
+// their paths. All faults are told at once, in a [Faults].
+func Load(fsys fs.FS) (*Catalogue, error) { return new(Catalogue).With(fsys) }
+
+// With is c with the files of fsys laid over it; c itself does not change. An
+// entry with an id that c knows adds its names to that entry and replaces the
+// fields it sets. A name that c gives to another entry of the same kind goes
+// over to the new one.
+func (c *Catalogue) With(fsys fs.FS) (*Catalogue, error) {
+	p := newParser(c)
+	err := fs.WalkDir(fsys, ".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || len(path) < 4 || path[len(path)-4:] != ".txt" {
+			return err
+		}
+		b, err := fs.ReadFile(fsys, path)
+		if err != nil {
+			return err
+		}
+		p.file(path, string(b))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p.finish()
+}
+
+// Entries lists all entries in the order of the files. The slice belongs to
+// the caller.
+func (c *Catalogue) Entries() []*Entry { return append([]*Entry(nil), c.entries...) }
+
+// ByID is the entry of a kind with an id, or nil.
+func (c *Catalogue) ByID(k Kind, id string) *Entry { return c.byID[idKey{k, id}] }
+
+// Lookup is the entry of a kind that has a name, in any spelling that folds to
+// the same letters and digits, or nil. Where several entries share the name as
+// one that may mean them, it is the first.
+func (c *Catalogue) Lookup(k Kind, name string) *Entry {
+	h, _, _ := roll(basis, name)
+	for n := c.names.get(h); n != 0; n = c.refs[n].next {
+		if e := c.refs[n].entry; e.Kind == k {
+			return e
+		}
+	}
+	return nil
+}
