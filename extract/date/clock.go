@@ -1,0 +1,212 @@
+package date
+
+import (
+	"strings"
+	"time"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+func monthNumber(m int) time.Month { return time.Month(m) }
+
+// clock is a time of the clock.
+type clock struct {
+	hour, min int
+	// sure is set where the words leave no doubt that it is one: "3 p.m.",
+	// "14:32 GMT", "03:40".
+	sure bool
+}
+
+func (c clock) timex() string {
+	b := append(make([]byte, 0, 6), 'T')
+	b = append(pad(b, c.hour, 2), ':')
+	return string(pad(b, c.min, 2))
+}
+
+var (
+	keyTime  = text.KeyOf("time")
+	keyHours = text.KeyOf("hours")
+	keyHrs   = text.KeyOf("hrs")
+	keyLocal = text.KeyOf("local")
+	keyH     = text.KeyOf("h")
+)
+
+// clock reads a time of the clock at token i: "03:40", "3:40 a.m.", "3pm",
+// "0340 GMT", "6 o'clock".
+func (p *parser) clock(i int) (c clock, next int, ok bool) {
+	if p.kind(i) != text.Number {
+		return c, i, false
+	}
+	s := p.d.Of(i)
+	if len(s) > 8 {
+		return c, i, false
+	}
+	j := i + 1
+	h, m, colon, ok := hourMinute(s)
+	if !ok {
+		return c, i, false
+	}
+	am := p.w(j)
+	if am.class == meridiem && p.d.Tokens[j].Gap <= text.Space {
+		switch {
+		case am.val == 2 && h >= 1 && h <= 12 && len(s) <= 2: // o'clock
+			return clock{h, 0, true}, p.zone(j + 1), true
+		case am.val == 2:
+			return c, i, false
+		case h < 1 || h > 12 && am.val == 0 || h > 23 || len(s) == 4 && !colon:
+			return c, i, false
+		}
+		if am.val == 1 && h < 12 {
+			h += 12
+		} else if am.val == 0 && h == 12 {
+			h = 0
+		}
+		return clock{h, m, true}, p.zone(j + 1), true
+	}
+	if colon && strings.IndexByte(s, ':') > 0 {
+		if h > 23 && !(h == 24 && m == 0) {
+			return c, i, false
+		}
+		if h == 24 {
+			h = 0
+		}
+		return clock{h, m, true}, p.zone(j), true
+	}
+	// "0340 GMT", "1900 hours", "0530hrs".
+	if len(s) == 4 && !colon && h < 24 && m < 60 {
+		if p.key(j, keyHours) || p.key(j, keyHrs) || p.key(j, keyH) && p.d.Tokens[j].Gap == text.None {
+			if s[0] == '0' || p.d.Tokens[j].Gap == text.None || p.prep(i-1, prepAt) {
+				return clock{h, m, true}, p.zone(j + 1), true
+			}
+			return c, i, false
+		}
+		if z := p.zone(j); z > j {
+			return clock{h, m, true}, z, true
+		}
+	}
+	return c, i, false
+}
+
+// clockAt reports whether the number at token i is a time of the clock and not
+// a day of the month: "April 3:40", "May 5 p.m.".
+func (p *parser) clockAt(i int) bool {
+	_, _, ok := p.clock(i)
+	return ok
+}
+
+// zone gives the token behind the time zone at token j, "GMT", "local time",
+// "Kyiv time"; j where there is none.
+func (p *parser) zone(j int) int {
+	w := p.w(j)
+	if w.class == zone {
+		if p.key(j, keyLocal) {
+			if p.key(j+1, keyTime) {
+				return j + 2
+			}
+			return j
+		}
+		if c := p.caseOf(j); c == text.Upper || c == text.Title {
+			return j + 1
+		}
+		return j
+	}
+	if p.caseOf(j) == text.Title && p.key(j+1, keyTime) {
+		return j + 2
+	}
+	return j
+}
+
+// hourMinute reads "3", "03:40", "3.40", "0340" and "14:32:05".
+func hourMinute(s string) (h, m int, sep, ok bool) {
+	k := strings.IndexAny(s, ":.")
+	if k < 0 {
+		n := 0
+		for i := 0; i < len(s); i++ {
+			if s[i] < '0' || s[i] > '9' {
+				return 0, 0, false, false
+			}
+			n = n*10 + int(s[i]-'0')
+		}
+		switch len(s) {
+		case 1, 2:
+			return n, 0, false, true
+		case 4:
+			return n / 100, n % 100, false, true
+		}
+		return 0, 0, false, false
+	}
+	if k < 1 || k > 2 || len(s) != k+3 && !(len(s) == k+6 && s[k] == ':' && s[k+3] == ':') {
+		return 0, 0, false, false
+	}
+	for i := 0; i < len(s); i++ {
+		if i != k && i != k+3 && (s[i] < '0' || s[i] > '9') {
+			return 0, 0, false, false
+		}
+	}
+	for i := 0; i < k; i++ {
+		h = h*10 + int(s[i]-'0')
+	}
+	m = int(s[k+1]-'0')*10 + int(s[k+2]-'0')
+	return h, m, true, m < 60
+}
+
+// clocked makes the reading of the clock c at tokens i to j-1: with the day
+// behind it, "03:40 on 17 August", else of the day mentioned before it in the
+// range, else of the day heading.
+func (p *parser) clocked(i, j int, c clock) reading {
+	k := j
+	// "6 o'clock in the morning", "at 11 at night".
+	if p.prep(k, prepIn, prepAt) {
+		n := k + 1
+		if p.w(n).is(article, artThe) {
+			n++
+		}
+		if w := p.w(n); w.class == part {
+			if (dayPart(w.val) == afternoon || dayPart(w.val) == evening || dayPart(w.val) == night && c.hour >= 6) && c.hour < 12 {
+				c.hour += 12
+			}
+			k, j = n+1, n+1
+		}
+	}
+	if p.is(k, ',') {
+		k++
+	}
+	if p.prep(k, prepOn) {
+		k++
+	}
+	if r, ok := p.date(k); ok && r.gran == Day && r.Type == Date && r.Place == Alone {
+		r.First = i
+		r.withClock(c)
+		return r
+	}
+	if m, ok := p.dayBefore(); ok {
+		r := p.make(i, j, Time, Day)
+		r.Timex = m.Timex[:10] + c.timex()
+		r.hour = c.hour
+		r.Period, r.Basis, r.Future = event.DayPeriod(m.Period.Start), m.Basis, m.Future
+		r.Period.Part = partOfHour(c.hour)
+		r.day = m.Period.Start
+		return r
+	}
+	r := p.make(i, j, Date, Day)
+	if !p.ref.Heading.IsZero() {
+		r = p.onDay(i, j, p.ref.Heading, event.Relative)
+	} else {
+		r.Anchor = &Anchor{Unit: Day}
+		r.Timex = p.guess(r.Anchor)
+	}
+	r.withClock(c)
+	return r
+}
+
+// dayBefore is the last mention of a single day in this range so far.
+func (p *parser) dayBefore() (Mention, bool) {
+	for k := len(p.dst) - 1; k >= p.mark; k-- {
+		m := p.dst[k]
+		if (m.Type == Date || m.Type == Time) && m.Resolved() && m.Period.Start == m.Period.End && len(m.Timex) >= 10 && m.Timex[4] == '-' && m.Timex[7] == '-' {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}

@@ -1,0 +1,90 @@
+package date
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// Habit says how an article writes days in figures. The zero value is "not
+// known".
+type Habit string
+
+const (
+	DayFirst   Habit = "day_first"   // 24/4/2025
+	MonthFirst Habit = "month_first" // 4/24/2025
+)
+
+// HabitOf is the habit of d: told by a day above 12 in figures, else by
+// whether it writes "24 April" or "April 24" more often. It is the zero Habit
+// where d shows none or shows both evenly.
+func HabitOf(d *text.Document) Habit {
+	lex := lexicon()
+	day, month := 0, 0
+	p := parser{d: d, lex: lex, last: len(d.Tokens)}
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		switch t.Kind {
+		case text.Number:
+			if t.End-t.Start < 8 {
+				continue
+			}
+			if s := d.Of(i); strings.IndexByte(s, '/') > 0 {
+				if a, b, c, ok := threeParts(s); ok && c > 1000 {
+					if a > 12 && a <= 31 && b <= 12 {
+						day += 1000
+					} else if b > 12 && b <= 31 && a <= 12 {
+						month += 1000
+					}
+				}
+			}
+		case text.Word:
+			if lex.of(t.Key).class != month0 {
+				continue
+			}
+			_, after := p.dayNumber(i + 1)
+			_, before := p.dayNumber(i - 1)
+			if after && !before {
+				month++
+			} else if before && !after {
+				day++
+			}
+		}
+	}
+	switch {
+	case day > month:
+		return DayFirst
+	case month > day:
+		return MonthFirst
+	}
+	return ""
+}
+
+const month0 = month
+
+// Heading reports whether the tokens first to last-1 of d, usually one line,
+// are nothing but a day, as the headings of live blogs and diaries are, and
+// which day it is: "Thursday, April 24", "24 April 2025:", "— Tuesday —".
+func Heading(d *text.Document, first, last int, ref Ref) (event.Date, bool) {
+	first, last = max(first, 0), min(last, len(d.Tokens))
+	if last-first > 12 {
+		return event.Date{}, false
+	}
+	lex := lexicon()
+	if !armed(d, first, last, lex) {
+		return event.Date{}, false
+	}
+	for first < last && d.Tokens[first].Kind == text.Punct {
+		first++
+	}
+	for first < last && d.Tokens[last-1].Kind == text.Punct {
+		last--
+	}
+	p := parser{d: d, lex: lex, first: first, last: last, ref: ref, base: ref.Published}
+	r, ok := p.date(first)
+	if !ok || r.Last != last || r.gran != Day || r.Type != Date || !r.Resolved() || r.Period.Start != r.Period.End || r.Anchor != nil {
+		return event.Date{}, false
+	}
+	return r.Period.Start, true
+}

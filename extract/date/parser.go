@@ -1,0 +1,436 @@
+package date
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// armed reports whether any token of the range can be in a time expression
+// that is worth reading: a cue word, or digits with the look of a year, a
+// clock or a day.
+func armed(d *text.Document, first, last int, lex *table) bool {
+	for i := first; i < last; i++ {
+		t := &d.Tokens[i]
+		switch t.Kind {
+		case text.Word:
+			if lex.of(t.Key).flags&fCue != 0 {
+				return true
+			}
+		case text.Number, text.Ordinal:
+			if t.End-t.Start >= 3 || t.Kind == text.Ordinal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parser reads the mentions of one range of tokens.
+type parser struct {
+	d           *text.Document
+	lex         *table
+	first, last int
+	ref         Ref
+	base        event.Date // the day the range is reckoned from; zero when unknown
+	dst         []Mention
+	mark        int // where the mentions of this range begin in dst
+}
+
+// reading is a mention while it is read.
+type reading struct {
+	Mention
+	gran Unit // Day, Week, Month, Quarter, Year …; Hour for a clock
+	// day is the first day of the mention; zero while unresolved.
+	day event.Date
+	// year is set where the words name the year, month and dom where they
+	// name the month and day of month.
+	year, month, dom int
+	weekday          bool // the words name a weekday alone
+	hour             int  // of a clock, -1 else
+}
+
+func (p *parser) run() {
+	for i := p.first; i < p.last; {
+		r, ok := p.read(i)
+		if !ok {
+			i++
+			continue
+		}
+		p.add(&r)
+		i = r.Last
+	}
+}
+
+// w is what the lexicon knows of token i; the zero word outside the range.
+func (p *parser) w(i int) word {
+	if i < p.first || i >= p.last {
+		return word{}
+	}
+	t := &p.d.Tokens[i]
+	if t.Kind != text.Word {
+		return word{}
+	}
+	return p.lex.of(t.Key)
+}
+
+func (p *parser) in(i int) bool { return i >= p.first && i < p.last }
+
+// mark reports whether token i is the mark c.
+func (p *parser) is(i int, c byte) bool { return p.in(i) && p.d.Is(i, c) }
+
+// key reports whether token i is the word k.
+func (p *parser) key(i int, k text.Key) bool {
+	return p.in(i) && p.d.Tokens[i].Key == k && p.d.Tokens[i].Kind == text.Word
+}
+
+func (p *parser) kind(i int) text.Kind {
+	if !p.in(i) {
+		return text.Punct
+	}
+	return p.d.Tokens[i].Kind
+}
+
+func (p *parser) caseOf(i int) text.Case {
+	if !p.in(i) {
+		return text.NoCase
+	}
+	return p.d.Tokens[i].Case
+}
+
+// prep reports whether token i is one of the prepositions.
+func (p *parser) prep(i int, vals ...int16) bool {
+	w := p.w(i)
+	if w.class != prep {
+		return false
+	}
+	for _, v := range vals {
+		if w.val == v {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether token i is tied to the one before it.
+func (p *parser) joined(i int) bool { return p.in(i) && p.d.Tokens[i].Joined() }
+
+// dash reports whether a hyphen or dash stands between tokens i-1 and i, tied
+// or as a mark of its own, and gives the token behind it.
+func (p *parser) dash(i int) (int, bool) {
+	if p.joined(i) {
+		return i, true
+	}
+	if p.in(i) && p.kind(i) == text.Punct {
+		switch p.d.Of(i) {
+		case "-", "–", "—":
+			return i + 1, true
+		}
+	}
+	return i, false
+}
+
+// integer is the value of token i if it is made of digits alone.
+func (p *parser) integer(i int) (int, bool) {
+	if p.kind(i) != text.Number {
+		return 0, false
+	}
+	s := p.d.Of(i)
+	if len(s) > 5 {
+		return 0, false
+	}
+	n := 0
+	for k := 0; k < len(s); k++ {
+		if s[k] < '0' || s[k] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[k]-'0')
+	}
+	return n, true
+}
+
+// year is the value of token i if it is a year of four digits.
+func (p *parser) year(i int) (int, bool) {
+	n, ok := p.integer(i)
+	if !ok || n < 1900 || n > 2099 || p.d.Tokens[i].End-p.d.Tokens[i].Start != 4 {
+		return 0, false
+	}
+	return n, true
+}
+
+// dayNumber is the day of the month at token i, in figures or as an ordinal.
+func (p *parser) dayNumber(i int) (int, bool) {
+	switch p.kind(i) {
+	case text.Number:
+		n, ok := p.integer(i)
+		return n, ok && n >= 1 && n <= 31 && p.d.Tokens[i].End-p.d.Tokens[i].Start <= 2
+	case text.Ordinal:
+		s := p.d.Of(i)
+		n, err := strconv.Atoi(s[:len(s)-2])
+		return n, err == nil && n >= 1 && n <= 31
+	}
+	return 0, false
+}
+
+func (p *parser) make(i, j int, typ Type, gran Unit) reading {
+	return reading{Mention: Mention{First: i, Last: j, Type: typ}, gran: gran, hour: -1}
+}
+
+// onDay makes the reading of a known day.
+func (p *parser) onDay(i, j int, d event.Date, b event.Basis) reading {
+	r := p.make(i, j, Date, Day)
+	r.day, r.Period, r.Basis, r.Timex = d, event.DayPeriod(d), b, dayTimex(d)
+	return r
+}
+
+// over makes the reading of a known period.
+func (p *parser) over(i, j int, gran Unit, per event.Period, timex string, b event.Basis) reading {
+	r := p.make(i, j, Date, gran)
+	r.day, r.Period, r.Basis, r.Timex = per.Start, per, b, timex
+	return r
+}
+
+// unresolved makes the reading of what lacks a reference.
+func (p *parser) unresolved(i, j int, gran Unit, timex string) reading {
+	r := p.make(i, j, Date, gran)
+	r.Timex = timex
+	return r
+}
+
+// calendarDay makes the reading of a day of the month, of the year y or, where
+// y is 0, of the year that the reference implies.
+func (p *parser) calendarDay(i, j, y, m, d int) (reading, bool) {
+	if m < 1 || m > 12 || d < 1 || d > 31 || d > daysIn(2000, m) || y != 0 && !validDay(y, m, d) {
+		return reading{}, false
+	}
+	var r reading
+	switch {
+	case y != 0:
+		r = p.onDay(i, j, event.Date{Year: y, Month: time.Month(m), Day: d}, event.Explicit)
+		r.year = y
+	case p.base.IsZero():
+		r = p.unresolved(i, j, Day, yearDayTimex(0, m, d))
+	default:
+		fut := p.future(i, j)
+		y, ok := p.yearOf(m, d, fut)
+		if !ok {
+			return reading{}, false
+		}
+		r = p.onDay(i, j, event.Date{Year: y, Month: time.Month(m), Day: d}, event.Explicit)
+		r.Future = fut
+	}
+	r.month, r.dom = m, d
+	return r, true
+}
+
+// yearOf is the year of the latest day m-d not after the reference, or of the
+// earliest not before it for what looks forward.
+func (p *parser) yearOf(m, d int, future bool) (int, bool) {
+	y := p.base.Year
+	for range 9 {
+		if validDay(y, m, d) {
+			day := event.Date{Year: y, Month: time.Month(m), Day: d}
+			if !future && !p.base.Before(day) || future && !day.Before(p.base) {
+				return y, true
+			}
+		}
+		if future {
+			y++
+		} else {
+			y--
+		}
+	}
+	return 0, false
+}
+
+// monthOf makes the reading of a month, of the year y or the implied one.
+func (p *parser) monthOf(i, j, y, m int) reading {
+	if y != 0 {
+		r := p.over(i, j, Month, monthPeriod(y, m), monthTimex(y, m), event.Explicit)
+		r.year, r.month = y, m
+		return r
+	}
+	if p.base.IsZero() {
+		r := p.unresolved(i, j, Month, monthTimex(0, m))
+		r.month = m
+		return r
+	}
+	fut := p.future(i, j)
+	y = p.base.Year
+	if !fut && m > int(p.base.Month) {
+		y--
+	} else if fut && m < int(p.base.Month) {
+		y++
+	}
+	r := p.over(i, j, Month, monthPeriod(y, m), monthTimex(y, m), event.Relative)
+	r.month, r.Future = m, fut
+	return r
+}
+
+// onWeekday makes the reading of a weekday: the latest not after the
+// reference, or the next where the words look forward.
+func (p *parser) onWeekday(i, j, wd int) reading {
+	if p.base.IsZero() {
+		r := p.unresolved(i, j, Day, weekdayTimex(wd))
+		r.weekday = true
+		return r
+	}
+	fut := p.future(i, j)
+	d := lastWeekday(p.base, wd)
+	if fut && d != p.base {
+		d = d.AddDays(7)
+	}
+	r := p.onDay(i, j, d, event.Relative)
+	r.weekday, r.Future = true, fut
+	return r
+}
+
+// future reports whether the words around the tokens i to j-1 look forward:
+// "by Friday", "will meet on Friday", "On Friday the council will vote".
+func (p *parser) future(i, j int) bool {
+	k := i - 1
+	for p.w(k).class == article || p.w(k).class == modifier {
+		k--
+	}
+	if w := p.w(k); w.class == prep {
+		switch w.val {
+		case prepBy, prepUntil:
+			for n := j; n < min(j+6, p.last); n++ {
+				if p.w(n).is(tense, looksBack) && !p.said(n) {
+					return false
+				}
+			}
+			return true
+		case prepDue:
+			return true
+		}
+	}
+	for n := k; n >= max(p.first, i-14); n-- {
+		if p.is(n, ';') {
+			break
+		}
+		if dir, ok := p.looks(n); ok {
+			return dir
+		}
+	}
+	for n := j; n < min(j+12, p.last); n++ {
+		if p.is(n, ';') {
+			break
+		}
+		if dir, ok := p.looks(n); ok {
+			return dir
+		}
+	}
+	return false
+}
+
+var keySaid = text.KeyOf("said")
+
+func (p *parser) said(n int) bool { return p.key(n, keySaid) }
+
+// looks reports which way token n looks, if any: forward or back.
+func (p *parser) looks(n int) (forward, ok bool) {
+	if !p.in(n) {
+		return false, false
+	}
+	t := &p.d.Tokens[n]
+	w := p.w(n)
+	switch w.class {
+	case tense:
+		switch w.val {
+		case looksForward:
+			if t.Key == keySet && !p.prep(n+1, prepTo, prepFor) {
+				return false, true // "set fire to"
+			}
+			return true, true
+		case looksBack:
+			return false, true
+		case looksNow:
+			if p.prep(n+1, prepTo) && p.kind(n+2) == text.Word {
+				return true, true // "are to meet"
+			}
+		}
+		return false, false
+	case prep:
+		if w.val == prepDue && !p.prep(n+1, prepTo) {
+			return true, true
+		}
+		return w.val == prepDue && p.w(n-1).is(tense, looksNow), w.val == prepDue
+	}
+	if t.Kind == text.Word && t.Case == text.Lower && t.End-t.Start >= 5 && p.d.Text[t.End-2:t.End] == "ed" {
+		return false, true
+	}
+	return false, false
+}
+
+var keySet = text.KeyOf("set")
+
+// withPart makes r a part of its day.
+func (r *reading) withPart(dp dayPart) {
+	if dp == noPart || r.gran != Day {
+		return
+	}
+	r.Type = Time
+	r.Timex += dp.timex()
+	if !r.Period.IsZero() {
+		r.Period.Part = dp.partOf()
+	}
+	if r.Anchor != nil {
+		r.Anchor.Part = dp.partOf()
+	}
+}
+
+// withClock makes r a time of its day.
+func (r *reading) withClock(c clock) {
+	r.Type = Time
+	r.Timex += c.timex()
+	r.hour = c.hour
+	if !r.Period.IsZero() {
+		r.Period.Part = partOfHour(c.hour)
+	}
+	if r.Anchor != nil {
+		r.Anchor.Part = partOfHour(c.hour)
+	}
+}
+
+// add gives r its bytes and what the words before it make of it, and appends
+// it.
+func (p *parser) add(r *reading) {
+	r.Start, r.End = int(p.d.Tokens[r.First].Start), int(p.d.Tokens[r.Last-1].End)
+	if r.Type == Date || r.Type == Time {
+		r.Bound = p.bound(r.First)
+	}
+	if r.Anchor != nil && r.Timex == "" {
+		r.Timex = p.guess(r.Anchor)
+	}
+	p.dst = append(p.dst, r.Mention)
+	p.join()
+}
+
+// bound is what the word before token i makes of the mention there.
+func (p *parser) bound(i int) Bound {
+	k := i - 1
+	for p.w(k).class == article {
+		k--
+	}
+	w := p.w(k)
+	switch w.class {
+	case prep:
+		switch w.val {
+		case prepSince:
+			return Since
+		case prepUntil, prepBy:
+			return Until
+		}
+	case offset:
+		switch w.val {
+		case offBefore:
+			return Before
+		case offAfter:
+			return After
+		}
+	}
+	return ""
+}
