@@ -38,17 +38,23 @@ type Options struct {
 // An Extractor reads articles. It is immutable and safe for concurrent use.
 type Extractor struct {
 	opts Options
+	lang *language
 }
 
 // New makes an Extractor. It fails only on rule or name files in opts that do
 // not load, and then names every fault in them.
 func New(opts Options) (*Extractor, error) {
-	return &Extractor{opts: opts}, nil
+	l, err := embedded()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{opts: opts, lang: l}, nil
 }
 
 // Read reads one article. It never fails: any string is an article.
 func (x *Extractor) Read(a Article) event.Report {
 	r := x.open(a)
+	r.read()
 	rep := event.Report{ID: a.ID, Published: a.Published, Incidents: r.incidents}
 	if rep.Incidents == nil {
 		rep.Incidents = []event.Incident{}

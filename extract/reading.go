@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/extract/number"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -14,6 +18,20 @@ type reading struct {
 	// the document's first sentence; body is where the text begins in it.
 	doc  *text.Document
 	body int
+	// w is each token's number in the grammar.
+	w []int32
+
+	numbers []number.Number
+	// numAt is, for each token, one more than the index of the number that
+	// begins there.
+	numAt  []int32
+	people []group
+	harm   []harm
+	act    []act
+	days   []date.Mention
+	spots  []spot
+	arms   []arm
+	doers  []doer
 
 	incidents []event.Incident
 }
@@ -26,7 +44,58 @@ func (x *Extractor) open(a Article) *reading {
 		r.body = len(a.Title) + 2
 	}
 	r.doc = text.Split(whole)
+	r.w = make([]int32, len(r.doc.Tokens))
+	r.numAt = make([]int32, len(r.doc.Tokens))
+	for i := range r.doc.Tokens {
+		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
+	}
 	return r
+}
+
+// readNumbers reads the numbers of sentence s.
+func (r *reading) readNumbers(s text.Sentence) {
+	from := len(r.numbers)
+	r.numbers = number.Tokens(r.doc, s.First, s.Last, r.numbers)
+	for k := from; k < len(r.numbers); k++ {
+		r.numAt[r.numbers[k].First] = int32(k + 1)
+	}
+}
+
+// numberAt is the count of people or things that begins at token i.
+func (r *reading) numberAt(i int) (number.Number, bool) {
+	if i >= len(r.numAt) || r.numAt[i] == 0 {
+		return number.Number{}, false
+	}
+	n := r.numbers[r.numAt[i]-1]
+	return n, n.Kind == number.Cardinal && !n.Count.IsZero()
+}
+
+// lower is the folded form of token i.
+func (r *reading) lower(i int) string {
+	if i < 0 || i >= len(r.doc.Tokens) {
+		return ""
+	}
+	w := r.doc.Of(i)
+	for k := 0; k < len(w); k++ {
+		if c := w[k]; c < 'a' || c > 'z' {
+			return text.Fold(w)
+		}
+	}
+	return w
+}
+
+// in reports whether token i is one of the words, which are given folded.
+func (r *reading) in(i int, words string) bool {
+	w := r.lower(i)
+	if w == "" {
+		return false
+	}
+	for f := range strings.FieldsSeq(words) {
+		if f == w {
+			return true
+		}
+	}
+	return false
 }
 
 // span is the place of tokens first to last-1 in the article.

@@ -1,0 +1,189 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/rules"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// The kinds of act that are no type of a record by themselves: what they are
+// is settled by weapon, target and the rest of the report.
+const (
+	anyStrike event.Type = "strike"
+	anyAttack event.Type = "attack"
+	anyBlast  event.Type = "blast"
+	noAct     event.Type = "none"
+)
+
+// A realis says whether the words report an act as something that took place.
+type realis uint8
+
+const (
+	happened  realis = iota
+	tried            // intercepted, foiled, failed
+	denied           // "denied carrying out"
+	unreal           // threatened, planned, feared, possible, to come
+	habitual         // "attacks in recent months", "daily shelling"
+	reference        // a name for it only: "the 2014 war"
+)
+
+// An act is a word that names an act of violence.
+type act struct {
+	sentence    int
+	first, last int // tokens of the words, half-open
+	anchor      int
+	kind        event.Type
+	rule        string
+	realis      realis
+	verb        bool
+	def         bool // "the attack": refers back
+	fresh       bool // "another attack", "a separate strike"
+	plural      bool
+}
+
+// acts reads the acts of sentence s, number si.
+func (r *reading) acts(si int, s text.Sentence) []act { return r.actsBy(si, s, nil) }
+
+// actsBy reads with one rule only, or with all where only is nil.
+func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
+	var found []rules.Match
+	r.lang.acts.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) { found = append(found, m) })
+	if len(found) == 0 {
+		return nil
+	}
+	// Overlapping words are one act: what is no act first, then the exact
+	// kinds before the open ones, then the earlier rule.
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := rank(&found[i]), rank(&found[j])
+		if a != b {
+			return a < b
+		}
+		if n, m := found[i].Last-found[i].First, found[j].Last-found[j].First; n != m {
+			return n > m
+		}
+		return found[i].Rule.Order < found[j].Rule.Order
+	})
+	var kept []rules.Match
+	for k := range found {
+		m := &found[k]
+		clash := false
+		for i := range kept {
+			if m.First < kept[i].Last && kept[i].First < m.Last {
+				clash = true
+				break
+			}
+		}
+		if !clash {
+			kept = append(kept, *m)
+		}
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Anchor < kept[j].Anchor })
+	var out []act
+	for k := range kept {
+		m := &kept[k]
+		a := act{sentence: si, first: m.First, last: m.Last, anchor: m.Anchor, kind: event.Type(m.Rule.Args[0]), rule: m.Rule.Name}
+		r.weigh(&a, s)
+		out = append(out, a)
+	}
+	return out
+}
+
+func rank(m *rules.Match) int {
+	switch event.Type(m.Rule.Args[0]) {
+	case noAct:
+		return 0
+	case anyStrike, anyAttack:
+		return 3
+	case anyBlast:
+		return 2
+	}
+	return 1
+}
+
+// weigh settles how the act is told: verb or noun, known or new, and whether
+// it took place.
+func (r *reading) weigh(a *act, s text.Sentence) {
+	l, g := r.lang, r.lang.grammar
+	// The determiner stands before the words and their modifiers.
+	for k, n := a.first-1, 0; k >= s.First && n < 5; k, n = k-1, n+1 {
+		t := &r.doc.Tokens[k]
+		if t.Kind == text.Punct {
+			break
+		}
+		if t.Kind == text.Clitic && r.in(k, "s") {
+			a.def = true
+			break
+		}
+		w := r.w[k]
+		if g.In(w, l.definite) {
+			a.def = true
+			break
+		}
+		if g.In(w, l.fresh) {
+			a.fresh = true
+		}
+		if g.In(w, l.det) || g.In(w, l.prep) || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.and) || g.In(w, l.when) || g.In(w, l.relative) {
+			break
+		}
+	}
+	a.verb = g.In(r.w[a.anchor], l.actVerb)
+	a.realis = r.realis(a.first, a.anchor, s)
+}
+
+// realis reads whether the verb or noun of tokens first to anchor is told as
+// something that took place.
+func (r *reading) realis(first, anchor int, s text.Sentence) realis {
+	l, g := r.lang, r.lang.grammar
+	// What governs the words stands before them in the same clause.
+	for k, n := first-1, 0; k >= s.First && n < 8; k, n = k-1, n+1 {
+		t := &r.doc.Tokens[k]
+		if t.Kind == text.Punct && !r.doc.Is(k, ',') {
+			c := r.doc.Of(k)
+			if c != "“" && c != "\"" && c != "‘" && c != "'" {
+				break
+			}
+			continue
+		}
+		w := r.w[k]
+		switch {
+		case r.doc.Is(k, ','):
+			n = 8
+		case n < 5 && g.In(w, l.foil):
+			return tried
+		case n < 4 && g.In(w, l.modal) && n < 4:
+			return unreal
+		case n < 5 && g.In(w, l.irrealis):
+			return unreal
+		case n < 1 && r.lower(k) == "to" && r.doc.Tokens[first].Case == text.Lower && g.In(r.w[first], l.baseVerb):
+			return unreal
+		case n < 8 && g.In(w, l.iff):
+			return unreal
+		case n < 3 && g.In(w, l.not) && n < 3:
+			return denied
+		case n < 4 && g.In(w, l.deny):
+			return denied
+		}
+	}
+	for k, n := anchor+1, 0; k < s.Last && n < 6; k, n = k+1, n+1 {
+		if r.doc.Tokens[k].Kind == text.Punct {
+			break
+		}
+		if g.In(r.w[k], l.foil) && n < 4 {
+			return tried
+		}
+	}
+	return happened
+}
+
+// actText is the reading of a sentence in the notation of the rules'
+// examples.
+func actText(as []act) string {
+	var b []string
+	for _, a := range as {
+		b = append(b, string(a.kind))
+	}
+	return strings.Join(b, "; ")
+}

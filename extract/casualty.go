@@ -1,0 +1,356 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/rules"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// A harm is one statement that people came to harm.
+type harm struct {
+	sentence    int
+	first, last int // tokens of the statement
+	anchor      int
+	people      group
+	kind        event.Harm
+	rule        string
+}
+
+// harms reads who came to harm in sentence s, number si.
+func (r *reading) harms(si int, s text.Sentence) []harm {
+	return r.harmsBy(si, s, nil)
+}
+
+// harmsBy reads with one rule only, or with all where only is nil.
+func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
+	var found []rules.Match
+	r.lang.casualties.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) { found = append(found, m) })
+	if len(found) == 0 {
+		return nil
+	}
+	// One word, one reading: the match that captures more, then the one that
+	// asks for more words, then the earlier rule.
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := &found[i], &found[j]
+		if x, y := len(a.Captures) == 0, len(b.Captures) == 0; x != y {
+			return x
+		}
+		if len(a.Captures) != len(b.Captures) {
+			return len(a.Captures) > len(b.Captures)
+		}
+		if a.Weight != b.Weight {
+			return a.Weight > b.Weight
+		}
+		return a.Rule.Order < b.Rule.Order
+	})
+	var out []harm
+	anchors := map[int]bool{}
+	for k := range found {
+		m := &found[k]
+		if anchors[m.Anchor] {
+			continue
+		}
+		kind := event.Harm(m.Rule.Args[0])
+		if kind == nobody || kind == unhurt {
+			anchors[m.Anchor] = true
+			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.N(0)}
+			if kind == nobody {
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, event.Killed, m.Rule.Name})
+			}
+			out = append(out, harm{si, m.First, m.Last, m.Anchor, g, event.Injured, m.Rule.Name})
+			continue
+		}
+		for _, c := range m.Captures {
+			as := kind
+			if c.Name != c.Kind {
+				as = event.Harm(c.Name)
+			}
+			g := r.captured(c)
+			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
+				continue
+			}
+			anchors[m.Anchor] = true
+			out = append(out, harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].people.first < out[j].people.first })
+	return out
+}
+
+// nobody and unhurt mark rules that say that no one came to harm, or that no
+// one was injured.
+const (
+	nobody event.Harm = "nobody"
+	unhurt event.Harm = "unhurt"
+)
+
+// taken reports whether a phrase that shares words with g has its fate
+// already: people are told to come to one harm at a time.
+func (r *reading) taken(hs []harm, g group) bool {
+	for _, h := range hs {
+		if h.people.first < g.last && g.first < h.people.last {
+			return true
+		}
+	}
+	return false
+}
+
+// captured is the people phrase that filled a slot; a number alone counts
+// people in general.
+func (r *reading) captured(c rules.Capture) group {
+	if c.Kind != "n" {
+		return r.people[c.ID]
+	}
+	return group{first: c.First, last: c.Last, end: c.Last, head: -1, kind: event.People, count: r.numbers[c.ID].Count}
+}
+
+// matchText shows a reading to the rules.
+type matchText struct{ *reading }
+
+func (t matchText) Word(i int) int32 { return t.w[i] }
+
+func (t matchText) Starting(kind string, i int, dst []rules.Ref) []rules.Ref {
+	switch kind {
+	case "people":
+		for k := range t.people {
+			if g := &t.people[k]; g.first == i {
+				dst = append(dst, rules.Ref{Edge: g.end, ID: k})
+				if g.end != g.last {
+					dst = append(dst, rules.Ref{Edge: g.last, ID: k})
+				}
+			}
+		}
+		sort.SliceStable(dst, func(a, b int) bool { return dst[a].Edge > dst[b].Edge })
+	case "bodies":
+		for k := range t.people {
+			if g := &t.people[k]; g.first == i && t.bodies(g) {
+				dst = append(dst, rules.Ref{Edge: g.end, ID: k})
+			}
+		}
+	case "n":
+		if k := t.numAt[i]; k > 0 {
+			dst = append(dst, rules.Ref{Edge: t.numbers[k-1].Last, ID: int(k - 1)})
+		}
+	}
+	return dst
+}
+
+func (t matchText) Ending(kind string, i int, dst []rules.Ref) []rules.Ref {
+	switch kind {
+	case "people":
+		for k := range t.people {
+			if g := &t.people[k]; g.end == i || g.last == i {
+				dst = append(dst, rules.Ref{Edge: g.first, ID: k})
+			}
+		}
+		sort.SliceStable(dst, func(a, b int) bool { return dst[a].Edge < dst[b].Edge })
+	case "bodies":
+		for k := range t.people {
+			if g := &t.people[k]; g.end == i && t.bodies(g) {
+				dst = append(dst, rules.Ref{Edge: g.first, ID: k})
+			}
+		}
+	case "n":
+		for k := range t.numbers {
+			if t.numbers[k].Last == i {
+				dst = append(dst, rules.Ref{Edge: t.numbers[k].First, ID: k})
+			}
+		}
+	}
+	return dst
+}
+
+// bodies reports whether g tells of the dead by its own words.
+func (t matchText) bodies(g *group) bool {
+	return g.head >= 0 && t.in(g.head, "bodies body corpses corpse remains")
+}
+
+// Gap admits words but no marks.
+func (t matchText) Gap(i int) bool { return t.doc.Tokens[i].Kind != text.Punct }
+
+const (
+	longestAside  = 25 // tokens of an apposition or relative clause
+	longestPhrase = 7  // tokens of a prepositional phrase
+)
+
+// See passes over one thing that may stand between a subject and its verb.
+func (t matchText) See(i int, back bool, dst []int) []int {
+	if back {
+		return t.seeBack(i, dst)
+	}
+	return t.seeForward(i, dst)
+}
+
+func (t matchText) seeForward(i int, dst []int) []int {
+	if i >= len(t.w) {
+		return dst
+	}
+	l, g := t.lang, t.lang.grammar
+	tok := &t.doc.Tokens[i]
+	if tok.Kind == text.Punct {
+		switch {
+		case t.doc.Is(i, ','):
+			for k, n := i+1, 0; k < len(t.w) && n < longestAside && len(dst) < 3; k, n = k+1, n+1 {
+				if t.doc.Is(k, ',') {
+					dst = append(dst, k+1)
+				}
+			}
+			dst = append(dst, i+1)
+		case t.doc.Is(i, '('):
+			for k, n := i+1, 0; k < len(t.w) && n < longestAside; k, n = k+1, n+1 {
+				if t.doc.Is(k, ')') {
+					return append(dst, k+1)
+				}
+			}
+		default:
+			if c := t.doc.Of(i); c == "–" || c == "—" || c == "-" {
+				for k, n := i+1, 0; k < len(t.w) && n < longestAside; k, n = k+1, n+1 {
+					if t.doc.Of(k) == c {
+						return append(dst, k+1)
+					}
+				}
+			} else if c == "“" || c == "”" || c == "\"" || c == "'" || c == "‘" || c == "’" {
+				return append(dst, i+1)
+			}
+		}
+		return dst
+	}
+	w := t.w[i]
+	switch {
+	case g.In(w, l.adverb):
+		return append(dst, i+1)
+	case g.In(w, l.prep):
+		// To the end of the phrase: the next verb, mark, preposition or
+		// conjunction.
+		for k, n := i+1, 0; k < len(t.w) && n < longestPhrase; k, n = k+1, n+1 {
+			if t.stop(k) {
+				break
+			}
+			dst = append(dst, k+1)
+			if len(dst) == cap(dst) {
+				break
+			}
+		}
+		// The longest reach is the likeliest.
+		for a, b := 0, len(dst)-1; a < b; a, b = a+1, b-1 {
+			dst[a], dst[b] = dst[b], dst[a]
+		}
+	case g.In(w, l.relative):
+		for k, n := i+2, 0; k < len(t.w) && n < longestAside; k, n = k+1, n+1 {
+			if t.doc.Tokens[k].Kind == text.Punct {
+				break
+			}
+			if g.In(t.w[k], l.be) || g.In(t.w[k], l.have) || g.In(t.w[k], l.died) {
+				dst = append(dst, k)
+				if len(dst) == 4 {
+					break
+				}
+			}
+		}
+	}
+	return dst
+}
+
+// stop reports whether a noun phrase cannot go on over token k.
+func (t matchText) stop(k int) bool {
+	l, g := t.lang, t.lang.grammar
+	w := t.w[k]
+	return t.doc.Tokens[k].Kind == text.Punct || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.conj) ||
+		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say)
+}
+
+func (t matchText) seeBack(i int, dst []int) []int {
+	if i <= 0 {
+		return dst
+	}
+	l, g := t.lang, t.lang.grammar
+	p := i - 1
+	tok := &t.doc.Tokens[p]
+	if tok.Kind == text.Punct {
+		switch {
+		case t.doc.Is(p, ','):
+			for k, n := p-1, 0; k >= 0 && n < longestAside && len(dst) < 3; k, n = k-1, n+1 {
+				if t.doc.Is(k, ',') {
+					dst = append(dst, k)
+				}
+			}
+			dst = append(dst, p)
+		case t.doc.Is(p, ')'):
+			for k, n := p-1, 0; k >= 0 && n < longestAside; k, n = k-1, n+1 {
+				if t.doc.Is(k, '(') {
+					return append(dst, k)
+				}
+			}
+		default:
+			if c := t.doc.Of(p); c == "–" || c == "—" || c == "-" {
+				for k, n := p-1, 0; k >= 0 && n < longestAside; k, n = k-1, n+1 {
+					if t.doc.Of(k) == c {
+						return append(dst, k)
+					}
+				}
+			} else if c == "“" || c == "”" || c == "\"" || c == "'" || c == "‘" || c == "’" {
+				return append(dst, p)
+			}
+		}
+		return dst
+	}
+	if g.In(t.w[p], l.adverb) {
+		return append(dst, p)
+	}
+	for k, n := p, 0; k > 0 && n < longestAside; k, n = k-1, n+1 {
+		if t.doc.Tokens[k].Kind == text.Punct {
+			break
+		}
+		if n < longestPhrase && g.In(t.w[k], l.prep) {
+			dst = append(dst, k)
+		}
+		if g.In(t.w[k], l.relative) {
+			dst = append(dst, k)
+		}
+		if len(dst) >= 4 {
+			break
+		}
+	}
+	return dst
+}
+
+// harmText is the reading of a sentence in the notation of the rules'
+// examples: "killed 4 civilian; injured 2+ people".
+func harmText(hs []harm) string {
+	var b []string
+	for _, h := range hs {
+		for _, g := range flatten(h.people) {
+			c := g.count.String()
+			if c == "" {
+				c = "some"
+			}
+			b = append(b, string(h.kind)+" "+c+" "+string(g.kind))
+		}
+	}
+	return strings.Join(b, "; ")
+}
+
+// flatten lists a phrase and its parts, the whole first. A list of one group
+// is told once, by its sum.
+func flatten(g group) []group {
+	out := []group{g}
+	if g.sum {
+		same := true
+		for _, p := range g.parts {
+			same = same && p.kind == g.kind
+		}
+		if same {
+			return out
+		}
+	}
+	for _, p := range g.parts {
+		if g.sum && p.kind == event.People {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}

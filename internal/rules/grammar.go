@@ -1,0 +1,127 @@
+package rules
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// A Grammar is compiled rules with the words they know. It is immutable and
+// safe for concurrent use.
+type Grammar struct {
+	words  map[text.Key]int32
+	info   []wordInfo
+	sets   map[string]int
+	stages map[string]*Stage
+	order  []*Stage
+}
+
+// maxSets bounds the sets of a grammar, one bit each in a word's membership.
+const maxSets = 256
+
+type wordInfo struct {
+	sets [maxSets / 64]uint64
+	// common is set for words of grammar, which make poor anchors.
+	common bool
+}
+
+// A Set is the number of a named set of words in its grammar.
+type Set int
+
+// NoSet is the Set of a name that the grammar does not have; no word is in it.
+const NoSet Set = -1
+
+// Set is the set of that name, or [NoSet].
+func (g *Grammar) Set(name string) Set {
+	if i, ok := g.sets[name]; ok {
+		return Set(i)
+	}
+	return NoSet
+}
+
+// Word is the number of the word with key k, or 0 when no rule or set holds
+// it.
+func (g *Grammar) Word(k text.Key) int32 { return g.words[k] }
+
+// In reports whether word w is in set s.
+func (g *Grammar) In(w int32, s Set) bool {
+	return s >= 0 && w > 0 && g.info[w].sets[s/64]&(1<<(s%64)) != 0
+}
+
+// Stage is the rules of one file, or nil.
+func (g *Grammar) Stage(name string) *Stage { return g.stages[name] }
+
+func (g *Grammar) intern(w string) int32 {
+	k := text.KeyOf(strings.Trim(w, "."))
+	if text.Fold(w) == "" {
+		k = text.KeyOf(w)
+	}
+	if i, ok := g.words[k]; ok {
+		return i
+	}
+	i := int32(len(g.info))
+	g.info = append(g.info, wordInfo{common: commonWords[text.Fold(w)]})
+	g.words[k] = i
+	return i
+}
+
+// addSets numbers the sets in the order of their names and resolves sets
+// within sets.
+func (g *Grammar) addSets(sets map[string]*setSource) []error {
+	var faults []error
+	names := make([]string, 0, len(sets))
+	for name := range sets {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for i, name := range names {
+		if i >= maxSets {
+			s := sets[name]
+			faults = append(faults, fault{s.file, s.line, s.col, "there are more than 256 sets; put this one's words into another"})
+			break
+		}
+		g.sets[name] = i
+	}
+	for _, name := range names {
+		i, ok := g.sets[name]
+		if !ok {
+			break
+		}
+		seen := map[string]bool{}
+		var add func(n string)
+		add = func(n string) {
+			if seen[n] {
+				return
+			}
+			seen[n] = true
+			s := sets[n]
+			for _, w := range s.words {
+				if inner, ok := strings.CutPrefix(w, "@"); ok {
+					if sets[inner] == nil {
+						faults = append(faults, fault{s.file, s.line, s.col, "there is no set " + inner + "; write \"set " + inner + " = …\" or take it out"})
+						continue
+					}
+					add(inner)
+					continue
+				}
+				g.info[g.intern(w)].sets[i/64] |= 1 << (i % 64)
+			}
+		}
+		add(name)
+	}
+	return faults
+}
+
+// commonWords are the words that occur in nearly every sentence. A pattern is
+// tried only where its rarest word stands, so they are never chosen for it.
+var commonWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`a an the of in on at to by for from with and or but as is are was were be been being
+		has have had having it its he she they his her their this that these those who which not no said says say after
+		before when while where more than least up over about one two three some other others including people one will
+		would could may might into near during between among amid s n't , . ; : " ( ) - – —`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -1,0 +1,263 @@
+package rules
+
+// A Stage is the rules of one file, indexed by the rarest word each pattern
+// must hold. It is immutable and safe for concurrent use.
+type Stage struct {
+	grammar  *Grammar
+	name     string
+	rules    []*Rule
+	programs []*program
+	byWord   [][]int32 // word → programs
+}
+
+// Rules lists the stage's rules in the order of their file.
+func (s *Stage) Rules() []*Rule { return s.rules }
+
+func (s *Stage) index() {
+	s.byWord = make([][]int32, len(s.grammar.info))
+	for i, p := range s.programs {
+		for _, w := range s.grammar.anchorWords(p.anchor) {
+			l := s.byWord[w]
+			if len(l) == 0 || l[len(l)-1] != int32(i) {
+				s.byWord[w] = append(l, int32(i))
+			}
+		}
+	}
+}
+
+// Cues reports whether word w is the anchor of some pattern.
+func (s *Stage) Cues(w int32) bool { return w > 0 && int(w) < len(s.byWord) && len(s.byWord[w]) > 0 }
+
+// A Ref is one mention at an edge: where it ends on the other side, and which
+// it is.
+type Ref struct {
+	Edge int
+	ID   int
+}
+
+// A Text is a tokenised article as the matcher sees it.
+type Text interface {
+	// Word is the grammar's number of token i, 0 when unknown.
+	Word(i int) int32
+	// Starting appends the mentions of a kind that start at token i, Edge
+	// being the token behind them, the best first.
+	Starting(kind string, i int, dst []Ref) []Ref
+	// Ending appends the mentions of a kind that end before token i, Edge
+	// being their first token, the best first.
+	Ending(kind string, i int, dst []Ref) []Ref
+	// See gives the positions that can be reached from token i by passing
+	// over one thing that may stand between a subject and its verb, forwards
+	// or backwards, the nearest first. Backwards, i is the token behind.
+	See(i int, back bool, dst []int) []int
+	// Gap reports whether token i may stand in a gap of words.
+	Gap(i int) bool
+}
+
+// A Capture is a mention that filled a slot.
+type Capture struct {
+	Name        string
+	Kind        string
+	First, Last int
+	ID          int
+}
+
+// A Match is a pattern found: the tokens it spans, half-open, and where its
+// anchor is.
+type Match struct {
+	Rule        *Rule
+	First, Last int
+	Anchor      int
+	// Weight counts the words that the pattern asked for: of two patterns the
+	// heavier says more.
+	Weight   int
+	Captures []Capture
+}
+
+// Capture is the first capture of that name.
+func (m *Match) Capture(name string) (Capture, bool) {
+	for _, c := range m.Captures {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Capture{}, false
+}
+
+const (
+	gapWords = 6
+	// maxSteps bounds the work on one pattern at one place, so that no text
+	// can make it long.
+	maxSteps = 600
+	maxSees  = 4
+)
+
+type matcher struct {
+	g        *Grammar
+	t        Text
+	lo, hi   int
+	prog     *program
+	code     []inst
+	back     bool
+	steps    int
+	captures []Capture
+	end      int
+}
+
+// Match calls emit for every pattern that matches in tokens lo to hi-1, which
+// are one sentence. A nil only admits all rules.
+func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
+	m := matcher{g: s.grammar, t: t, lo: lo, hi: hi}
+	for i := lo; i < hi; i++ {
+		w := t.Word(i)
+		if !s.Cues(w) {
+			continue
+		}
+		for _, p := range s.byWord[w] {
+			prog := s.programs[p]
+			if only != nil && prog.rule != only {
+				continue
+			}
+			if out, ok := m.at(prog, i); ok {
+				emit(out)
+			}
+		}
+	}
+}
+
+func (m *matcher) at(p *program, i int) (Match, bool) {
+	m.prog, m.captures, m.steps = p, m.captures[:0], 0
+	m.code, m.back = p.left, true
+	if !m.run(0, i, 0) {
+		return Match{}, false
+	}
+	first := m.end
+	m.code, m.back = p.right, false
+	m.steps = 0
+	if !m.run(0, i+1, 0) {
+		return Match{}, false
+	}
+	return Match{p.rule, first, m.end, i, p.weight, append([]Capture(nil), m.captures...)}, true
+}
+
+// run matches from instruction pc at position pos: forwards pos is the next
+// token, backwards the token behind the next.
+func (m *matcher) run(pc, pos, sees int) bool {
+	for {
+		if m.steps++; m.steps > maxSteps {
+			return false
+		}
+		in := m.code[pc]
+		switch in.op {
+		case opDone:
+			m.end = pos
+			return true
+		case opWord, opSet, opAny:
+			i, ok := m.next(pos)
+			if !ok {
+				return false
+			}
+			w := m.t.Word(i)
+			if in.op == opWord && w != in.x || in.op == opSet && !m.g.In(w, Set(in.x)) {
+				return false
+			}
+			pc, pos = pc+1, m.pass(i)
+		case opStart:
+			if pos != m.lo {
+				return false
+			}
+			pc++
+		case opEnd:
+			if pos != m.hi {
+				return false
+			}
+			pc++
+		case opJump:
+			pc = int(in.x)
+		case opSplit:
+			n := len(m.captures)
+			if m.run(int(in.x), pos, sees) {
+				return true
+			}
+			m.captures = m.captures[:n]
+			pc = int(in.y)
+		case opSlot:
+			return m.slot(in, pc, pos, sees)
+		case opGap:
+			for n := 0; ; n++ {
+				k := len(m.captures)
+				if m.run(pc+1, pos, sees) {
+					return true
+				}
+				m.captures = m.captures[:k]
+				i, ok := m.next(pos)
+				if !ok || n == gapWords || !m.t.Gap(i) {
+					return false
+				}
+				pos = m.pass(i)
+			}
+		case opSee:
+			k := len(m.captures)
+			if m.run(pc+1, pos, 0) {
+				return true
+			}
+			m.captures = m.captures[:k]
+			if sees >= maxSees {
+				return false
+			}
+			var buf [8]int
+			for _, to := range m.t.See(pos, m.back, buf[:0]) {
+				if to < m.lo || to > m.hi || to == pos {
+					continue
+				}
+				if m.run(pc, to, sees+1) {
+					return true
+				}
+				m.captures = m.captures[:k]
+			}
+			return false
+		}
+	}
+}
+
+func (m *matcher) slot(in inst, pc, pos, sees int) bool {
+	var buf [8]Ref
+	kind := m.prog.kinds[in.x]
+	var refs []Ref
+	if m.back {
+		refs = m.t.Ending(kind, pos, buf[:0])
+	} else {
+		refs = m.t.Starting(kind, pos, buf[:0])
+	}
+	n := len(m.captures)
+	for _, r := range refs {
+		if r.Edge < m.lo || r.Edge > m.hi {
+			continue
+		}
+		c := Capture{Name: m.prog.names[in.y], Kind: kind, First: pos, Last: r.Edge, ID: r.ID}
+		if m.back {
+			c.First, c.Last = r.Edge, pos
+		}
+		m.captures = append(m.captures[:n], c)
+		if m.run(pc+1, r.Edge, sees) {
+			return true
+		}
+	}
+	m.captures = m.captures[:n]
+	return false
+}
+
+// next is the token the matcher looks at from pos.
+func (m *matcher) next(pos int) (int, bool) {
+	if m.back {
+		return pos - 1, pos > m.lo
+	}
+	return pos, pos < m.hi
+}
+
+// pass is the position behind token i.
+func (m *matcher) pass(i int) int {
+	if m.back {
+		return i
+	}
+	return i + 1
+}
