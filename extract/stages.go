@@ -1,12 +1,18 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
+)
 
 // read runs the stages in order. Each reads the document and what the stages
 // before it found, and changes nothing of theirs.
 func (r *reading) read() {
-	for _, s := range r.doc.Sentences {
+	ref := date.Ref{Published: r.article.Published, Habit: date.HabitOf(r.doc)}
+	for i, s := range r.doc.Sentences {
 		r.readNumbers(s)
+		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
+		r.readNames(i, s)
 	}
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
