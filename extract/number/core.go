@@ -206,7 +206,7 @@ func (r *reader) digits(i int) core {
 	if c.plain && c.val > 0 && toks[i].End-toks[i].Start <= 3 && !(i > r.first && r.isMonth(i-1)) {
 		j := i + 1
 		x := c.val
-		for j < r.last && r.spaced(j) {
+		for j < r.last && j < i+5 && r.spaced(j) {
 			x = x*1000 + grouped(r.d.Of(j)[:3], 0)
 			j++
 			if s := r.d.Of(j - 1); len(s) > 3 {
@@ -288,15 +288,56 @@ func (r *reader) scaled(c *core) {
 		c.val *= x
 		c.last = j + 1
 		c.plain = false
-		// "3 hundred and 21"
-		if c.digits && x == 100 && r.isWord(c.last, keyAnd) && r.tied(c.last+1) && r.d.Tokens[c.last+1].Kind == text.Number {
-			if d := r.digitsAt(c.last + 1); d.plain && 0 < d.val && d.val < 100 {
-				c.val += d.val
-				c.last += 2
-			}
+		if c.digits && x != 12 && r.digitsMore(c, x) {
+			break
 		}
 	}
 	r.andAHalf(c)
+}
+
+// digitsMore reads what is said behind digits and a scale word: "3 hundred
+// and 21", "4 thousand 3 hundred", "6 crore and two hundred", "2 lakh 50
+// thousand".
+func (r *reader) digitsMore(c *core, scale float64) bool {
+	j := c.last
+	and := r.isWord(j, keyAnd) && r.tied(j)
+	if and {
+		j++
+	}
+	if !r.tied(j) || r.andRange && and {
+		return false
+	}
+	var x float64
+	var last int
+	if r.d.Tokens[j].Kind == text.Number {
+		d := r.digitsAt(j)
+		if !d.plain || d.val == 0 {
+			return false
+		}
+		x, last = d.val, j+1
+		e := r.at(last)
+		scaled := r.tied(last) && e.flags&(hundredWord|scaleWord) != 0
+		switch {
+		case scaled && !and:
+			c2 := d
+			r.scaled(&c2)
+			x, last = c2.val, c2.last
+		case scaled || scale != 100 || !and:
+			return false
+		}
+	} else {
+		d, ok := r.inWords(j)
+		if !ok || scale == 100 && (!and || d.val >= 100) || scale > 100 && (d.val < 100 || !and && d.val < 1000) {
+			return false
+		}
+		x, last = d.val, d.last
+	}
+	if x >= scale {
+		return false
+	}
+	c.val += x
+	c.last = last
+	return true
 }
 
 // suffix is the scale of the letters glued to digits: "20bn", "10k", "5M".
@@ -414,7 +455,11 @@ func (r *reader) group(i int) (x float64, last int) {
 		k++
 	}
 	if r.tied(k) {
-		// "two hundred and two hundred" is two numbers.
+		// "two hundred and two hundred" is two numbers, "one hundred and
+		// three quarters" a hundred and a part.
+		if _, part := r.smallPart(k); part > 0 && k > last {
+			return x, last
+		}
 		if y, l := r.belowHundred(k); l > k && y > 0 && !(r.tied(l) && r.at(l).flags&hundredWord != 0) && !(k > last && r.andRange) {
 			x, last = x+y, l
 		}
@@ -463,7 +508,7 @@ func (r *reader) inWords(i int) (core, bool) {
 					break
 				}
 				k++
-				if !r.tied(k) {
+				if _, part := r.smallPart(k); part > 0 || !r.tied(k) {
 					break
 				}
 			}

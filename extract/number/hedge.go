@@ -32,23 +32,25 @@ var beforeNumber = [...]struct {
 }{
 	{hedge{Hedge: event.AtLeast}, `at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|
 		at the very least|at a minimum|at the least|as few as|as little as|no lower than|greater than or equal to|
-		not under|not below|>=|≥`},
+		not under|not below|> =|≥|equal to or more than|more than or equal to|at least or equal to|
+		greater or equal than|higher or equal than|bigger or equal than|larger or equal than`},
 	{hedge{Hedge: event.MoreThan}, `more than|over|above|upwards of|upward of|in excess of|well over|well above|far more than|
 		far over|much more than|many more than|considerably more than|significantly more than|slightly more than|
 		slightly over|a little over|a little more than|just over|just above|just more than|exceeding|exceeded|exceeds|exceed|
 		could exceed|may exceed|might exceed|can exceed|will exceed|would exceed|has exceeded|have exceeded|had exceeded|
 		surpassing|surpassed|surpasses|surpass|has surpassed|have surpassed|had surpassed|could surpass|may surpass|
 		might surpass|topping|topped|tops|has topped|have topped|had topped|could top|may top|might top|greater than|
-		higher than|larger than|bigger than|north of|beyond|>|excess of`},
+		higher than|larger than|bigger than|beyond|>|excess of`},
 	{hedge{Hedge: event.UpTo}, `up to|as many as|as much as|as high as|no more than|not more than|at most|at the most|
 		at the very most|a maximum of|maximum of|no greater than|no higher than|not exceeding|less than or equal to|
 		could reach|may reach|might reach|can reach|would reach|could rise to|may rise to|might rise to|could climb to|
 		may climb to|might climb to|could hit|may hit|might hit|could go up to|could be as high as|may be as high as|
 		might be as high as|could grow to|may grow to|might grow to|could increase to|may increase to|might increase to|
 		could still rise to|may yet rise to|could yet rise to|may still rise to|could eventually reach|could still reach|
-		may yet reach|could be up to|up to a maximum of|not over|not above|<=|≤`},
+		may yet reach|could be up to|up to a maximum of|not over|not above|< =|≤|equal to or less than|less or equal than|lower or equal than|
+		smaller or equal than|fewer or equal than`},
 	{hedge{Hedge: event.UpTo, strict: true}, `fewer than|less than|under|below|well under|well below|far fewer than|
-		far less than|smaller than|lower than|<|south of`},
+		far less than|smaller than|lower than|<`},
 	{hedge{Hedge: event.Nearly}, `nearly|almost|close to|approaching|nearing|not quite|just under|just below|just short of|
 		a little under|a little less than|slightly under|slightly less than|slightly fewer than|very nearly|very close to|
 		a little short of|just shy of|shy of|getting on for|short of`},
@@ -127,7 +129,7 @@ func (r *reader) hedgeBefore(i int) (best hedge, first int) {
 	if i <= r.floor || r.d.Tokens[i].Gap == text.Blank || r.at(i-1).flags&hedgeEnd == 0 {
 		return best, first
 	}
-	if g := r.d.Tokens[i].Gap; g == text.Hyphen || g == text.Dash {
+	if r.d.Tokens[i].Joined() {
 		return best, first
 	}
 	for n := 1; n <= maxHedge && i-n >= r.floor; n++ {
@@ -138,6 +140,10 @@ func (r *reader) hedgeBefore(i int) (best hedge, first int) {
 		if h, ok := r.v.before[k]; ok {
 			best, first = h, i-n
 		}
+	}
+	// "<>30", "=>30"
+	if first < i && r.d.Tokens[first].Kind == text.Punct && first > r.first && r.d.Tokens[first].Gap == text.None && r.d.Tokens[first-1].Kind == text.Punct {
+		return hedge{}, i
 	}
 	return best, first
 }

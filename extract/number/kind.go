@@ -54,16 +54,6 @@ func (r *reader) unitOnly(n *Number) bool {
 func (r *reader) classify(c *core, n *Number, lo, hi float64) {
 	toks := r.d.Tokens
 	j := n.Last
-	// "47-year-old", "two-storey", "12-hour", "five-member"
-	if j < r.last && toks[j].Gap == text.Hyphen && toks[j].Kind == text.Word {
-		r.compound(n)
-		if n.Kind != "" {
-			return
-		}
-	}
-	if c.digits && r.digitsKind(c, n, lo, hi) {
-		return
-	}
 	if i := c.first - 1; i >= r.floor {
 		if k := r.currency(i); k >= 0 && toks[c.first].Gap <= text.Line {
 			n.Kind, n.Unit, n.First = Money, currencies[r.d.Of(i)], k
@@ -75,6 +65,16 @@ func (r *reader) classify(c *core, n *Number, lo, hi float64) {
 			}
 			return
 		}
+	}
+	// "47-year-old", "two-storey", "12-hour", "five-member"
+	if j < r.last && toks[j].Gap == text.Hyphen && toks[j].Kind == text.Word && r.at(j).flags&(unitWord|tensWord) == 0 {
+		r.compound(n)
+		if n.Kind != "" {
+			return
+		}
+	}
+	if c.digits && r.digitsKind(c, n, lo, hi) {
+		return
 	}
 	if r.behind(n) {
 		return
@@ -132,7 +132,7 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 			}
 			return true
 		}
-		if groups == 2 && k == c.last+1 && lo == hi {
+		if groups == 2 && k == c.last+1 && (n.Last == c.last || n.Last == k) {
 			a, b := r.d.Of(c.first), r.d.Of(c.last)
 			x, y := c.val, whole(b)
 			switch {
@@ -142,6 +142,7 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 			case len(a) == 4 && x >= 1900 && x < 2100 && len(b) == 4 && y > x && y < 2100:
 				n.Kind, n.Last = Date, k
 				return true
+			case n.Last == k && c.scale == 1: // "5-7"
 			case len(a) <= 2 && len(b) <= 2 && y <= x && !strings.ContainsAny(b, ".,:/"): // 3-1
 				n.Kind, n.Last = Label, k
 				return true
@@ -149,6 +150,26 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 				n.Kind, n.Last = Phone, k
 				return true
 			}
+		}
+	}
+	// "0208 892 1789", "call 911"
+	if c.plain && j == c.last {
+		k := j
+		for k < r.last && k < j+5 && toks[k].Kind == text.Number && toks[k].Gap == text.Space && len(r.d.Of(k)) >= 2 {
+			k++
+		}
+		if s := r.d.Of(i); s[0] == '0' && len(s) >= 2 && len(s) <= 5 && k > j && len(r.d.Of(j)) >= 3 {
+			n.Kind, n.Last = Phone, k
+			return true
+		}
+		if i > r.first && isAny(r.d.Folded(i-1), "call", "called", "calling", "dial", "dialled", "dialed", "hotline", "tel", "tel.", "telephone", "phone", "text") && toks[i].Gap == text.Space && len(r.d.Of(i)) >= 3 && !r.people(j) ||
+			j < r.last && len(r.d.Of(i)) == 3 && isAny(r.d.Folded(j), "call", "calls", "dispatcher", "dispatchers", "operator", "caller") && isAny(r.d.Of(i), "911", "999", "112", "101", "102", "103", "100") {
+			n.Kind = Phone
+			return true
+		}
+		if r.address(n) {
+			n.Kind = Label
+			return true
 		}
 	}
 	// "+380 44 123 4567"
@@ -224,6 +245,26 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 	return false
 }
 
+// address reports whether n is a house's number: "the 600 block of", "at 333
+// Rio Vista Drive".
+func (r *reader) address(n *Number) bool {
+	toks := r.d.Tokens
+	j := n.Last
+	if j < r.last && isAny(r.d.Folded(j), "block", "blk") && (r.isWord(n.First-1, keyThe) || n.Value >= 100) {
+		return true
+	}
+	for k := j; k < r.last && k < j+5; k++ {
+		t := &toks[k]
+		if t.Gap != text.Space || t.Kind != text.Ordinal && (t.Kind != text.Word || t.Case == text.Lower) && !(k > j && t.Kind == text.Number) {
+			return false
+		}
+		if k > j && isAny(r.d.Folded(k), "street", "st", "st.", "drive", "dr", "dr.", "road", "rd", "rd.", "avenue", "ave", "ave.", "boulevard", "blvd", "blvd.", "lane", "ln", "court", "place", "parkway", "highway", "way", "terrace") {
+			return true
+		}
+	}
+	return false
+}
+
 // behind tells the kind by the words behind n, and takes in its unit.
 func (r *reader) behind(n *Number) bool {
 	toks := r.d.Tokens
@@ -253,6 +294,7 @@ func (r *reader) behind(n *Number) bool {
 			break
 		}
 		n.Kind, n.Last = Time, j+1
+		r.clockWords(n)
 		return true
 	case "in":
 		// "at 5 in the morning"
@@ -304,6 +346,16 @@ func (r *reader) behind(n *Number) bool {
 		}
 	}
 	return true
+}
+
+// clockWords takes in what follows a time of day: "14:32 GMT", "9:30 p.m.".
+func (r *reader) clockWords(n *Number) {
+	for k := 0; k < 2 && n.Last < r.last; k++ {
+		switch r.d.Folded(n.Last) {
+		case "p.m.", "a.m.", "pm", "am", "p.m", "a.m", "gmt", "utc", "hrs", "edt", "est", "bst", "cet", "eet":
+			n.Last++
+		}
+	}
 }
 
 // before tells the kind by the words before n: "aged 9", "April 24", "in
@@ -417,7 +469,14 @@ func (r *reader) carriesOn(c *core, n *Number) bool {
 // bareYear takes four digits for a year where the words before ask for one or
 // nothing counted follows: "in 2014", "the 2014 war", "(2014)".
 func (r *reader) bareYear(c *core, n *Number, i int) bool {
-	if !c.plain || c.val < 1900 || c.val >= 2100 || len(r.d.Of(c.first)) != 4 || n.Last != c.last {
+	if !c.plain || c.val < 1900 || c.val >= 2100 || len(r.d.Of(c.first)) != 4 {
+		return false
+	}
+	if n.Last != c.last { // "between 2014 and 2016"
+		if s := r.d.Of(n.Last - 1); len(s) == 4 && whole(s) >= 1900 && whole(s) < 2100 && !r.people(n.Last) {
+			n.Kind = Date
+			return true
+		}
 		return false
 	}
 	cue := i >= r.first && r.at(i).flags&yearCue != 0
@@ -457,7 +516,11 @@ func (r *reader) glued(c *core, n *Number) bool {
 	if toks[c.first].Gap != text.Space || toks[i].Kind != text.Word || toks[i].Case != text.Upper || toks[i].Abbrev {
 		return false
 	}
-	if w := r.d.Of(i); len(w) <= 3 && !isAny(w, "UN", "US", "UK", "EU", "IDF", "RSF", "UAE", "IS", "AU", "HQ", "AP", "AFP") && !r.people(n.Last) {
+	// "AND 4 WOUNDED" stands in capitals throughout.
+	if n.Last < r.last && toks[n.Last].Kind == text.Word && toks[n.Last].Case == text.Upper {
+		return false
+	}
+	if w := r.d.Of(i); len(w) <= 3 && !isAny(w, "OF", "AND", "IN", "AT", "TO", "BY", "FOR", "THE", "ON", "OR", "URL", "UN", "US", "UK", "EU", "IDF", "RSF", "UAE", "IS", "AU", "HQ", "AP", "AFP") && !r.people(n.Last) {
 		n.Kind = Designation
 		return true
 	}

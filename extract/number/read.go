@@ -2,6 +2,7 @@ package number
 
 import (
 	"math"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -46,6 +47,7 @@ var (
 	keyScore   = text.KeyOf("score")
 	keySecond  = text.KeyOf("second")
 	keySingle  = text.KeyOf("single")
+	keyThan    = text.KeyOf("than")
 	keyThe     = text.KeyOf("the")
 	keyThrough = text.KeyOf("through")
 	keyTo      = text.KeyOf("to")
@@ -184,10 +186,66 @@ func (r *reader) core(i int) (c core, ok bool) {
 	if c.kind == "" {
 		r.parts(&c)
 	}
-	if c.kind == "" {
+	if c.kind == "" && c.digits {
+		r.power(&c)
+	}
+	if c.kind == "" || c.kind == Fraction || c.kind == Decimal {
 		r.sign(&c)
 	}
 	return c, true
+}
+
+// power reads the scientific notations "1.3e6", "1.3x10^6" and "2^10" behind
+// the digits c.
+func (r *reader) power(c *core) {
+	s := r.d.Text
+	if c.last < r.last {
+		s = s[:r.d.Tokens[r.last-1].End]
+	}
+	i := int(r.d.Tokens[c.last-1].End)
+	if i >= len(s) || s[i] != 'e' && s[i] != 'E' && s[i] != '^' && s[i] != 'x' && s[i] != '*' {
+		return
+	}
+	base, mant := 10.0, c.val
+	switch rest := s[i:]; {
+	case strings.HasPrefix(rest, "x10^"), strings.HasPrefix(rest, "*10^"):
+		i += 4
+	case rest[0] == '^':
+		base, mant = c.val, 1
+		i++
+	case rest[0] == 'e' || rest[0] == 'E':
+		i++
+	default:
+		return
+	}
+	neg := false
+	for n := 0; n < 2 && i < len(s) && (s[i] == '+' || s[i] == '-'); n++ {
+		neg = neg != (s[i] == '-')
+		i++
+	}
+	j := i
+	for j < len(s) && '0' <= s[j] && s[j] <= '9' && j-i < 4 {
+		j++
+	}
+	if j == i || j < len(s) && (s[j] >= 'a' && s[j] <= 'z' || s[j] >= 'A' && s[j] <= 'Z' || s[j] >= '0' && s[j] <= '9') {
+		return
+	}
+	x := whole(s[i:j])
+	if neg {
+		x = -x
+	}
+	v := mant * math.Pow(base, x)
+	if math.IsInf(v, 0) || math.IsNaN(v) {
+		return
+	}
+	k := c.last
+	for k < r.last && int(r.d.Tokens[k].End) <= j {
+		k++
+	}
+	if int(r.d.Tokens[k-1].End) != j {
+		return // the digits are glued to more: "1.3e6.2"
+	}
+	c.val, c.mantissa, c.last, c.plain, c.kind = v, v, k, false, Decimal
 }
 
 // ordinalOrPart reads "third", "twentieth" or "half" at token i, which no
@@ -262,13 +320,26 @@ func (r *reader) parts(c *core) {
 	}
 	e := r.at(j)
 	lastWord := r.at(c.last - 1)
+	if c.val != math.Trunc(c.val) {
+		return
+	}
+	// "three twenty-firsts", "one twenty-fifth"
+	if e.flags&tensWord != 0 && r.tied(j+1) && !c.digits {
+		if u := r.at(j + 1); u.val < 10 && (u.flags&pluralPart != 0 && u.flags&ordinalWord == 0 || c.val == 1 && u.flags&ordinalWord != 0) {
+			c.kind, c.val, c.last = Fraction, c.val/(e.val+u.val), j+2
+			return
+		}
+	}
 	switch {
-	case c.val != math.Trunc(c.val):
 	case e.flags&pluralPart != 0 && r.d.Of(j) != "seconds":
 		if r.d.Of(j) == "quarters" && c.val > 20 {
 			return
 		}
-		c.kind, c.val, c.last = Fraction, c.val/e.val, j+1
+		x := c.val
+		if lastWord.flags&tensWord != 0 && c.val > lastWord.val && e.val < 10 && !(c.last-2 >= c.first && r.isWord(c.last-2, keyAnd)) {
+			x, e = c.val-lastWord.val, &entry{val: lastWord.val + e.val} // "one hundred thirty-fifths"
+		}
+		c.kind, c.val, c.last = Fraction, x/e.val, j+1
 		r.ofAMillion(c)
 	case r.isWord(j, keyHalf) || c.digits:
 	case e.flags&partWord != 0 && (c.val == 1 && c.scale == 1):
@@ -317,10 +388,13 @@ func (r *reader) sign(c *core) {
 	default:
 		return
 	}
-	c.first, c.val, c.kind = i-1, -c.val, Decimal
+	c.first, c.val = i-1, -c.val
+	if c.kind == "" {
+		c.kind = Decimal
+	}
 }
 
-// exact is c's value as a whole number.
+// wholeOf is x as a whole number.
 func wholeOf(x float64) (int, bool) {
 	n := math.Round(x)
 	if math.Abs(x-n) > 1e-9*math.Max(1, math.Abs(x)) || n < 0 || n > 1<<53 {
@@ -348,11 +422,18 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		r.classifyOrdinal(&c, &n)
 	} else if n.Kind == Fraction {
 		r.portion(&n, &lo, &hi)
+	} else if n.Kind == Time {
+		r.clockWords(&n)
 	}
 	if n.Kind == "" {
 		return n, n.Last, false
 	}
 	if n.Kind == Cardinal && lo == hi {
+		if x, last, ok := r.oneIn(&n); ok {
+			n.Kind, n.Last, n.Value = Fraction, last, x
+			_, n.First = r.hedgesBefore(n.First)
+			return n, n.Last, true
+		}
 		r.partOf(&n)
 		if r.allBut(&n) {
 			lo = float64(n.Count.Min)
@@ -365,7 +446,7 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		h, first = hedge{}, n.First
 	}
 	n.First = first
-	if h.Hedge == "" || h.Hedge == event.Exact {
+	if h.Hedge == "" || h.Hedge == event.Exact || h.Hedge == event.Around {
 		if n.Kind == Cardinal && r.isMark(n.Last, '+') && r.d.Tokens[n.Last].Gap == text.None { // "12+"
 			h.Hedge, n.Last = event.AtLeast, n.Last+1
 		} else if a, last := r.hedgeAfter(n.Last); last > n.Last && r.hedgeStays(a, last) {
@@ -378,6 +459,13 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 			if a, last := r.hedgeAfter(n.Last + 1); last > n.Last+1 && (r.isWord(n.Last+1, keyOr) || last >= n.Last+3) && r.hedgeStays(a, last) {
 				h = a
 			}
+		}
+	}
+	if n.Kind == Cardinal && lo == hi && n.Whole.IsZero() {
+		if x, last, ok := r.otherBound(h, &n); ok {
+			n.Value, n.Last = lo, last
+			n.Count = x
+			return n, n.Last, true
 		}
 	}
 	n.Value = lo
@@ -393,10 +481,49 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 	return n, n.Last, true
 }
 
+// otherBound reads the second bound of "more than 10 but fewer than 20"
+// behind n, whose own hedge is h, and gives the count between the two.
+func (r *reader) otherBound(h hedge, n *Number) (event.Count, int, bool) {
+	if h.Hedge != event.AtLeast && h.Hedge != event.MoreThan && h.Hedge != event.UpTo {
+		return event.Count{}, 0, false
+	}
+	j := n.Last
+	if !r.isWord(j, keyAnd) && !r.isWord(j, keyBut) {
+		return event.Count{}, 0, false
+	}
+	for k := j + 2; k < r.last && k <= j+maxHedge+1; k++ {
+		if !r.v.begins(&r.d.Tokens[k]) || r.at(k).flags&opener != 0 {
+			continue
+		}
+		floor := r.floor
+		r.floor = j + 1
+		h2, f := r.hedgesBefore(k)
+		c2, ok := r.core(k)
+		r.floor = floor
+		if f != j+1 || !ok || c2.kind != "" || c2.first < k || (h2.Hedge == event.UpTo) == (h.Hedge == event.UpTo) {
+			break
+		}
+		a, okA := wholeOf(n.Value)
+		b, okB := wholeOf(c2.val)
+		x, y := h.with(a, a), h2.with(b, b)
+		if h.Hedge == event.UpTo {
+			x, y = y, x
+		}
+		if !okA || !okB || x.Min > y.Max || !x.HasMin() || !y.HasMax() || r.unitAt(c2.last) != 0 {
+			break
+		}
+		return event.Count{Min: x.Min, Max: y.Max, Hedge: event.Between}, c2.last, true
+	}
+	return event.Count{}, 0, false
+}
+
 // hedgeStays reports whether a hedge that ends before token last belongs to
 // the number before it: "killed 12, at least five of them" and "12 at least
 // five" give it to the number behind.
 func (r *reader) hedgeStays(h hedge, last int) bool {
+	if r.isWord(last, keyThan) && last+1 < r.last && r.v.begins(&r.d.Tokens[last+1]) {
+		return false // "5,000 or more than 4,500"
+	}
 	if last >= r.last || r.isWord(last-1, text.KeyOf("odd")) {
 		return true
 	}
@@ -471,7 +598,7 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 		return c2, false
 	case joined && (c.plain != c2.plain && c.scale == 1 && c2.scale == 1 || c2.last < r.last && toks[c2.last].Joined() && toks[c2.last].Kind == text.Number):
 		return c2, false
-	case joined && c2.plain && r.d.Of(next)[0] == '0':
+	case joined && (c.val == 0 || c2.plain && r.d.Of(next)[0] == '0'):
 		return c2, false
 	case from && begin-2 >= r.first && r.changed(begin-2):
 		return c2, false
@@ -554,6 +681,30 @@ func (r *reader) partOf(n *Number) {
 	if ok && float64(m.Best()) >= n.Value && m.Best() > 0 {
 		n.Whole, n.Last = m, last
 	}
+}
+
+// oneIn reads "in five" behind a "one" that begins its clause: "one in five
+// children". Behind a verb it counts: "killed one in three attacks".
+func (r *reader) oneIn(n *Number) (float64, int, bool) {
+	j := n.Last
+	if n.Value != 1 || !r.isWord(j, keyIn) || j+1 >= r.last {
+		return 0, 0, false
+	}
+	if _, i := r.hedgesBefore(n.First); i == n.First && i > r.first && r.d.Tokens[i-1].Kind != text.Punct {
+		return 0, 0, false
+	}
+	j++
+	if r.isWord(j, text.KeyOf("every")) {
+		j++
+	}
+	if j >= r.last || r.d.Tokens[j].Kind != text.Number && r.at(j).flags&(unitWord|tensWord) == 0 {
+		return 0, 0, false
+	}
+	c, ok := r.core(j)
+	if !ok || c.kind != "" || c.val < 2 || c.val > 1000 || r.unitAt(c.last) != 0 || r.isMonth(c.last) {
+		return 0, 0, false
+	}
+	return 1 / c.val, c.last, true
 }
 
 // allBut reads "all but" before a part, which then counts the rest: "all but

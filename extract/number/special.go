@@ -49,7 +49,7 @@ func (r *reader) special(i int) (n Number, next int, ok bool) {
 		n.Count, n.Value = event.N(2), 2
 		return n, n.Last, true
 	case f&vagueWord != 0:
-		if key == keyMany && i > r.first && isAny(r.d.Of(i-1), "so", "how", "as", "too", "How", "So", "As") {
+		if key == keyMany && i > r.first && isAny(r.d.Folded(i-1), "so", "how", "as", "too") {
 			return n, i + 1, false
 		}
 		n.Value = r.at(i).val
@@ -311,7 +311,8 @@ func (r *reader) notCounting(i int) bool {
 	}
 	if i > r.first && toks[i].Gap != text.None && toks[i].Gap != text.Blank {
 		w := r.d.Folded(i - 1)
-		if toks[i].Joined() {
+		// "united as one", "a military one"
+		if toks[i].Joined() || w == "as" || i-2 >= r.first && r.lower(i-1) && (r.isWord(i-2, keyA) || r.isWord(i-2, keyAn) || r.isWord(i-2, keyThe)) {
 			return true
 		}
 		if isAny(w, "the", "this", "that", "which", "another", "every", "each", "any", "number", "last", "next", "previous", "current", "first", "second",

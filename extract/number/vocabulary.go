@@ -23,6 +23,7 @@ const (
 	pluralPart                   // thirds, quarters
 	vagueWord                    // several, many
 	noneWord                     // none, nobody
+	signWord                     // a fraction that is one character: ½
 	opener                       // may begin a number that the classes above do not: no, both, pair
 	monthWord                    // January, Jan.
 	unitOf                       // a unit: km, years, dollars
@@ -39,7 +40,7 @@ const (
 )
 
 // begin are the classes of words that may begin a number.
-const begin = unitWord | tensWord | hundredWord | scaleWord | dozenWord | massWord | ordinalWord | partWord | vagueWord | noneWord | opener
+const begin = unitWord | tensWord | hundredWord | scaleWord | dozenWord | massWord | ordinalWord | partWord | vagueWord | noneWord | signWord | opener
 
 // entry is what is known about a word.
 type entry struct {
@@ -66,12 +67,12 @@ type vocabulary struct {
 	phrases map[text.Key]phrase
 }
 
-// begins reports whether a number may begin with t.
+// begins reports whether t is, or may be, the first digit or word of a number.
 func (v *vocabulary) begins(t *text.Token) bool {
 	switch t.Kind {
 	case text.Number, text.Ordinal:
 		return true
-	case text.Word:
+	case text.Word, text.Punct: // a mark is a fraction sign: ½
 		h := t.Key & 4095
 		return v.sieve[h>>6]&(1<<(h&63)) != 0 && v.find(t.Key).flags&begin != 0
 	}
@@ -153,8 +154,8 @@ var words = sync.OnceValue(func() *vocabulary {
 		firsts=1 seconds=2 hundredths=100 thousandths=1e3 millionths=1e6 billionths=1e9 trillionths=1e12`)
 	v.mark(vagueWord, `several=3 multiple=1 many=1 numerous=1 countless=1 innumerable=1`)
 	v.mark(noneWord, `none nobody`)
-	v.mark(opener, `no not neither both pair couple handful trio quartet quintet few number numbers lot lots plenty score
-		½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞`)
+	v.mark(opener, `no not neither both pair couple handful trio quartet quintet few number numbers lot lots plenty score`)
+	v.mark(signWord, `½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞`)
 	v.mark(monthWord, `january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11
 		december=12 jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12`)
 	v.mark(labelWord, `no nos nr nrs number numbers page pages p pp chapter chapters article articles section sections
@@ -169,7 +170,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		hill height building house street avenue square block quarter plot parcel pier dock berth shaft mine
 		war formula apollo series season episode part book psalm round week chapter page article section rule phase
 		stage level category sunday agenda vision expo covid operation plan site facility colony prison barracks
-		pavilion hangar shelter well field pole mile marker lane bay silo pad big top year studio lab laboratory`)
+		image photo slide fire precinct pavilion hangar shelter well field pole mile marker lane bay silo pad big top year studio lab laboratory`)
 	v.mark(modelName, `boeing airbus type ak ar mig su tu il an kh um uh ah ch mi ka mark mk model leopard abrams leclerc merkava challenger
 		mirage shahed geran antonov ilyushin sukhoi tupolev fateh qassam qiam fajr zelzal badr burkan toufan buk tor grad
 		smerch uragan hwasong nodong pukguksong scud agni prithvi shaheen ghauri babur dongfeng df soyuz cessna bell windows
