@@ -20,16 +20,11 @@ type Anchor struct {
 	Weekday    time.Weekday
 	// Part is the part of that day, where told.
 	Part event.Part
-	// Clause is set for "a day after the market was hit": the other event is
-	// told by the words that follow, not before.
+	// Clause is set where the mention dates the event of the words that follow
+	// it: "the barrage came two days after a plant was hit" puts the hit two
+	// days before the barrage, so Min and Max are -2. Else the mention dates
+	// the event of its own clause.
 	Clause bool
-}
-
-// Reverse is the way back: the distance from the event that a places to the
-// one it was placed by. The part of the day is lost on the way.
-func (a Anchor) Reverse() Anchor {
-	a.Min, a.Max, a.Part = -a.Max, -a.Min, ""
-	return a
 }
 
 // From is the period that lies a from p; the zero Period where p is zero.

@@ -78,12 +78,21 @@ func Heading(d *text.Document, first, last int, ref Ref) (event.Date, bool) {
 	for first < last && d.Tokens[first].Kind == text.Punct {
 		first++
 	}
+	closed := false
 	for first < last && d.Tokens[last-1].Kind == text.Punct {
 		last--
+		closed = closed || d.Is(last, '.') || d.Is(last, ',')
 	}
 	p := parser{d: d, lex: lex, first: first, last: last, ref: ref, base: ref.Published}
+	if p.w(first).class == dayWord || first == last {
+		return event.Date{}, false
+	}
+	// "… on\nThursday.\n" of a wrapped line is none.
+	if first > 0 && d.Tokens[first-1].Kind == text.Word && lex.of(d.Tokens[first-1].Key).class == prep {
+		return event.Date{}, false
+	}
 	r, ok := p.date(first)
-	if !ok || r.Last != last || r.gran != Day || r.Type != Date || !r.Resolved() || r.Period.Start != r.Period.End || r.Anchor != nil {
+	if !ok || r.Last != last || r.gran != Day || r.Type != Date || !r.Resolved() || r.Period.Start != r.Period.End || r.Anchor != nil || closed && r.dom == 0 {
 		return event.Date{}, false
 	}
 	return r.Period.Start, true

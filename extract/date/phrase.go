@@ -408,7 +408,7 @@ func (p *parser) number(k int) (lo, hi int, s string, next int, ok bool) {
 		}
 		if len(t) <= 5 && t[0] >= '0' && t[0] <= '9' {
 			// "2.5 years", "3½ years", "1,000 days".
-			if strings2(t) {
+			if oneDecimal(t) {
 				n := int(t[0] - '0')
 				return n, n + 1, decimal(t), k + 1, true
 			}
@@ -476,7 +476,8 @@ func (p *parser) number(k int) (lo, hi int, s string, next int, ok bool) {
 	return 0, 0, "", k, false
 }
 
-func strings2(t string) bool {
+// oneDecimal reports whether t is a digit with one decimal or a half.
+func oneDecimal(t string) bool {
 	return len(t) == 3 && (t[1] == '.' || t[1:] == "½")
 }
 
@@ -523,9 +524,6 @@ func (p *parser) fromQuantity(i, k int) (reading, bool) {
 	if w.class == relative && (w.val == relPast || w.val == relLast || w.val == relFollowing) && p.w(j+1).class == unit {
 		j++
 		w = p.w(j)
-	}
-	if w.class == part && w.flags&fPlural == 0 && false {
-		return reading{}, false
 	}
 	if w.class != unit {
 		return reading{}, false
@@ -637,17 +635,33 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	if !clause {
 		return p.anchored(i, next, lo, hi, u)
 	}
-	// "a day after the market was hit": what follows tells the other event,
-	// which lies as far the other way from the day told before.
+	// "The barrage came two days after a plant was hit": what follows tells the
+	// event that lies as far the other way from the one told before. At the
+	// head of a sentence, "A day before the market was hit, a raid …", it is
+	// the one told before itself, and the mention's event comes behind it.
 	r := p.make(i, next, Duration, u)
 	r.Timex = durationTimex(s, u)
-	a := &Anchor{Min: lo, Max: hi, Unit: u, Clause: true}
-	r.Anchor = a
-	if m, ok := p.dayBefore(); ok && u >= Day {
-		r.Period = a.Reverse().From(event.DayPeriod(m.Period.Start))
-		r.Basis = event.Anchored
+	a := Anchor{Min: lo, Max: hi, Unit: u}
+	if !p.heads(i) {
+		a.Min, a.Max, a.Clause = -hi, -lo, true
+		if m, ok := p.dayBefore(); ok && u >= Day {
+			r.Period = a.From(event.DayPeriod(m.Period.Start))
+			r.Basis = event.Anchored
+		}
 	}
+	r.Anchor = &a
 	return r, true
+}
+
+// heads reports whether token i begins its sentence, but for a conjunction or
+// a mark.
+func (p *parser) heads(i int) bool {
+	for k := p.first; k < i; k++ {
+		if p.kind(k) == text.Word && p.caseOf(k) == text.Lower || i-k > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // fromNow makes the reading of lo to hi units before or after the reference:
@@ -763,7 +777,6 @@ func (p *parser) stretch(i, j, art, rel int) (reading, bool) {
 	if p.joined(k) && p.w(k).flags&fPlural == 0 {
 		return p.compound(i, k, lo, s)
 	}
-	_ = lo
 	switch rel {
 	case relLast, relPast:
 		return p.stretchOf(i, k+1, hi, s, u, -1)
@@ -784,7 +797,6 @@ func (p *parser) stretchOf(i, j, n int, s string, u Unit, dir int) (reading, boo
 	if p.base.IsZero() || n > 3000 {
 		return r, true
 	}
-	far := Anchor{Min: dir * n, Max: dir * n, Unit: u}
 	var other event.Date
 	switch u {
 	case Week:
@@ -810,7 +822,6 @@ func (p *parser) stretchOf(i, j, n int, s string, u Unit, dir int) (reading, boo
 	default:
 		return r, true
 	}
-	_ = far
 	if !sane(other) {
 		return r, true
 	}

@@ -552,9 +552,6 @@ func (p *parser) monthStands(i, j int) bool {
 		if !lead || p.caseOf(j) == text.Title && p.d.Tokens[j].Gap == text.Space && p.w(j).class == none {
 			return false // "by April Jones"
 		}
-		if w.is(month, 5) && before.is(prep, prepFrom) && false {
-			return false
-		}
 		return true
 	}
 	return lead || p.caseOf(i) == text.Title && p.caseOf(j) != text.Title || p.caseOf(i) == text.Upper
