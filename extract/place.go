@@ -1,0 +1,1252 @@
+package extract
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// placeUse says what a place's name is used for. The zero value is a place.
+type placeUse uint8
+
+const (
+	usedAsPlace   placeUse = iota
+	usedAsActor            // "Moscow denied", "Israel's army", "Iran-backed": a government
+	usedAsPeople           // "Ukrainian", "Gazans"
+	usedInName             // "University of Hartford", "Odesa brigade": part of another name
+	usedInStreet           // "Kherson Street"
+	usedInPaper            // "Washington Post"
+	usedAsPerson           // "Jordan Smith said"
+	usedElsewhere          // a word, a club, a ship
+)
+
+// place is a name of the gazetteer in a document, and what it is taken for.
+type place struct {
+	// first and last bound the tokens of the name, half-open, with the
+	// capitalised word for what it is: "Kherson Oblast".
+	first, last int
+	// from is the first token of the words that relate to the name, "15 km
+	// south of"; it is first where there are none.
+	from int
+	// at is the place that is meant; the zero Place where none fits.
+	at  gazetteer.Place
+	use placeUse
+	// relation is in, near, between, border, or a bearing with distance,
+	// "15 km south of".
+	relation string
+	// point is the position told: that of at, or moved from it.
+	point     event.Point
+	radiusKm  float64
+	precision event.PlacePrecision
+	// with is the index of the other place of "between A and B" and of "the
+	// A–B road", or -1.
+	with int
+	// in is the index of the place that narrows this one, as the oblast of
+	// "Bakhmut, Donetsk Oblast", or -1.
+	in int
+
+	name    *placeName
+	fits    placeWord // what the words beside it say it is
+	located bool      // a preposition or word of place stands before it
+	own     int       // the candidate that its own qualifier chose, or -1
+	sent    int
+	quals   []int32
+}
+
+// placeName is one name and what it may mean; all its uses in an article
+// mean the same, unless a qualifier stands beside one.
+type placeName struct {
+	key    text.Key
+	fits   placeWord
+	cands  []placeCandidate
+	maybe  bool
+	told   int // times it stands for a place
+	places []int32
+	// best is the index of the candidate chosen, or -1.
+	best  int
+	score float64
+	long  bool // of several words
+}
+
+type placeCandidate struct {
+	gazetteer.Candidate
+	class    gazetteer.Class
+	country  string
+	admin1   string
+	lat, lon float64
+	prior    float64
+	extra    float64 // from qualifiers
+	score    float64
+	weight   float64 // share of the name's belief, 0 to 1
+}
+
+// maxPlaceWords is the most words a place's name has.
+const maxPlaceWords = 7
+
+// maxCandidates bounds the places considered for one name; there are hundreds
+// of villages in Sudan and Syria with the commonest names.
+const maxCandidates = 48
+
+// places is the stage while it runs.
+type places struct {
+	*reading
+	g       *gazetteer.Gazetteer
+	words   map[text.Key]placeWord
+	list    []place
+	names   map[placeNameKey]*placeName
+	order   []*placeName
+	lowered []uint64 // bitmap of the keys of words in lower case
+	persons map[text.Key]bool
+	is      []placeWord // of each token that begins with a capital, and of its neighbours as asked
+}
+
+type placeNameKey struct {
+	key  text.Key
+	fits placeWord
+}
+
+// findPlaces reads the names of places in the document: which names stand
+// there, what each is used for, which place is meant, and where the words
+// about it put what is told.
+//
+// A name means what the words beside it say ("Bakhmut, Donetsk Oblast", "the
+// village of Inzhenerne in Kherson region"); else what agrees with the other
+// places of the article; else the most prominent. All uses of a name in an
+// article mean the same place. No position is made up: without one in the
+// gazetteer there is no place, and only a bearing and distance, or a second
+// place, move a point.
+func findPlaces(r *reading) []place {
+	f := &places{reading: r, g: gazetteer.Default(), words: placeWords(), names: map[placeNameKey]*placeName{}, persons: map[text.Key]bool{}}
+	f.collect()
+	if len(f.list) == 0 {
+		return nil
+	}
+	f.qualify()
+	f.resolve()
+	f.settle()
+	f.relate()
+	return f.list
+}
+
+func (f *places) word(i int) placeWord {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return 0
+	}
+	return f.words[f.doc.Tokens[i].Key]
+}
+
+func (f *places) tok(i int) *text.Token { return &f.doc.Tokens[i] }
+
+// capital reports whether token i is a word with a capital.
+func (f *places) capital(i int) bool {
+	if i < 0 || i >= len(f.doc.Tokens) {
+		return false
+	}
+	t := &f.doc.Tokens[i]
+	return (t.Kind == text.Word || t.Kind == text.Designation) && (t.Case == text.Title || t.Case == text.Upper || t.Case == text.Mixed)
+}
+
+// article reports whether token i is the Arabic article of a name, "al-Bab".
+func (f *places) article(i int) bool {
+	d := f.doc
+	if i+1 >= len(d.Tokens) || d.Tokens[i].Case != text.Lower || d.Tokens[i+1].Gap != text.Hyphen || d.Tokens[i].End-d.Tokens[i].Start > 3 {
+		return false
+	}
+	switch d.Of(i) {
+	case "al", "el", "as", "ash", "ad", "an", "at", "az", "ar", "adh", "ath", "es", "esh", "ed", "en", "et", "ez", "er":
+		return true
+	}
+	return false
+}
+
+// follows reports whether token j continues a name after token j-1.
+func (f *places) follows(j int) bool {
+	if j >= len(f.doc.Tokens) {
+		return false
+	}
+	t := &f.doc.Tokens[j]
+	if t.Kind == text.Punct || t.Kind == text.Clitic || t.Gap == text.Blank {
+		return false
+	}
+	return t.Gap != text.None || f.doc.Tokens[j-1].Abbrev || t.Kind == text.Designation
+}
+
+func (f *places) seenLower(k text.Key) bool {
+	h := uint64(k) * 0x9e3779b97f4a7c15 >> 40
+	h %= uint64(len(f.lowered)) * 64
+	return f.lowered[h/64]>>(h%64)&1 != 0
+}
+
+// collect finds the names and what each is used for.
+func (f *places) collect() {
+	d := f.doc
+	f.lowered = make([]uint64, len(d.Tokens)/4+16)
+	any := false
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Case == text.Lower && t.Kind == text.Word {
+			h := uint64(t.Key) * 0x9e3779b97f4a7c15 >> 40
+			h %= uint64(len(f.lowered)) * 64
+			f.lowered[h/64] |= 1 << (h % 64)
+		} else if t.Case != text.NoCase {
+			any = true
+		}
+	}
+	if !any {
+		return
+	}
+	for s := range d.Sentences {
+		f.sentence(s)
+	}
+	f.persons2()
+}
+
+// sentence reads the names of sentence s.
+func (f *places) sentence(s int) {
+	d := f.doc
+	sent := d.Sentences[s]
+	for i := sent.First; i < sent.Last; {
+		t := &d.Tokens[i]
+		if t.Kind == text.Punct || t.Case == text.Lower && !f.article(i) || t.Case == text.NoCase || t.Kind == text.Number {
+			i++
+			continue
+		}
+		if t.Kind != text.Word && t.Kind != text.Designation {
+			i++
+			continue
+		}
+		last, cands, maybe := f.match(i, sent.Last)
+		if last == 0 {
+			i++
+			continue
+		}
+		if next, ok := f.name(s, i, last, cands, maybe); ok {
+			i = next
+		} else {
+			i++
+		}
+	}
+}
+
+// match gives where the longest name that begins at token i ends, or 0.
+func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
+	d := f.doc
+	var best gazetteer.Candidates
+	last := 0
+	k := d.Tokens[i].Key
+	for j := i + 1; ; j++ {
+		lastWord := &d.Tokens[j-1]
+		// A name does not end in a small word: but "Jabalia camp" is one.
+		if lastWord.Case != text.Lower || j-1 > i && (lastWord.Joined() || f.words[lastWord.Key]&(campWord|siteWord|baseWord|regionWord|quarterWord|waterWord|islandWord|divisionOne|divisionTwo) != 0) {
+			if c := f.g.Candidates(k); c.Len() > 0 {
+				best, last = c, j
+			}
+		}
+		if j >= end || j-i >= maxPlaceWords || !f.follows(j) {
+			break
+		}
+		if t := &d.Tokens[j]; t.Case == text.Lower && !t.Joined() && f.words[t.Key]&(functionWord|speech) != 0 && !(d.Of(j) == "of" || d.Of(j) == "the" || d.Of(j) == "and") {
+			break
+		}
+		k = k.Join(d.Tokens[j].Key)
+	}
+	// "al-Bab" may be known as Bab.
+	if last == 0 && f.article(i) {
+		if l, c, m := f.match(i+1, end); l > 0 {
+			return l, c, m
+		}
+	}
+	return last, best, best.Maybe
+}
+
+// name files the name of tokens i to last-1, if it can be one of a place, and
+// gives where to read on.
+func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (int, bool) {
+	d := f.doc
+	sent := d.Sentences[s]
+	single := last == i+1
+	w := f.word(i)
+	t := f.tok(i)
+	first := i
+	p := place{first: first, last: last, from: first, with: -1, in: -1, own: -1, sent: s, relation: "in"}
+	prev, next := i-1, last
+	if prev < sent.First {
+		prev = -1
+	}
+	if next >= sent.Last {
+		next = -1
+	}
+	prevWord, nextWord := f.word(prev), placeWord(0)
+	if next >= 0 {
+		nextWord = f.word(next)
+	}
+	// "South Sudan", "the village of": what comes before on the other side
+	// of a mark is no part.
+	adjacent := prev >= 0 && f.tok(prev).Kind != text.Punct && t.Gap != text.Blank && f.tok(prev).Kind != text.Clitic
+	shout := t.Case == text.Upper && f.shouted(sent)
+	opens := prev < 0 || f.tok(prev).Kind == text.Punct && !d.Is(prev, ',') && !d.Is(prev, '(')
+	comma := prev >= 0 && d.Is(prev, ',')
+
+	top, _ := firstCandidate(cands)
+	class := top.Class()
+	big := class == gazetteer.Country || class == gazetteer.Demonym || class == gazetteer.Admin1 || class == gazetteer.Continent
+
+	// Words of grammar and of place names that also begin sentences.
+	if single && w&functionWord != 0 && !t.Abbrev && (t.Case != text.Upper || shout || class != gazetteer.Country) {
+		return 0, false
+	}
+	if single && t.Case == text.Upper && !shout && t.End-t.Start <= 3 && !t.Abbrev && !big && !comma {
+		return 0, false // UN, IDF: initials, not the village of Un
+	}
+	if single && len(d.Of(i)) <= 2 && !comma && class != gazetteer.Country {
+		return 0, false
+	}
+	short := single && (t.Abbrev || t.Case == text.Upper && t.End-t.Start == 2) && !shout
+	if short && class != gazetteer.Country && !comma && !(prev >= 0 && t.Joined()) && !big {
+		return 0, false
+	}
+
+	p.located = adjacent && prevWord&locative != 0 || adjacent && prevWord&(townWord|divisionWord|quarterWord|campWord) != 0 && f.tok(prev).Case == text.Lower
+	if adjacent && d.Tokens[prev].Case == text.Lower && d.Of(prev) == "the" && prev > sent.First && f.word(prev-1)&locative != 0 {
+		p.located = true
+	}
+	of := adjacent && d.Of(prev) == "of" && prev > sent.First
+	if of {
+		before := f.word(prev - 1)
+		switch {
+		case before&(townWord|divisionWord|quarterWord|campWord|siteWord|regionWord|islandWord|baseWord) != 0 || before&bearingWord != 0 || before&unitWord != 0:
+			p.located = true
+		case f.capital(prev-1) && before&orgWord != 0:
+			p.use = usedInName // "University of Hartford"
+		}
+	}
+	// What it is, by the word before or after it.
+	if next >= 0 && f.tok(next).Gap != text.Blank && nextWord&(divisionWord|townWord|quarterWord|campWord|baseWord|siteWord|waterWord|regionWord|islandWord) != 0 && nextWord&functionWord == 0 {
+		p.fits = nextWord & (divisionWord | townWord | quarterWord | campWord | baseWord | siteWord | waterWord | regionWord | islandWord)
+		if f.capital(next) && !shout && nextWord&(divisionWord|townWord|quarterWord) != 0 && !(next+1 < sent.Last && f.word(next+1)&orgWord != 0 && f.capital(next+1)) {
+			// "Kherson Oblast" is the name as printed.
+			p.last = next + 1
+		}
+	} else if next >= 0 && next+1 < sent.Last && (d.Of(next) == "refugee" || d.Of(next) == "displacement" || d.Of(next) == "air" || d.Of(next) == "border" || d.Of(next) == "IDP" || d.Of(next) == "displaced") {
+		p.fits = f.word(next+1) & (campWord | baseWord | siteWord)
+	}
+	if of && p.fits == 0 {
+		p.fits = f.word(prev-1) & (divisionWord | townWord | quarterWord | campWord | baseWord | siteWord | waterWord | regionWord | islandWord)
+	} else if adjacent && p.fits == 0 && prevWord&(townWord|divisionOne) != 0 && f.tok(prev).Case == text.Lower && prevWord&functionWord == 0 {
+		p.fits = prevWord & (townWord | divisionOne)
+	}
+	if p.fits&divisionWord != 0 && p.fits&townWord != 0 && nextWord&divisionWord == 0 {
+		p.fits &^= divisionWord
+	}
+
+	// Persons: "Gen. Jordan", "Michael Jordan", "Jordan Smith".
+	nextCap := next >= 0 && f.capital(next) && f.tok(next).Gap == text.Space && !shout
+	if p.use == 0 && class != gazetteer.Demonym {
+		switch {
+		case adjacent && t.Gap == text.Space && prevWord&personTitle != 0 && prevWord&(locative|townWord) == 0 && !(f.tok(prev).Case == text.Lower && big):
+			p.use = usedAsPerson
+		case adjacent && t.Gap == text.Space && !shout && prevWord&givenName != 0 && f.capital(prev) && prevWord&(mountWord|bearingWord) == 0 && !f.isPlaceToken(prev):
+			p.use = usedAsPerson
+		case adjacent && t.Gap == text.Space && !shout && f.capital(prev) && f.tok(prev).Abbrev && f.tok(prev).End-f.tok(prev).Start == 2:
+			p.use = usedAsPerson // "Robert C. Byrd"
+		case single && nextCap && w&givenName != 0 && nextWord&(divisionWord|townWord|orgWord|streetWord|waterWord) == 0 && !p.located:
+			p.use = usedAsPerson
+		case single && nextCap && w&givenName != 0 && nextWord == 0 && maybe:
+			p.use = usedAsPerson
+		}
+	}
+	// Streets, papers, clubs, ships and other names that it is part of.
+	if p.use == 0 && class != gazetteer.Demonym {
+		n, nw := next, nextWord
+		switch {
+		case nextCap && nw&streetWord != 0 && !(f.tok(n).Abbrev && d.Of(n) == "St."):
+			p.use = usedInStreet
+		case nextCap && nw&paperWord != 0 && nw&orgWord == 0:
+			p.use = usedInPaper
+		case nextCap && nw&clubWord != 0:
+			p.use = usedElsewhere
+		case nextCap && nw&orgWord != 0 && p.last == last:
+			p.use = usedInName
+		case adjacent && (d.Of(prev) == "USS" || d.Of(prev) == "HMS" || d.Of(prev) == "MV" || d.Of(prev) == "frigate" || d.Of(prev) == "destroyer" || d.Of(prev) == "tanker"):
+			p.use = usedElsewhere
+		}
+	}
+	if p.use == 0 && class == gazetteer.Demonym {
+		p.use = usedAsPeople
+	}
+	// A governments's name for what it does: "Moscow denied", "Israel's army".
+	if p.use == 0 && (class == gazetteer.Country || class == gazetteer.City || class == gazetteer.Region) && p.fits == 0 {
+		f.metonym(&p, sent, prev, next, adjacent, top)
+	}
+
+	// A word at the head of a sentence, or a capitalised word among others,
+	// that only by chance is a village's name.
+	if p.use == 0 && !big {
+		strong := top.Class() == gazetteer.City && top.Population() >= 50000 || top.Class() != gazetteer.City && top.Class() != gazetteer.Village && top.Class() != gazetteer.Quarter && top.Class() != gazetteer.Admin3
+		weak := !strong
+		context := p.located || p.fits != 0 || comma && f.afterPlace(prev) || f.beforePlace(next)
+		switch {
+		case single && maybe && !context:
+			p.use = usedElsewhere
+		case single && opens && !context && (f.seenLower(t.Key) || w&(personTitle|orgWord|paperWord|townWord|divisionWord|bearingWord|waterWord|locative|speech|actorWord) != 0):
+			p.use = usedElsewhere
+		case single && w&(personTitle|orgWord|paperWord|streetWord|divisionWord|bearingWord|actorWord|siteWord) != 0 && (weak || !context):
+			p.use = usedElsewhere
+		case single && w&givenName != 0 && !context:
+			p.use = usedAsPerson
+		case single && shout && f.seenLower(t.Key):
+			p.use = usedElsewhere
+		case !shout && adjacent && t.Gap == text.Space && f.capital(prev) && prevWord&(locative|functionWord|townWord|divisionWord|bearingWord|mountWord|speech) == 0 && !f.isPlaceToken(prev) && prev > sent.First:
+			// The end of a longer name that the gazetteer lacks.
+			p.use = usedAsPerson
+		case nextCap && nextWord&(locative|functionWord|townWord|divisionWord|quarterWord|speech|siteWord|waterWord|baseWord|campWord|islandWord|regionWord) == 0 && p.last == last && !f.startsPlace(next, sent.Last):
+			// The beginning of one: "Clayton Valley Shopping".
+			if weak && !context {
+				p.use = usedElsewhere
+			} else if w&givenName != 0 {
+				p.use = usedAsPerson
+			} else {
+				p.use = usedInName
+			}
+		case weak && !context && f.seenLower(t.Key) && single:
+			p.use = usedElsewhere
+		}
+	}
+	if p.use == usedAsPerson && single {
+		f.persons[t.Key] = true
+	}
+	if p.use == usedAsPerson || p.use == usedElsewhere || p.use == usedInStreet || p.use == usedInPaper {
+		// Kept out of the list: it is no place, and lends nothing to others.
+		return p.last, true
+	}
+
+	key := placeNameKey{f.keyOf(i, last), p.fits & (divisionWord | townWord | campWord)}
+	n := f.names[key]
+	if n == nil {
+		n = &placeName{key: key.key, fits: p.fits, maybe: maybe, best: -1, long: !single}
+		f.candidates(n, cands)
+		f.names[key] = n
+		f.order = append(f.order, n)
+	}
+	n.told++
+	n.places = append(n.places, int32(len(f.list)))
+	p.name = n
+	f.list = append(f.list, p)
+	return p.last, true
+}
+
+func firstCandidate(c gazetteer.Candidates) (gazetteer.Candidate, bool) {
+	for x := range c.All() {
+		return x, true
+	}
+	return gazetteer.Candidate{}, false
+}
+
+func (f *places) keyOf(i, last int) text.Key {
+	k := f.doc.Tokens[i].Key
+	for j := i + 1; j < last; j++ {
+		k = k.Join(f.doc.Tokens[j].Key)
+	}
+	return k
+}
+
+// shouted reports whether a sentence is written in capitals.
+func (f *places) shouted(s text.Sentence) bool {
+	up, n := 0, 0
+	for i := s.First; i < s.Last && n < 12; i++ {
+		switch f.doc.Tokens[i].Case {
+		case text.Upper:
+			up++
+			n++
+		case text.Lower, text.Title, text.Mixed:
+			n++
+		}
+	}
+	return n >= 2 && up*4 >= n*3
+}
+
+// isPlaceToken reports whether token i is the last of the place found before.
+func (f *places) isPlaceToken(i int) bool {
+	return len(f.list) > 0 && f.list[len(f.list)-1].last == i+1
+}
+
+// afterPlace reports whether the mark at i follows a place.
+func (f *places) afterPlace(i int) bool { return f.isPlaceToken(i - 1) }
+
+// beforePlace reports whether token i is a comma or bracket behind which a
+// division or country is named: "Hope, Arkansas".
+func (f *places) beforePlace(i int) bool {
+	if i < 0 || i+1 >= len(f.doc.Tokens) || !f.doc.Is(i, ',') && !f.doc.Is(i, '(') || !f.capital(i+1) {
+		return false
+	}
+	_, c, _ := f.match(i+1, min(len(f.doc.Tokens), i+6))
+	top, ok := firstCandidate(c)
+	return ok && (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Region)
+}
+
+// startsPlace reports whether a name of the gazetteer of some weight begins at
+// token i.
+func (f *places) startsPlace(i, end int) bool {
+	if i < 0 {
+		return false
+	}
+	_, c, _ := f.match(i, end)
+	top, ok := firstCandidate(c)
+	return ok && (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Demonym || top.Population() > 100000)
+}
+
+// metonym sets p's use where the name stands for a government.
+func (f *places) metonym(p *place, sent text.Sentence, prev, next int, adjacent bool, top gazetteer.Candidate) {
+	if p.located && !(adjacent && (f.doc.Of(prev) == "to" || f.doc.Of(prev) == "from" || f.doc.Of(prev) == "of")) {
+		return
+	}
+	capital := top.Class() == gazetteer.Country || top.Population() >= 300000
+	if !capital || next < 0 {
+		return
+	}
+	d := f.doc
+	nw := f.word(next)
+	switch {
+	case !p.located && d.Tokens[next].Case == text.Lower && d.Tokens[next].Gap == text.Space && nw&speech != 0 && d.Tokens[next].Kind == text.Word:
+		p.use = usedAsActor
+	case d.Tokens[next].Gap == text.Hyphen && (d.Of(next) == "backed" || d.Of(next) == "led" || d.Of(next) == "aligned" || d.Of(next) == "linked" || d.Of(next) == "made" || d.Of(next) == "allied" || d.Of(next) == "supplied"):
+		p.use = usedAsActor
+	case top.Class() == gazetteer.Country && d.Tokens[next].Kind == text.Clitic && next+1 < sent.Last && f.actorSoon(next+1, sent.Last):
+		p.use = usedAsActor
+	case top.Class() == gazetteer.Country && adjacent && (d.Of(prev) == "by" || d.Of(prev) == "against"):
+		p.use = usedAsActor
+	}
+}
+
+// actorSoon reports whether a word for an actor stands at i or just after, as
+// in "Israel's northern command".
+func (f *places) actorSoon(i, end int) bool {
+	for j := i; j < min(end, i+3); j++ {
+		if f.word(j)&actorWord != 0 {
+			return true
+		}
+		if f.tok(j).Kind == text.Punct || f.word(j)&functionWord != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// persons2 takes out the single names that the article gives to persons:
+// after "Mayor Robert Jackson", "Jackson said" is no city.
+func (f *places) persons2() {
+	if len(f.persons) == 0 {
+		return
+	}
+	keep := f.list[:0]
+	for _, p := range f.list {
+		if p.last == p.first+1 && !p.located && p.fits == 0 && p.use == usedAsPlace && f.persons[f.tok(p.first).Key] && !f.beforePlace(p.last) && !(p.first > 0 && f.doc.Is(p.first-1, ',')) {
+			p.name.told--
+			continue
+		}
+		keep = append(keep, p)
+	}
+	f.list = keep
+	for _, n := range f.order {
+		n.places = n.places[:0]
+	}
+	for i := range f.list {
+		f.list[i].name.places = append(f.list[i].name.places, int32(i))
+	}
+}
+
+// candidates reads what a name may mean.
+func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
+	for x := range c.All() {
+		if len(n.cands) == maxCandidates {
+			break
+		}
+		pc := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
+		pc.lat, pc.lon = x.Point()
+		pc.prior = prior(pc.class, x.Population())
+		pc.prior += fit(n.fits, pc.class)
+		n.cands = append(n.cands, pc)
+	}
+}
+
+// prior is how likely a place is to be named, about the decimal logarithm of
+// how many people could.
+func prior(c gazetteer.Class, population int) float64 {
+	switch c {
+	case gazetteer.Country, gazetteer.Continent:
+		return 8
+	case gazetteer.Demonym:
+		return 7.5
+	case gazetteer.Admin1:
+		return 5.4
+	case gazetteer.Admin2:
+		return 3.5
+	case gazetteer.Admin3:
+		return 2.2
+	case gazetteer.City:
+		if population > 0 {
+			return max(2.5, math.Log10(float64(population)))
+		}
+		return 2.5
+	case gazetteer.Village:
+		return 1.5
+	case gazetteer.Quarter:
+		return 2.5
+	case gazetteer.Region, gazetteer.Water:
+		return 5.5
+	}
+	return 4.2
+}
+
+// fit is what a word for the kind of place adds to a candidate of a class.
+func fit(fits placeWord, c gazetteer.Class) float64 {
+	if fits == 0 {
+		return 0
+	}
+	v := 0.0
+	good := func(w placeWord, classes ...gazetteer.Class) {
+		if fits&w != 0 && slices.Contains(classes, c) {
+			v = 4
+		}
+	}
+	good(divisionOne, gazetteer.Admin1, gazetteer.Region)
+	good(divisionTwo, gazetteer.Admin2, gazetteer.Admin3)
+	good(townWord, gazetteer.City, gazetteer.Village)
+	good(quarterWord, gazetteer.Quarter)
+	good(campWord, gazetteer.Camp)
+	good(baseWord|siteWord, gazetteer.Base, gazetteer.Airport, gazetteer.Crossing, gazetteer.Dam, gazetteer.Plant, gazetteer.Port, gazetteer.Site)
+	good(waterWord, gazetteer.Water)
+	good(regionWord, gazetteer.Region, gazetteer.Mountain)
+	good(islandWord, gazetteer.Island)
+	if fits&divisionOne != 0 && c == gazetteer.Admin2 {
+		v = max(v, 1)
+	}
+	if fits&divisionTwo != 0 && c == gazetteer.Admin1 {
+		v = max(v, 0.5)
+	}
+	if v == 0 && c == gazetteer.Country {
+		v = -3
+	}
+	return v
+}
+
+// qualify finds for each place those beside it that may narrow it: "Bakhmut,
+// Donetsk Oblast", "a village in Hama province", "Ukraine's Kharkiv", "the
+// Syrian town of Jableh".
+func (f *places) qualify() {
+	for i := range f.list {
+		p := &f.list[i]
+		if i+1 < len(f.list) {
+			if q := &f.list[i+1]; q.sent == p.sent && f.narrows(p.last, q.first) {
+				p.quals = append(p.quals, int32(i+1))
+				// "Hope, Hempstead County, Arkansas"
+				if i+2 < len(f.list) {
+					if o := &f.list[i+2]; o.sent == p.sent && f.narrows(q.last, o.first) {
+						p.quals = append(p.quals, int32(i+2))
+					}
+				}
+			}
+		}
+		if i > 0 {
+			if q := &f.list[i-1]; q.sent == p.sent && f.owns(q, p) {
+				p.quals = append(p.quals, int32(i-1))
+			}
+		}
+	}
+}
+
+// narrows reports whether the tokens from a to b-1 between two places say that
+// the second holds the first.
+func (f *places) narrows(a, b int) bool {
+	d := f.doc
+	if b <= a || b-a > 6 {
+		return false
+	}
+	switch {
+	case d.Is(a, ',') || d.Is(a, '('):
+		for j := a + 1; j < b; j++ {
+			if w := f.word(j); d.Tokens[j].Kind == text.Punct || w&(bearingWord|divisionWord|townWord|functionWord|locative|quarterWord) == 0 {
+				return false
+			}
+			if d.Of(j) == "and" || d.Of(j) == "or" || d.Of(j) == "to" || d.Of(j) == "from" {
+				return false
+			}
+		}
+		return true
+	}
+	in := false
+	for j := a; j < b; j++ {
+		w := f.word(j)
+		switch d.Of(j) {
+		case "in", "of", "within", "inside":
+			in = true
+			continue
+		case "and", "to", "from", "or", "with", "near":
+			return false
+		}
+		if d.Tokens[j].Kind == text.Punct && !d.Is(j, ',') || w&(bearingWord|divisionWord|townWord|quarterWord|campWord|functionWord|siteWord|baseWord) == 0 && !d.Is(j, ',') {
+			if d.Of(j) != "refugee" && d.Of(j) != "part" && d.Of(j) != "border" {
+				return false
+			}
+		}
+	}
+	return in
+}
+
+// owns reports whether q stands before p as its country or division: "Syria's
+// Idlib", "the Ukrainian city of Kharkiv", "Donetsk region's Bakhmut".
+func (f *places) owns(q, p *place) bool {
+	d := f.doc
+	a, b := q.last, p.first
+	if b < a || b-a > 6 {
+		return false
+	}
+	if a == b {
+		return q.use == usedAsPeople
+	}
+	if d.Tokens[a].Kind != text.Clitic && q.use != usedAsPeople && f.word(a)&(townWord|quarterWord|divisionTwo|campWord) == 0 {
+		return false
+	}
+	for j := a; j < b; j++ {
+		t := &d.Tokens[j]
+		if t.Kind == text.Punct || t.Kind == text.Number || d.Of(j) == "and" || d.Of(j) == "in" || d.Of(j) == "on" || d.Of(j) == "from" || d.Of(j) == "to" {
+			return false
+		}
+		if t.Kind != text.Clitic && f.word(j)&(bearingWord|divisionWord|townWord|quarterWord|campWord|siteWord|baseWord) == 0 && d.Of(j) != "of" && d.Of(j) != "capital" && d.Of(j) != "border" && d.Of(j) != "refugee" && d.Of(j) != "port" && d.Of(j) != "coastal" && d.Of(j) != "frontline" {
+			return false
+		}
+	}
+	return true
+}
+
+// holds is how surely c lies in y, from 0 to 1.
+func holds(y, c *placeCandidate) float64 {
+	switch y.class {
+	case gazetteer.Country, gazetteer.Demonym:
+		if y.country == c.country && c.class != gazetteer.Country {
+			return 1
+		}
+	case gazetteer.Admin1:
+		if y.country == c.country && c.class != gazetteer.Country && c.class != gazetteer.Admin1 && (y.admin1 == c.admin1) {
+			return 1
+		}
+	case gazetteer.Admin2:
+		if y.country == c.country && (c.class.Settlement() || c.class == gazetteer.Admin3 || c.class == gazetteer.Site) {
+			if y.Admin2() == c.Admin2() && y.admin1 == c.admin1 {
+				return 1
+			}
+			if km(y, c) < 40 {
+				return 0.8
+			}
+		}
+	case gazetteer.Region, gazetteer.Island, gazetteer.Water:
+		if d := km(y, c); d < 300 && c.class != gazetteer.Country {
+			return 0.8 - d/600
+		}
+	default:
+		if c.class != gazetteer.Country && c.class != gazetteer.Admin1 {
+			if d := km(y, c); d < 60 {
+				return 0.7 - d/150
+			}
+		}
+	}
+	return 0
+}
+
+// km is the distance between two candidates; quick, and good to a hundredth
+// below a thousand kilometres.
+func km(a, b *placeCandidate) float64 {
+	dLat := a.lat - b.lat
+	dLon := math.Abs(a.lon - b.lon)
+	if dLon > 180 {
+		dLon = 360 - dLon
+	}
+	dLon *= cosDeg((a.lat + b.lat) / 2)
+	return 111.2 * math.Sqrt(dLat*dLat+dLon*dLon)
+}
+
+func cosDeg(d float64) float64 {
+	x := d * math.Pi / 180
+	x2 := x * x
+	return 1 - x2/2 + x2*x2/24 - x2*x2*x2/720
+}
+
+// resolve chooses what each name means. Each round, every name's candidates
+// are weighed by how prominent they are, by what is named beside them, and by
+// what the other names of the article mean so far.
+func (f *places) resolve() {
+	for _, n := range f.order {
+		weigh(n)
+	}
+	for range 3 {
+		f.round()
+	}
+	for _, n := range f.order {
+		n.best = -1
+		for i := range n.cands {
+			if n.best < 0 || n.cands[i].score > n.cands[n.best].score {
+				n.best = i
+			}
+		}
+	}
+}
+
+// weigh turns the scores of a name's candidates into shares of belief.
+func weigh(n *placeName) {
+	top := math.Inf(-1)
+	for i := range n.cands {
+		c := &n.cands[i]
+		if c.score == 0 {
+			c.score = c.prior
+		}
+		top = max(top, c.score)
+	}
+	sum := 0.0
+	for i := range n.cands {
+		c := &n.cands[i]
+		c.weight = math.Exp(1.5 * (c.score - top))
+		sum += c.weight
+	}
+	for i := range n.cands {
+		n.cands[i].weight /= sum
+	}
+}
+
+// told is belief in a country or division.
+type told struct {
+	country, admin1 string
+	weight          float64
+	by              []toldBy
+}
+
+type toldBy struct {
+	n *placeName
+	w float64
+}
+
+// round weighs every name once by the beliefs of the round before.
+func (f *places) round() {
+	var countries, divisions []told
+	add := func(list []told, country, admin1 string, n *placeName, w float64) []told {
+		for i := range list {
+			if list[i].country == country && list[i].admin1 == admin1 {
+				list[i].weight += w
+				if m := len(list[i].by); m > 0 && list[i].by[m-1].n == n {
+					list[i].by[m-1].w += w
+				} else {
+					list[i].by = append(list[i].by, toldBy{n, w})
+				}
+				return list
+			}
+		}
+		return append(list, told{country, admin1, w, []toldBy{{n, w}}})
+	}
+	type anchor struct {
+		n *placeName
+		c *placeCandidate
+		w float64
+	}
+	var anchors []anchor
+	for _, n := range f.order {
+		if n.told <= 0 || len(n.cands) == 0 {
+			continue
+		}
+		times := math.Min(2, 1+math.Log2(float64(n.told))/2)
+		for i := range n.cands {
+			c := &n.cands[i]
+			if c.weight < 0.1 {
+				continue
+			}
+			w := c.weight * times
+			switch c.class {
+			case gazetteer.Demonym:
+				w *= 0.6
+			case gazetteer.Country:
+			case gazetteer.Admin1, gazetteer.Admin2:
+				w *= 1.3
+			}
+			if c.country != "" {
+				countries = add(countries, c.country, "", n, w)
+			}
+			if c.admin1 != "" && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
+				divisions = add(divisions, c.country, c.admin1, n, w)
+			}
+			if c.weight > 0.25 && c.class != gazetteer.Country && c.class != gazetteer.Demonym && len(anchors) < 60 {
+				anchors = append(anchors, anchor{n, c, w})
+			}
+		}
+	}
+	support := func(list []told, country, admin1 string, n *placeName) float64 {
+		for i := range list {
+			if list[i].country == country && list[i].admin1 == admin1 {
+				w := list[i].weight
+				for _, b := range list[i].by {
+					if b.n == n {
+						w -= b.w
+					}
+				}
+				return max(0, w)
+			}
+		}
+		return 0
+	}
+	for _, n := range f.order {
+		if len(n.cands) == 0 {
+			continue
+		}
+		for i := range n.cands {
+			c := &n.cands[i]
+			s := c.prior
+			if c.country != "" {
+				s += 1.1 * math.Log2(1+support(countries, c.country, "", n))
+			}
+			if c.admin1 != "" && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
+				s += 1.0 * math.Log2(1+support(divisions, c.country, c.admin1, n))
+			}
+			if c.class != gazetteer.Country && c.class != gazetteer.Demonym {
+				near := 0.0
+				for _, a := range anchors {
+					if a.n == n {
+						continue
+					}
+					if d := km(a.c, c); d < 300 {
+						near += a.w * (1 - d/300) * (1 - d/300)
+					}
+				}
+				s += 0.9 * math.Log2(1+near)
+			}
+			// What stands right beside some of its uses.
+			q := 0.0
+			for _, pi := range n.places {
+				q = max(q, f.qualified(&f.list[pi], c))
+			}
+			s += 6 * q
+			c.score = s
+		}
+	}
+	for _, n := range f.order {
+		weigh(n)
+	}
+}
+
+// qualified is how surely the places beside p hold c.
+func (f *places) qualified(p *place, c *placeCandidate) float64 {
+	best := 0.0
+	for _, qi := range p.quals {
+		q := &f.list[qi]
+		for j := range q.name.cands {
+			y := &q.name.cands[j]
+			if y.weight < 0.02 && y.class != gazetteer.Admin1 && y.class != gazetteer.Country {
+				continue
+			}
+			if h := holds(y, c); h > 0 {
+				best = max(best, h*(0.5+0.5*y.weight))
+			}
+		}
+	}
+	return best
+}
+
+// settle gives each place its meaning, and drops those that mean nothing.
+func (f *places) settle() {
+	keep := make([]place, 0, len(f.list))
+	at := make([]int, len(f.list))
+	for i := range f.list {
+		at[i] = -1
+		p := &f.list[i]
+		n := p.name
+		if n.best < 0 {
+			continue
+		}
+		c := &n.cands[n.best]
+		// Another sense where this use is narrowed to it: "Paris, France" in
+		// an article about Paris, Texas.
+		if len(p.quals) > 0 {
+			best, which := f.qualified(p, c)+0.3, -1
+			for j := range n.cands {
+				if q := f.qualified(p, &n.cands[j]); q > best+1e-9 {
+					best, which = q, j
+				}
+			}
+			if which >= 0 {
+				c = &n.cands[which]
+			}
+			for _, qi := range p.quals {
+				if q := f.list[qi].name; q.best >= 0 && holds(&q.cands[q.best], c) > 0.5 {
+					p.in = int(qi)
+					break
+				}
+			}
+		}
+		if !f.believable(p, n, c) {
+			continue
+		}
+		p.at = c.Place()
+		p.point = event.Point{Lat: p.at.Lat, Lon: p.at.Lon}
+		at[i] = len(keep)
+		keep = append(keep, *p)
+	}
+	for i := range keep {
+		if keep[i].in >= 0 {
+			keep[i].in = at[keep[i].in]
+		}
+	}
+	f.list = keep
+}
+
+// believable reports whether a name that may be no place at all is one here:
+// a village that nothing around it speaks for is not.
+func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
+	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
+		return true
+	}
+	if p.fits != 0 || p.in >= 0 {
+		return true
+	}
+	support := c.score - c.prior
+	switch {
+	case p.located:
+		return support > 0.3 || c.class == gazetteer.City
+	case n.long:
+		return support > 0.6
+	}
+	return support > 1.2
+}
+
+// relate reads the words before each place, and sets relation, point, radius
+// and precision.
+func (f *places) relate() {
+	for i := range f.list {
+		p := &f.list[i]
+		p.radiusKm, p.precision = extent(p.at.Class)
+	}
+	for i := range f.list {
+		f.relation(i)
+	}
+}
+
+// extent is the radius in which a place of a class lies about its point, and
+// how exactly the place is known.
+func extent(c gazetteer.Class) (float64, event.PlacePrecision) {
+	switch c {
+	case gazetteer.Country, gazetteer.Demonym:
+		return 400, event.InCountry
+	case gazetteer.Continent:
+		return 2500, event.InRegion
+	case gazetteer.Admin1:
+		return 100, event.InProvince
+	case gazetteer.Admin2, gazetteer.Admin3:
+		return 25, event.InDistrict
+	case gazetteer.Region, gazetteer.Mountain:
+		return 100, event.InRegion
+	case gazetteer.Water:
+		return 200, event.AtSea
+	}
+	return 0, event.AtPlace
+}
+
+// relation reads "15 km south of", "near", "on the outskirts of", "between A
+// and B", "the A–B road", "the border with" before or after place i.
+func (f *places) relation(i int) {
+	p := &f.list[i]
+	d := f.doc
+	first := d.Sentences[p.sent].First
+	j := p.first - 1
+	if j >= first && d.Of(j) == "the" {
+		j--
+	}
+	if j < first {
+		return
+	}
+	near := func(from int, km float64) {
+		p.relation, p.from = "near", from
+		p.radiusKm = max(p.radiusKm, km)
+		if p.precision == event.AtPlace {
+			p.precision = event.NearPlace
+		}
+	}
+	of := d.Of(j) == "of" || d.Of(j) == "from"
+	if of {
+		k := j - 1
+		// "the village of X" in "15 km south of the village of X"
+		bearing, from, ok := f.bearing(k, first)
+		if ok && from <= k {
+			n, unitFrom, measured := f.distance(from-1, first)
+			switch {
+			case measured && p.at.Class != gazetteer.Country:
+				lat, lon := gazetteer.Move(p.at.Lat, p.at.Lon, n, bearing)
+				p.point = event.Point{Lat: lat, Lon: lon}
+				p.from = unitFrom
+				p.relation = d.Slice(unitFrom, j+1)
+				p.radiusKm = max(3, n/4)
+				if p.precision == event.AtPlace || p.precision == event.InDistrict {
+					p.precision = event.NearPlace
+				}
+				return
+			case !measured && d.Of(j) == "of" && p.at.Class.Settlement():
+				near(from, 25)
+				return
+			}
+		} else if n, from, ok := f.distance(k, first); ok && p.at.Class.Settlement() {
+			near(from, max(1, n))
+			return
+		}
+		if k >= first && (d.Of(k) == "outskirts" || d.Of(k) == "edge" || d.Of(k) == "vicinity" || d.Of(k) == "outside" || d.Of(k) == "environs") {
+			near(k, 10)
+			return
+		}
+		if k >= first && d.Of(k) == "border" {
+			p.relation, p.from, p.precision = "border", k, event.InRegion
+			return
+		}
+	}
+	switch w := d.Of(j); {
+	case (w == "near" || w == "outside" || w == "around") && p.at.Class.Settlement():
+		near(j, 10)
+	case (w == "near" || w == "outside" || w == "around") && (p.at.Class == gazetteer.Base || p.at.Class == gazetteer.Airport || p.at.Class == gazetteer.Plant || p.at.Class == gazetteer.Site || p.at.Class == gazetteer.Dam || p.at.Class == gazetteer.Port || p.at.Class == gazetteer.Crossing):
+		near(j, 5)
+	case w == "to" && j > first && d.Of(j-1) == "close":
+		near(j-1, 10)
+	case w == "with" && j > first && d.Of(j-1) == "border":
+		p.relation, p.from, p.precision = "border", j-1, event.InRegion
+	case w == "between" && p.at.Class.Settlement() && i+1 < len(f.list):
+		q := &f.list[i+1]
+		if q.sent == p.sent && q.first == p.last+1 && d.Of(p.last) == "and" && q.at.Class.Settlement() && q.use == usedAsPlace {
+			f.between(i, i+1)
+			p.from = j
+		}
+	}
+	// "the A–B road", "the A-B highway"
+	if i+1 < len(f.list) {
+		q := &f.list[i+1]
+		if q.first == p.last && d.Tokens[q.first].Joined() && q.last < len(d.Tokens) && p.at.Class.Settlement() && q.at.Class.Settlement() {
+			switch d.Of(q.last) {
+			case "road", "highway", "motorway", "route", "axis", "railway", "line":
+				f.between(i, i+1)
+			}
+		}
+	}
+	if p.last < len(d.Tokens) && d.Of(p.last) == "border" && (p.at.Class == gazetteer.Country || p.at.Class == gazetteer.Demonym) {
+		p.relation = "border"
+		p.precision = event.InRegion
+	}
+}
+
+// between puts two places on the middle of the way between them.
+func (f *places) between(i, j int) {
+	p, q := &f.list[i], &f.list[j]
+	d := p.at.DistanceKm(q.at)
+	if d > 500 {
+		return
+	}
+	lat, lon := (p.at.Lat+q.at.Lat)/2, (p.at.Lon+q.at.Lon)/2
+	for _, x := range []*place{p, q} {
+		x.relation = "between"
+		x.point = event.Point{Lat: math.Round(lat*1e4) / 1e4, Lon: math.Round(lon*1e4) / 1e4}
+		x.radiusKm = math.Ceil(d / 2)
+		x.precision = event.InRegion
+		if d <= 50 {
+			x.precision = event.NearPlace
+		}
+	}
+	p.with, q.with = j, i
+}
+
+var bearings = []struct {
+	word    string
+	degrees float64
+}{
+	{"north", 0}, {"northeast", 45}, {"east", 90}, {"southeast", 135}, {"south", 180}, {"southwest", 225}, {"west", 270}, {"northwest", 315},
+}
+
+// bearing reads the direction that ends at token k, "south", "north-east",
+// "to the south", and gives its first token.
+func (f *places) bearing(k, first int) (float64, int, bool) {
+	if k < first {
+		return 0, 0, false
+	}
+	w := f.lower(k)
+	from := k
+	if k > first && f.tok(k).Joined() && f.word(k-1)&bearingWord != 0 {
+		w = f.lower(k-1) + w
+		from = k - 1
+	}
+	for _, b := range bearings {
+		if b.word == w {
+			for from > first && (f.doc.Of(from-1) == "the" || f.doc.Of(from-1) == "to" || f.doc.Of(from-1) == "due" || f.doc.Of(from-1) == "just") {
+				from--
+			}
+			return b.degrees, from, true
+		}
+	}
+	return 0, 0, false
+}
+
+// distance reads the length that ends at token k, "15 km", and gives it in
+// kilometres with its first token.
+func (f *places) distance(k, first int) (float64, int, bool) {
+	if k < first+1 || f.word(k)&unitWord == 0 {
+		return 0, 0, false
+	}
+	unit := 1.0
+	switch f.lower(k) {
+	case "mile", "miles":
+		unit = 1.609
+	case "metres", "meters":
+		unit = 0.001
+	case "yards":
+		unit = 0.0009144
+	}
+	i := k - 1
+	if i > first && f.tok(i).Kind == text.Punct {
+		i--
+	}
+	n, ok := f.figure(i)
+	if !ok {
+		return 0, 0, false
+	}
+	return n * unit, i, true
+}
+
+// figure is the number that token i writes, in digits or as a word.
+func (f *places) figure(i int) (float64, bool) {
+	if f.tok(i).Kind == text.Number {
+		v, frac, dot := 0.0, 0.0, 0.0
+		for _, c := range []byte(f.doc.Of(i)) {
+			switch {
+			case '0' <= c && c <= '9' && dot == 0:
+				v = v*10 + float64(c-'0')
+			case '0' <= c && c <= '9':
+				frac += float64(c-'0') * dot
+				dot /= 10
+			case c == '.':
+				dot = 0.1
+			case c == ',':
+			default:
+				return 0, false
+			}
+		}
+		return v + frac, v+frac > 0 && v < 20000
+	}
+	for _, w := range smallNumbers {
+		if w.word == f.lower(i) {
+			return w.n, true
+		}
+	}
+	return 0, false
+}
+
+var smallNumbers = []struct {
+	word string
+	n    float64
+}{
+	{"one", 1}, {"a", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12},
+	{"fifteen", 15}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"hundred", 100}, {"few", 3}, {"several", 5},
+}
+
+// comparePlaces orders places by where they stand.
+func comparePlaces(a, b place) int { return cmp.Compare(a.first, b.first) }
