@@ -192,6 +192,9 @@ func (h hedge) with(lo, hi int) event.Count {
 		}
 	case event.Nearly:
 		c.Min = 0
+		if hi == 0 { // "almost zero"
+			c.Hedge = event.Around
+		}
 		if lo != hi {
 			c.Min, c.Hedge = lo, event.Between
 		}

@@ -142,7 +142,14 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 			case len(a) == 4 && x >= 1900 && x < 2100 && len(b) == 4 && y > x && y < 2100:
 				n.Kind, n.Last = Date, k
 				return true
+			case len(a) == 3 && len(b) == 4 && y > x && !r.lower(k) && (int(y)%50 != 0 || i > r.first && r.d.Is(i-1, ')')), // "344-7867"
+				a == "1" && len(b) == 3 && k < r.last && toks[k].Joined():
+				n.Kind, n.Last = Phone, k
+				return true
 			case n.Last == k && c.scale == 1: // "5-7"
+			case y < x && len(b) < len(a): // "218-11"
+				n.Kind, n.Last = Label, k
+				return true
 			case len(a) <= 2 && len(b) <= 2 && y <= x && !strings.ContainsAny(b, ".,:/"): // 3-1
 				n.Kind, n.Last = Label, k
 				return true
@@ -184,7 +191,11 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 			return true
 		}
 	}
-	// "1." and "2)" at the start of a line
+	// "4." as a sentence of its own, "1." and "2)" at the start of a line
+	if c.plain && i == r.first && c.val < 100 && j+1 == r.last && r.d.Is(j, '.') && j+1 < len(toks) && toks[j+1].Gap < text.Line {
+		n.Kind = Label
+		return true
+	}
 	if c.plain && (toks[i].Gap == text.Line || toks[i].Gap == text.Blank) && c.val < 100 && j+1 < r.last && toks[j].Gap == text.None &&
 		(r.d.Is(j, '.') || r.d.Is(j, ')')) && toks[j+1].Gap == text.Space {
 		n.Kind = Label
@@ -205,6 +216,14 @@ func (r *reader) digitsKind(c *core, n *Number, lo, hi float64) bool {
 		}
 	}
 	// Degrees: "48.5°N", "36° 12′"
+	// Feet and inches: 5'10".
+	if foot := j < r.last && toks[j].Gap == text.None && isAny(r.d.Of(j), "'", "’", "′", "″") && (!r.lower(j+1) || isAny(r.d.Of(j+1), "tall", "high", "long", "wide", "deep")); foot ||
+		i-2 >= r.first && toks[i].Gap == text.None && toks[i-2].Kind == text.Number && isAny(r.d.Of(i-1), "'", "’", "′") {
+		if !(i > r.first && isAny(r.d.Of(i-1), "'", "‘", "“")) {
+			n.Kind = Measure
+			return true
+		}
+	}
 	if j < r.last {
 		switch w := r.d.Of(j); w {
 		case "°", "º":
@@ -286,6 +305,9 @@ func (r *reader) behind(n *Number) bool {
 			n.Kind, n.Unit, n.Last = Percent, "percent", j+2
 			return true
 		}
+	case "yo":
+		n.Kind, n.Unit, n.Last = Age, "year", j+1
+		return true
 	case "percentage":
 		n.Kind, n.Unit, n.Last = Percent, "percent", min(j+2, r.last)
 		return true
@@ -372,20 +394,13 @@ func (r *reader) before(c *core, n *Number) bool {
 	if !tight {
 		return r.carriesOn(c, n) || r.bareYear(c, n, i)
 	}
-	if key := toks[i].Key; key == keyAged || key == keyAge || key == keyAges {
-		n.Kind = Age
-		if i >= r.floor {
-			n.First = i
-		}
-		return true
-	}
 	if r.isMonth(i) {
-		if x := n.Value; x == float64(int(x)) && (x >= 1 && x <= 31 || x >= 1000 && x < 2200) && !r.people(n.Last) {
+		if x := n.Value; x == float64(int(x)) && (x >= 1 && x <= 31 || x >= 1000 && x < 2200) && !r.counted(n.Last) {
 			n.Kind = Date
 			return true
 		}
 	}
-	if x := c.val; c.plain && c.last-c.first == 1 && len(r.d.Of(c.first)) == 4 && isAny(r.d.Of(i), "at", "by", "around", "about", "from", "until") && x < 2400 && (r.d.Of(c.first)[0] == '0' || isAny(r.d.Of(i), "at") && (x < 1900 || x > 2100)) && int(x)%100 < 60 && !r.lowerNoun(n.Last) {
+	if x := c.val; c.plain && c.last-c.first == 1 && len(r.d.Of(c.first)) == 4 && isAny(r.d.Of(i), "at", "by", "around", "about", "from", "until") && x < 2400 && (r.d.Of(c.first)[0] == '0' || isAny(r.d.Of(i), "at") && (x < 1900 || x > 2100)) && int(x)%100 < 60 && !r.counted(n.Last) {
 		n.Kind = Time
 		return true
 	}
@@ -397,6 +412,10 @@ func (r *reader) before(c *core, n *Number) bool {
 		small := e.flags&labelWord != 0 && gap != text.Hyphen
 		if isAny(r.d.Of(i), "no", "nos", "number", "numbers", "day", "level", "point", "p") && !toks[i].Abbrev {
 			small = isAny(r.d.Of(i), "number", "day", "level") && !r.people(n.Last) && !r.isWord(i-1, keyThe)
+		}
+		if w := r.d.Folded(i); n.Last == c.last && isAny(w, "image", "photo", "page", "part", "day", "slide", "phase", "step", "volume") && r.isWord(n.Last, keyOf) && n.Last+1 < r.last && toks[n.Last+1].Kind == text.Number {
+			n.Kind, n.Last = Label, n.Last+2 // "page 3 of 12"
+			return true
 		}
 		if (title && !r.people(n.Last) || small && !r.people(n.Last) || toks[i].Abbrev) && (c.val < 1900 || c.val > 2100 || toks[i].Abbrev || title) {
 			n.Kind = Label
@@ -418,13 +437,42 @@ func (r *reader) before(c *core, n *Number) bool {
 	return r.bareYear(c, n, i)
 }
 
-// people reports whether token j is a word that follows a count.
-func (r *reader) people(j int) bool {
-	return r.lower(j) && (r.at(j).flags&personWord != 0 || plural(r.d.Of(j)))
+// ageBefore makes n an age where the words before it, and before its hedge,
+// say so: "aged 9", "ages 5 to 7", "at the age of 31", "a girl of five",
+// "children under 5".
+func (r *reader) ageBefore(n *Number) {
+	i := n.First - 1
+	if i < r.first || r.d.Tokens[n.First].Gap == text.None {
+		return
+	}
+	word := r.d.Folded(i)
+	switch {
+	case isAny(word, "aged", "age", "ages"):
+		n.Kind = Age
+		if i >= r.floor {
+			n.First = i
+		}
+	case word == "of" && i > r.first && !r.counted(n.Last):
+		switch w := r.d.Folded(i - 1); {
+		case w == "age" || w == "ages":
+			n.Kind = Age
+		case isAny(w, "boy", "girl", "man", "woman", "child", "son", "daughter", "youth", "teenager") && !r.isWord(n.Last, keyOf):
+			n.Kind = Age
+		}
+	case isAny(r.d.Folded(n.First), "under", "over", "above", "below") && isAny(word, "children", "people", "those", "boys", "girls", "men", "women", "kids", "adults", "anyone", "everyone", "persons", "males", "child") && !r.counted(n.Last):
+		n.Kind = Age
+	}
 }
 
-func (r *reader) lowerNoun(j int) bool {
-	return r.lower(j) && (plural(r.d.Of(j)) || r.at(j).flags&personWord != 0)
+// people reports whether token j is a word that follows a count: a plural, or
+// what befell the people counted.
+func (r *reader) people(j int) bool {
+	return r.counted(j) || r.lower(j) && r.at(j).flags&harmVerb != 0
+}
+
+// counted reports whether token j is a plural noun.
+func (r *reader) counted(j int) bool {
+	return r.lower(j) && (r.at(j).flags&personWord != 0 || plural(r.d.Of(j)))
 }
 
 // carriesOn gives n the kind of the number before it where a list goes on:
@@ -436,14 +484,12 @@ func (r *reader) carriesOn(c *core, n *Number) bool {
 	}
 	i := n.First - 1
 	j := p.Last
-	if j != i && j != i-1 {
+	if j != i && j != i-1 || r.isWord(n.First, keyBetween) || r.isWord(n.First, keyFrom) {
 		return false
 	}
-	comma := false
 	for k := j; k <= i; k++ {
 		switch {
 		case r.isMark(k, ',') && p.Kind != Date:
-			comma = true
 		case r.isWord(k, keyAnd) || r.isWord(k, keyOr) || r.isWord(k, keyTo) || r.isMark(k, '&'):
 		case r.isMark(k, ',') && c.plain && c.val >= 1900 && c.val < 2100: // "April 24, 2025"
 			n.Kind = Date
@@ -452,7 +498,6 @@ func (r *reader) carriesOn(c *core, n *Number) bool {
 			return false
 		}
 	}
-	_ = comma
 	if r.lower(n.Last) && !isAny(r.d.Of(n.Last), "and", "or", "of", "were", "was", "who", "to") || p.Kind == Age && r.isWord(n.Last, keyOf) {
 		return false
 	}
@@ -469,7 +514,14 @@ func (r *reader) carriesOn(c *core, n *Number) bool {
 // bareYear takes four digits for a year where the words before ask for one or
 // nothing counted follows: "in 2014", "the 2014 war", "(2014)".
 func (r *reader) bareYear(c *core, n *Number, i int) bool {
-	if !c.plain || c.val < 1900 || c.val >= 2100 || len(r.d.Of(c.first)) != 4 {
+	if !c.plain || c.val < 1000 || c.val >= 2100 || len(r.d.Of(c.last-1)) != 4 {
+		return false
+	}
+	if c.val < 1900 { // "in 1852"
+		if n.Last == c.last && i >= r.first && isAny(r.d.Folded(i), "in", "since", "until", "circa", "from") && !r.lower(n.Last) {
+			n.Kind = Date
+			return true
+		}
 		return false
 	}
 	if n.Last != c.last { // "between 2014 and 2016"

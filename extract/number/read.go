@@ -10,48 +10,49 @@ import (
 
 // Keys of the small words that the reader asks for by name.
 var (
-	keyA       = text.KeyOf("a")
-	keyAn      = text.KeyOf("an")
-	keyAnd     = text.KeyOf("and")
-	keyAll     = text.KeyOf("all")
-	keyAged    = text.KeyOf("aged")
-	keyAge     = text.KeyOf("age")
-	keyAges    = text.KeyOf("ages")
-	keyBetween = text.KeyOf("between")
-	keyBoth    = text.KeyOf("both")
-	keyBut     = text.KeyOf("but")
-	keyCent    = text.KeyOf("cent")
-	keyCouple  = text.KeyOf("couple")
-	keyFew     = text.KeyOf("few")
-	keyFrom    = text.KeyOf("from")
-	keyHalf    = text.KeyOf("half")
-	keyIn      = text.KeyOf("in")
-	keyLot     = text.KeyOf("lot")
-	keyLots    = text.KeyOf("lots")
-	keyMany    = text.KeyOf("many")
-	keyNeither = text.KeyOf("neither")
-	keyNo      = text.KeyOf("no")
-	keyNot     = text.KeyOf("not")
-	keyNumber  = text.KeyOf("number")
-	keyNumbers = text.KeyOf("numbers")
-	keyOf      = text.KeyOf("of")
-	keyOld     = text.KeyOf("old")
-	keyOlds    = text.KeyOf("olds")
-	keyOne     = text.KeyOf("one")
-	keyOr      = text.KeyOf("or")
-	keyOut     = text.KeyOf("out")
-	keyOver    = text.KeyOf("over")
-	keyPer     = text.KeyOf("per")
-	keyPlenty  = text.KeyOf("plenty")
-	keyPoint   = text.KeyOf("point")
-	keyScore   = text.KeyOf("score")
-	keySecond  = text.KeyOf("second")
-	keySingle  = text.KeyOf("single")
-	keyThan    = text.KeyOf("than")
-	keyThe     = text.KeyOf("the")
-	keyThrough = text.KeyOf("through")
-	keyTo      = text.KeyOf("to")
-	keyUp      = text.KeyOf("up")
+	keyA        = text.KeyOf("a")
+	keyAn       = text.KeyOf("an")
+	keyAnd      = text.KeyOf("and")
+	keyAll      = text.KeyOf("all")
+	keyAged     = text.KeyOf("aged")
+	keyAge      = text.KeyOf("age")
+	keyAges     = text.KeyOf("ages")
+	keyBetween  = text.KeyOf("between")
+	keyBoth     = text.KeyOf("both")
+	keyBut      = text.KeyOf("but")
+	keyCent     = text.KeyOf("cent")
+	keyCouple   = text.KeyOf("couple")
+	keyFew      = text.KeyOf("few")
+	keyFrom     = text.KeyOf("from")
+	keyHalf     = text.KeyOf("half")
+	keyIn       = text.KeyOf("in")
+	keyLot      = text.KeyOf("lot")
+	keyLots     = text.KeyOf("lots")
+	keyMany     = text.KeyOf("many")
+	keyNeither  = text.KeyOf("neither")
+	keyNo       = text.KeyOf("no")
+	keyNot      = text.KeyOf("not")
+	keyNumber   = text.KeyOf("number")
+	keyNumbers  = text.KeyOf("numbers")
+	keyOf       = text.KeyOf("of")
+	keyOld      = text.KeyOf("old")
+	keyOlds     = text.KeyOf("olds")
+	keyOne      = text.KeyOf("one")
+	keyOr       = text.KeyOf("or")
+	keyOut      = text.KeyOf("out")
+	keyOver     = text.KeyOf("over")
+	keyPer      = text.KeyOf("per")
+	keyPlenty   = text.KeyOf("plenty")
+	keyPoint    = text.KeyOf("point")
+	keyScore    = text.KeyOf("score")
+	keyQuarters = text.KeyOf("quarters")
+	keySeconds  = text.KeyOf("seconds")
+	keySingle   = text.KeyOf("single")
+	keyThan     = text.KeyOf("than")
+	keyThe      = text.KeyOf("the")
+	keyThrough  = text.KeyOf("through")
+	keyTo       = text.KeyOf("to")
+	keyUp       = text.KeyOf("up")
 )
 
 // reader reads the numbers of one range of tokens.
@@ -331,10 +332,7 @@ func (r *reader) parts(c *core) {
 		}
 	}
 	switch {
-	case e.flags&pluralPart != 0 && r.d.Of(j) != "seconds":
-		if r.d.Of(j) == "quarters" && c.val > 20 {
-			return
-		}
+	case e.flags&pluralPart != 0 && !r.isWord(j, keySeconds) && !(r.isWord(j, keyQuarters) && c.val > 20):
 		x := c.val
 		if lastWord.flags&tensWord != 0 && c.val > lastWord.val && e.val < 10 && !(c.last-2 >= c.first && r.isWord(c.last-2, keyAnd)) {
 			x, e = c.val-lastWord.val, &entry{val: lastWord.val + e.val} // "one hundred thirty-fifths"
@@ -379,10 +377,8 @@ func (r *reader) sign(c *core) {
 	t := &r.d.Tokens[i-1]
 	switch w := r.d.Of(i - 1); {
 	case (w == "-" || w == "\u2212") && r.d.Tokens[i].Gap == text.None && c.digits && t.Gap != text.None:
-		if t.Gap == text.Line || t.Gap == text.Blank {
-			if c.last < r.last && r.d.Tokens[c.last].Kind == text.Word {
-				return
-			}
+		if i-2 >= r.first && (r.d.Tokens[i-2].Kind == text.Number || r.d.Is(i-2, ')')) || r.lower(c.last) && r.unitAt(c.last) == 0 {
+			return
 		}
 	case w == "minus" || w == "negative":
 	default:
@@ -422,6 +418,9 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		r.classifyOrdinal(&c, &n)
 	} else if n.Kind == Fraction {
 		r.portion(&n, &lo, &hi)
+		if n.Kind == Fraction && r.unitAt(n.Last) != 0 && r.d.Tokens[n.Last].Gap != text.None { // "1/2 mile", "a half-hour"
+			r.unitOnly(&n)
+		}
 	} else if n.Kind == Time {
 		r.clockWords(&n)
 	}
@@ -446,6 +445,9 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		h, first = hedge{}, n.First
 	}
 	n.First = first
+	if n.Kind == Cardinal {
+		r.ageBefore(&n)
+	}
 	if h.Hedge == "" || h.Hedge == event.Exact || h.Hedge == event.Around {
 		if n.Kind == Cardinal && r.isMark(n.Last, '+') && r.d.Tokens[n.Last].Gap == text.None { // "12+"
 			h.Hedge, n.Last = event.AtLeast, n.Last+1

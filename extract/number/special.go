@@ -151,12 +151,44 @@ func (r *reader) mass(i int) (n Number, next int, ok bool) {
 			}
 		case "scores":
 			// "he scores", "test scores were"
-			if !r.isWord(i+1, keyOf) && (r.at(i+1).flags&personWord == 0 || i > r.first && r.lower(i-1) && r.at(i-1).flags&hedgeEnd == 0) {
+			if !r.isWord(i+1, keyOf) && (r.at(i+1).flags&(personWord|harmVerb) == 0 || i > r.first && r.lower(i-1) && r.at(i-1).flags&hedgeEnd == 0) {
 				return n, i + 1, false
 			}
 		}
 	}
+	r.evenMore(&n)
 	return r.vague(n)
+}
+
+// evenMore takes in the larger word of "dozens, if not hundreds" and
+// "hundreds or even thousands", of which only the smaller is sure.
+func (r *reader) evenMore(n *Number) {
+	j := n.Last
+	comma := r.isMark(j, ',')
+	if comma {
+		j++
+	}
+	switch {
+	case r.isWord(j, keyOr) && !comma:
+		j++
+		if j < r.last && isAny(r.d.Of(j), "even", "possibly", "perhaps", "maybe") {
+			j++
+		}
+	case j+1 < r.last && r.d.Of(j) == "if" && r.isWord(j+1, keyNot):
+		j += 2
+	default:
+		return
+	}
+	if r.at(j).flags&massWord == 0 {
+		return
+	}
+	n.Last = j + 1
+	if r.isWord(n.Last, keyOf) && r.at(n.Last+1).flags&massWord != 0 {
+		n.Last += 2
+	}
+	if comma && r.isMark(n.Last, ',') && r.isWord(n.Last+1, keyOf) {
+		n.Last++
+	}
 }
 
 // collective reads "a couple of", "a pair of", "a handful", "a few", "an
@@ -272,7 +304,7 @@ func (r *reader) bothCounts(i int) bool {
 		if r.isWord(j, keyAnd) {
 			return false
 		}
-		if r.at(j).flags&personWord != 0 && isAny(r.d.Folded(j), "were", "are", "was", "have", "had", "died", "killed", "dead") {
+		if r.at(j).flags&harmVerb != 0 {
 			break
 		}
 	}

@@ -30,7 +30,8 @@ const (
 	labelWord                    // a noun that a number follows as a name, written small too: page, article
 	labelName                    // the same, only with a capital: Route, Brigade
 	modelName                    // a maker or type that a number follows: Boeing, Type
-	personWord                   // people, killed: what follows a count and never a name
+	personWord                   // people, soldiers: what follows a count and never a name
+	harmVerb                     // killed, were: the same, but it may follow a day as well
 	hedgeEnd                     // the last word of a hedge that stands before a number
 	hedgeStart                   // the first word of one that stands behind
 	yearCue                      // in, since, until: a four-digit number behind is a year
@@ -161,7 +162,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	v.mark(labelWord, `no nos nr nrs number numbers page pages p pp chapter chapters article articles section sections
 		paragraph paragraphs verse clause rule day phase stage level category type grade version volume vol fig figure
 		table annex appendix item point footnote scene line step tier
-		block gate room apartment flat checkpoint sector reactor unit terminal platform form bus tram`)
+		block part gate room apartment flat checkpoint sector reactor unit terminal platform form bus tram`)
 	v.mark(labelName, `route routes highway highways road motorway autostrada interstate junction exit
 		resolution resolutions protocol protocols decree directive law bill act order statute convention title
 		brigade battalion regiment division corps army company squadron battery platoon wing fleet flotilla
@@ -177,12 +178,12 @@ var words = sync.OnceValue(func() *vocabulary {
 		ps rpg pkm dshk zu bm btr bmp t m fab kab odab gbu mk82 javelin lancet orlan mohajer ababil samad yasin hermes
 		heron wing-loong bayraktar tb cz glock iphone android cobra apache chinook`)
 	v.mark(personWord, `people persons person men women children civilians soldiers troops fighters militants policemen police
-		officers killed dead wounded injured hurt die died dies missing deaths casualties victims fatalities others
-		more other were was are have had including bodies hostages prisoners`)
+		officers deaths casualties victims fatalities others more other bodies hostages prisoners`)
+	v.mark(harmVerb, `killed dead wounded injured hurt die died dies missing were was are have had including`)
 	v.mark(yearCue, `in since until till by during early late mid before after circa from summer spring autumn fall winter
 		of year end through around throughout between and to pre post late-`)
 	v.mark(stretchWord, `straight consecutive successive more full long further additional whole calendar working other
-		square cubic metric nautical short extra`)
+		square sq cubic metric nautical short extra`)
 	v.mark(changeVerb, `rose rise rises risen rising increase increased increases increasing climb climbed climbs climbing
 		jump jumped jumps grew grow grows grown growing up fell fall falls fallen falling drop dropped drops decline
 		declined declines revised cut reduced reduce raised raise went go down soared surged leapt doubled tripled changed`)
