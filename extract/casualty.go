@@ -165,7 +165,12 @@ func (t matchText) Ending(kind string, i int, dst []rules.Ref) []rules.Ref {
 
 // bodies reports whether g tells of the dead by its own words.
 func (t matchText) bodies(g *group) bool {
-	return g.head >= 0 && t.in(g.head, "bodies body corpses corpse remains")
+	for k := g.first; k < g.last; k++ {
+		if t.in(k, "bodies body corpses corpse remains") {
+			return true
+		}
+	}
+	return false
 }
 
 // Gap admits words but no marks.

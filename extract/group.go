@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -19,7 +20,8 @@ type group struct {
 	generic     bool        // a bare plural: "civilians"
 }
 
-// groups reads the people in sentence s.
+// groups reads the people in sentence s: first the lists, then their members,
+// so that a rule finds the widest phrase at a token first.
 func (r *reading) groups(s text.Sentence) {
 	from := len(r.people)
 	for i := s.First; i < s.Last; i++ {
@@ -31,25 +33,23 @@ func (r *reading) groups(s text.Sentence) {
 		r.people = append(r.people, list)
 		if list.sum {
 			for _, p := range list.parts {
-				r.people = append(r.people, p)
+				r.people = append(r.people, r.groupParts(p, s.Last))
 			}
 		}
 		i = g.last - 1
 	}
-	// Members of a list are found again when the scan reaches them; the list
-	// itself comes first, so keep the first of equal phrases.
 	seen := r.people[from:]
 	out := seen[:0]
 	for k, g := range seen {
 		dup := false
-		for _, h := range seen[:k] {
+		for _, h := range out {
 			if h.first == g.first && h.last == g.last {
 				dup = true
 				break
 			}
 		}
 		if !dup {
-			out = append(out, g)
+			out = append(out, seen[k])
 		}
 	}
 	r.people = r.people[:from+len(out)]
@@ -57,7 +57,7 @@ func (r *reading) groups(s text.Sentence) {
 
 // maxModifiers bounds the words between a number or determiner and its head:
 // "five suspected Islamic State group fighters".
-const maxModifiers = 6
+const maxModifiers = 7
 
 // groupAt reads the people phrase that begins at token i.
 func (r *reading) groupAt(i, hi int) (group, bool) {
@@ -76,53 +76,49 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		case "a", "an", "another", "every", "each":
 			g.count = event.N(1)
 			g.other = r.lower(i) == "another"
-			if n, ok := r.numberAt(i + 1); ok && g.other {
-				g.count, j = n.Count, n.Last-1
-			}
 		case "both":
 			g.count, g.def = event.N(2), true
 		case "the", "this", "that", "these", "those":
 			g.def = true
-			if n, ok := r.numberAt(i + 1); ok {
-				g.count, j = n.Count, n.Last-1
-			}
 		default:
 			g.def = l.grammar.In(r.w[i], l.possessive)
-			if n, ok := r.numberAt(i + 1); ok {
-				g.count, j = n.Count, n.Last-1
-			}
 		}
 		j++
+		if n, ok := r.numberAt(j); ok && (g.def || g.other) {
+			g.count, j, counted = n.Count, n.Last, true
+		}
+	default:
+		if _, ok := r.personWord(i); !ok {
+			return g, false
+		}
 	}
 	start := j
-	bare := j == i
-	for j < hi && j-start <= maxModifiers && !(bare && j > i) && !(j > start && r.numAt[j] > 0) {
-		if k, n, ok := r.peopleWord(j); ok {
-			g.head, g.kind, j = j+n-1, k, j+n
-			return r.finishGroup(g, j, hi, counted)
+	for j < hi && j-start <= maxModifiers && (j == start || r.numAt[j] == 0) {
+		if m, ok := r.personWord(j); ok {
+			return r.finishGroup(g, m, start, hi)
 		}
 		if !r.modifier(j) {
 			break
 		}
-		// "12 killed": the words behind a number belong to it only if they
-		// lead to a head.
 		j++
 	}
-	if !counted && !(g.def && !g.count.IsZero()) {
+	if !counted {
 		return g, false
 	}
 	j = start
-	if j < hi && l.grammar.In(r.w[j], l.other) {
+	for j < hi && l.grammar.In(r.w[j], l.other) {
 		g.other = true
 		j++
-		if k, n, ok := r.peopleWord(j); ok {
-			g.head, g.kind, j = j+n-1, k, j+n
-			return r.finishGroup(g, j, hi, counted)
+	}
+	if g.other {
+		if m, ok := r.personWord(j); ok {
+			return r.finishGroup(g, m, start, hi)
 		}
 	}
-	if g.other || r.standsAlone(j, hi) {
+	if r.lower(j) == "of" || g.other || r.standsAlone(j, hi) {
 		g.kind = event.People
-		return r.finishGroup(g, j, hi, counted)
+		g.last, g.end = j, j
+		return r.ofGroup(g, hi)
 	}
 	return g, false
 }
@@ -137,66 +133,21 @@ func (r *reading) modifier(j int) bool {
 	case text.Designation:
 		return true
 	case text.Clitic:
-		return r.lower(j) == "'s" || r.lower(j) == "’s"
+		return r.in(j, "s")
 	case text.Number:
-		return t.Gap != text.Space || j > 0 && r.doc.Tokens[j].Joined()
+		return true // "a 47-year-old"
 	default:
-		return false
+		c := r.doc.Of(j)
+		return c == "\"" || c == "“" || c == "”" || c == "‘" || c == "’" || c == "'"
 	}
 	w := r.w[j]
 	g := l.grammar
 	if t.Joined() {
 		return true
 	}
-	if g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.prep) || g.In(w, l.and) || g.In(w, l.pronoun) ||
-		g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.det) && r.lower(j) != "all" || g.In(w, l.say) || g.In(w, l.not) ||
-		g.In(w, l.dead) && t.Case == text.Lower || g.In(w, l.kill) || g.In(w, l.died) || g.In(w, l.injure) && r.lower(j) != "wounded" && r.lower(j) != "injured" {
-		return false
-	}
-	return true
-}
-
-// peopleWord reads a word for people at token j: its group and length. A run
-// of such words is one head, "police officers", whose group is the most
-// telling one.
-func (r *reading) peopleWord(j int) (event.Group, int, bool) {
-	if j >= len(r.w) {
-		return "", 0, false
-	}
-	best := -1
-	n := 0
-	for j+n < len(r.w) {
-		if n > 0 && r.doc.Tokens[j+n].Gap == text.None {
-			break
-		}
-		k := r.peopleSet(j + n)
-		if k < 0 {
-			break
-		}
-		if best < 0 || k < best {
-			best = k
-		}
-		n++
-	}
-	if best < 0 {
-		return "", 0, false
-	}
-	// "police station", "women's shelter", "family home": the people word is
-	// no head when a noun of another kind follows it.
-	return peopleGroups[best], n, true
-}
-
-func (r *reading) peopleSet(j int) int {
-	w := r.w[j]
-	if w == 0 {
-		return -1
-	}
-	for k, set := range r.lang.people {
-		if r.lang.grammar.In(w, set) {
-			return k
-		}
-	}
-	return -1
+	return !(g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.prep) || g.In(w, l.and) || g.In(w, l.pronoun) ||
+		g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.det) || g.In(w, l.say) || g.In(w, l.not) ||
+		t.Case != text.Upper && (g.In(w, l.dead) && t.Case == text.Lower || g.In(w, l.kill) || g.In(w, l.died) || g.In(w, l.harmVerb)))
 }
 
 // standsAlone reports whether nothing nominal follows a number at j, so that
@@ -209,7 +160,7 @@ func (r *reading) standsAlone(j, hi int) bool {
 	t := &r.doc.Tokens[j]
 	w := r.w[j]
 	if t.Kind == text.Punct {
-		return !r.doc.Is(j, '%') && !r.doc.Is(j, '$')
+		return !r.doc.Is(j, '%') && !r.doc.Is(j, '$') && !r.doc.Is(j, '/')
 	}
 	if t.Joined() {
 		return false
@@ -219,14 +170,31 @@ func (r *reading) standsAlone(j, hi int) bool {
 		g.In(w, l.say) || g.In(w, l.wasHarmed)
 }
 
-// finishGroup settles count and group of a phrase whose head ends before j,
-// and reads its tail.
-func (r *reading) finishGroup(g group, j, hi int, counted bool) (group, bool) {
+// finishGroup settles count and group of a phrase with the head m. Words for
+// people that stand in a row are one head: "police officers", "women
+// soldiers".
+func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group, bool) {
 	l := r.lang
-	g.last = j
-	// What stands before the head can tell the group: "female workers",
-	// "elderly residents", "teenage fighters".
-	for k := g.first; k < j; k++ {
+	best, head := event.Group(m.Entry.ID), m
+	maybe := m.Maybe
+	for {
+		next, ok := r.personWord(head.Last)
+		if !ok || r.doc.Tokens[head.Last].Gap == text.None || r.plural(head) && r.doc.Tokens[head.Last].Case == text.Lower && !next.Plural && !r.plural(next) {
+			break
+		}
+		head = next
+		maybe = maybe && next.Maybe
+		if o := event.Group(next.Entry.ID); groupOrder[o] < groupOrder[best] {
+			best = o
+		}
+	}
+	g.head, g.kind, g.last = head.Last-1, best, head.Last
+	plural := r.plural(head)
+	// "12 family homes": the word for people is no head.
+	if r.compound(g.last, hi) || r.in(g.last, "s") && r.doc.Tokens[g.last].Kind == text.Clitic {
+		return g, false
+	}
+	for k := start; k < g.last; k++ {
 		w := r.w[k]
 		switch {
 		case g.kind == event.Child:
@@ -236,80 +204,156 @@ func (r *reading) finishGroup(g group, j, hi int, counted bool) (group, bool) {
 			g.kind = event.Woman
 		case l.grammar.In(w, l.male) && (g.kind == event.People || g.kind == event.Civilian):
 			g.kind = event.Man
-		case l.grammar.In(w, l.aged) && g.kind == event.People && r.lower(k) == "elderly":
+		case g.kind == event.People && r.in(k, "elderly"):
 			g.kind = event.Elderly
+		case (g.kind == event.People || g.kind == event.Official) && r.in(k, "army military"):
+			g.kind = event.Military
+		case g.kind == event.People && r.in(k, "militant rebel insurgent hezbollah hamas isis taliban"):
+			g.kind = event.Militant
 		}
 	}
-	// "four members of the same family", "two of his comrades", "12 of the
-	// soldiers", "a family of five".
-	if j < hi && r.lower(j) == "of" {
-		if n, ok := r.numberAt(j + 1); ok && g.head >= 0 && l.grammar.In(r.w[g.head], l.family) {
-			g.count, counted = n.Count, true
-			g.last = n.Last
-		} else if k := j + 1; k < hi {
-			if l.grammar.In(r.w[k], l.det) {
-				k++
-			}
-			for m := 0; m < 5 && k < hi && r.modifier(k); m++ {
-				if _, _, ok := r.peopleWord(k); ok {
-					break
-				}
-				k++
-			}
-			if inner, ok := r.numberAt(j + 1); ok && g.head >= 0 && r.in(g.head, "bodies body corpses corpse remains lives members") && k < hi {
-				// "the bodies of two children" are two.
-				if grp, n, ok := r.peopleWord(max(k, inner.Last)); ok {
-					g.count, g.kind, g.last, g.def = inner.Count, grp, max(k, inner.Last)+n, false
-				}
-			} else if grp, n, ok := r.peopleWord(k); ok {
-				if g.head < 0 || g.kind == event.People {
-					g.kind = grp
-				}
-				g.last = k + n
-			} else if r.lower(j+1) == "them" || r.lower(j+1) == "whom" {
-				g.last = j + 2
-			}
-		}
+	if maybe && g.first == head.First {
+		return g, false
 	}
-	if g.count.IsZero() && g.head >= 0 {
+	if g.count.IsZero() {
 		switch {
-		case l.grammar.In(r.w[g.head], l.singular):
+		case !plural && (!g.def || l.grammar.In(r.w[g.first], l.possessive) || true):
 			g.count = event.N(1)
 		default:
 			g.generic = !g.def
 		}
+	} else if !plural && g.count == event.N(1) && g.kind == event.People && l.grammar.In(r.w[g.head], l.family) {
+		g.count, g.def = event.Count{}, true // "a family" are several
+	}
+	g.end = g.last
+	return r.ofGroup(g, hi)
+}
+
+// compound reports whether the word at j makes a place or thing of the people
+// before it: "police station", "family home", "hostage deal".
+func (r *reading) compound(j, hi int) bool {
+	return j < hi && r.doc.Tokens[j].Gap == text.Space && r.lang.grammar.In(r.w[j], r.lang.things)
+}
+
+// ofGroup reads what "of" adds: "four members of the same family", "two of
+// his comrades", "a family of five", "the bodies of two children".
+func (r *reading) ofGroup(g group, hi int) (group, bool) {
+	l := r.lang
+	j := g.last
+	if j+1 < hi && r.lower(j) == "of" {
+		inner, counted := r.numberAt(j + 1)
+		k := j + 1
+		own := false
+		if l.grammar.In(r.w[k], l.det) {
+			own = l.grammar.In(r.w[k], l.possessive)
+			k++
+			if n, ok := r.numberAt(k); ok {
+				k = n.Last
+			}
+		} else if counted {
+			k = inner.Last
+		}
+		switch {
+		case counted && g.head >= 0 && l.grammar.In(r.w[g.head], l.family) && r.standsAlone(inner.Last, hi):
+			g.count, g.def = inner.Count, false
+			g.last = inner.Last
+		case r.in(j+1, "them whom these those"):
+			g.last = j + 2
+		default:
+			for m := 0; m < 6 && k < hi && r.modifier(k); m++ {
+				if _, ok := r.personWord(k); ok {
+					break
+				}
+				k++
+			}
+			m, ok := r.personWord(k)
+			if !ok {
+				break
+			}
+			kind := event.Group(m.Entry.ID)
+			if own && kind == event.Man {
+				kind = event.Military // "84 of its men"
+			}
+			vessel := g.head >= 0 && r.in(g.head, "bodies body corpses corpse remains members member relatives victims")
+			switch {
+			case g.head < 0 || g.kind == event.People && vessel && groupOrder[kind] < groupOrder[event.People]:
+				g.kind = kind
+				if counted && vessel {
+					g.count, g.def, g.generic = inner.Count, false, false
+				}
+				g.head = m.Last - 1
+				g.last = m.Last
+			case counted && vessel:
+				g.count, g.def, g.generic = inner.Count, false, false
+				g.last = m.Last
+			case vessel:
+				g.last = m.Last
+			}
+		}
+	}
+	if g.count.IsZero() && !g.generic && !g.def {
+		return g, false
 	}
 	// An age makes a child: "a 9-year-old boy", "a girl, 14".
-	if age, ok := r.ageIn(g.first, min(g.last+3, hi)); ok && age < 18 && (g.kind == event.People || g.kind == event.Man || g.kind == event.Woman || g.kind == event.Civilian) {
-		g.kind = event.Child
+	if age, ok := r.ageOf(g, hi); ok {
+		switch g.kind {
+		case event.People, event.Man, event.Woman, event.Civilian:
+			if age < 18 {
+				g.kind = event.Child
+			}
+		case event.Child:
+			if age >= 18 && !l.grammar.In(r.w[g.head], l.young) {
+				g.kind = event.People
+			}
+		}
 	}
 	g.end = g.last
 	return g, true
 }
 
-// ageIn reads an age told in tokens i to hi-1.
-func (r *reading) ageIn(i, hi int) (int, bool) {
-	for k := i; k < hi; k++ {
+// ageOf reads the age, in years, that a phrase or its tail tells.
+func (r *reading) ageOf(g group, hi int) (int, bool) {
+	for k := g.first; k < min(g.last+5, hi); k++ {
 		t := &r.doc.Tokens[k]
-		if t.Kind != text.Number {
+		if k >= g.last && t.Kind == text.Punct && !r.doc.Is(k, ',') && !r.doc.Is(k, '(') {
+			break
+		}
+		years := r.smallNumber(k)
+		if years < 0 {
 			continue
 		}
-		n := 0
-		for _, c := range []byte(r.doc.Of(k)) {
-			if c < '0' || c > '9' || n > 200 {
-				return 0, false
-			}
-			n = n*10 + int(c-'0')
-		}
-		if n > 0 && n < 120 && (k+2 < len(r.w) && r.lower(k+1) == "year" && r.lower(k+2) == "old" ||
-			k > i && (r.lower(k-1) == "aged" || r.doc.Is(k-1, ',') && (k+1 >= len(r.w) || r.doc.Tokens[k+1].Kind == text.Punct))) {
-			return n, true
-		}
-		if k+1 < len(r.w) && (r.lower(k+1) == "month" || r.lower(k+1) == "day" || r.lower(k+1) == "week") && k+2 < len(r.w) && r.lower(k+2) == "old" {
+		switch {
+		case r.in(k+1, "year years") && r.in(k+2, "old"):
+			return years, true
+		case r.in(k+1, "month months day days week weeks") && r.in(k+2, "old"):
 			return 0, true
+		case r.in(k-1, "aged age"), k > g.last && r.in(k-2, "aged"):
+			return years, true
+		case k == g.last+1 && (r.doc.Is(k-1, ',') || r.doc.Is(k-1, '(')) && (k+1 >= hi || r.doc.Tokens[k+1].Kind == text.Punct || r.lang.grammar.In(r.w[k+1], r.lang.and)):
+			return years, true
 		}
 	}
 	return 0, false
+}
+
+// smallNumber is the number of token k where it may be an age, or -1.
+func (r *reading) smallNumber(k int) int {
+	if r.doc.Tokens[k].Kind == text.Number {
+		n := 0
+		for _, c := range []byte(r.doc.Of(k)) {
+			if c < '0' || c > '9' || n > 12 {
+				return -1
+			}
+			n = n*10 + int(c-'0')
+		}
+		return n
+	}
+	for n, w := range [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
+		if r.lower(k) == w {
+			return n + 1
+		}
+	}
+	return -1
 }
 
 // groupList reads what follows g: further members of a list, and parts.
@@ -326,14 +370,17 @@ func (r *reading) groupList(g group, hi int) group {
 		if k < hi && r.doc.Is(k, ',') {
 			k++
 		}
-		if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) {
+		if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) || r.in(k, "as") && r.in(k+1, "well") && r.in(k+2, "as") {
+			if r.in(k, "as") {
+				k += 2
+			}
 			k++
 		}
-		if k == j {
+		if k == j || k >= hi {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) {
+		if !ok || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other {
 			break
 		}
 		list = append(list, next)
@@ -342,50 +389,64 @@ func (r *reading) groupList(g group, hi int) group {
 	// A list needs its "and": "two women, a child" alone may be an apposition.
 	for len(list) > 1 {
 		last := list[len(list)-1]
-		if last.first > 0 && r.lang.grammar.In(r.w[last.first-1], r.lang.and) {
+		if r.lang.grammar.In(r.w[last.first-1], r.lang.and) || r.in(last.first-1, "as") {
 			break
 		}
 		list = list[:len(list)-1]
 	}
 	out := list[0]
-	if len(list) > 1 && !list[0].count.IsZero() && list[0].count.HasMin() {
+	if len(list) > 1 && out.count.HasMin() {
 		out = group{first: g.first, head: g.head, kind: event.People, parts: list, sum: true}
 		last := list[len(list)-1]
 		out.last = last.last
-		total := event.Count{Hedge: event.Exact}
-		same := true
-		for _, m := range list {
-			if m.count.Hedge != event.Exact {
-				total.Hedge = event.AtLeast
-			}
-			total.Min += m.count.Best()
-			same = same && m.kind == list[0].kind
-		}
-		if total.Hedge == event.Exact {
-			total.Max = total.Min
-		}
-		out.count = total
-		if same {
-			out.kind = list[0].kind
-		}
+		out.count, out.kind = sumOf(list)
 	}
 	out.end = out.last
 	return r.groupParts(out, hi)
 }
 
-// ageTail passes over ", aged 9" or ", 47," behind a described person.
-func (r *reading) ageTail(j, hi int) int {
-	if j+1 < hi && r.doc.Is(j, ',') {
-		k := j + 1
-		if r.lower(k) == "aged" {
-			k++
+// sumOf adds up the members of a list; their group is the one they share.
+func sumOf(list []group) (event.Count, event.Group) {
+	total := event.Count{Hedge: event.Exact}
+	kind := list[0].kind
+	for _, m := range list {
+		if m.count.Hedge != event.Exact && m.count.Hedge != event.Around {
+			total.Hedge = event.AtLeast
 		}
-		if k < hi && r.doc.Tokens[k].Kind == text.Number && len(r.doc.Of(k)) <= 3 && (k+1 >= hi || r.doc.Tokens[k+1].Kind == text.Punct || r.lang.grammar.In(r.w[k+1], r.lang.and)) {
-			return k + 1
+		total.Min += m.count.Best()
+		if m.kind != kind {
+			kind = event.People
 		}
 	}
-	if j+1 < hi && r.lower(j) == "aged" && r.doc.Tokens[j+1].Kind == text.Number {
-		return j + 2
+	if total.Hedge == event.Exact {
+		total.Max = total.Min
+	}
+	return total, kind
+}
+
+// ageTail passes over ", aged 9", ", 47," and "(54)" behind a described person.
+func (r *reading) ageTail(j, hi int) int {
+	k := j
+	if k < hi && (r.doc.Is(k, ',') || r.doc.Is(k, '(')) {
+		k++
+	}
+	aged := k < hi && r.in(k, "aged")
+	if aged {
+		k++
+	}
+	if k >= hi || r.smallNumber(k) < 0 || k == j {
+		return j
+	}
+	k++
+	// "aged six and eight", "aged four to eleven", "aged between 2 and 12"
+	for aged && k+1 < hi && (r.in(k, "and to") || r.doc.Is(k, ',')) && r.smallNumber(k+1) >= 0 {
+		k += 2
+	}
+	if k < hi && r.doc.Is(k, ')') {
+		return k + 1
+	}
+	if aged || k >= hi || r.doc.Tokens[k].Kind == text.Punct || r.lang.grammar.In(r.w[k], r.lang.and) {
+		return k
 	}
 	return j
 }
@@ -410,18 +471,18 @@ func (r *reading) groupParts(g group, hi int) group {
 		}
 		var parts []group
 		end := k
-		switch w := r.lower(k); {
-		case w == "including" || w == "among" && k+1 < hi && (r.lower(k+1) == "them" || r.lower(k+1) == "whom") || w == "comprising" || w == "namely":
+		switch {
+		case r.in(k, "including comprising namely") || r.in(k, "among") && r.in(k+1, "them whom"):
 			k++
-			for k < hi && (r.lower(k) == "them" || r.lower(k) == "whom" || r.lang.grammar.In(r.w[k], r.lang.be) || r.lower(k) == "at" && false || r.lang.grammar.In(r.w[k], r.lang.adverb)) {
+			for k < hi && (r.in(k, "them whom at least") && !r.in(k, "at") || r.lang.grammar.In(r.w[k], r.lang.be) || r.lang.grammar.In(r.w[k], r.lang.adverb)) {
 				k++
 			}
 			parts, end = r.partList(k, hi)
 		default:
 			parts, end = r.ofThem(k, hi)
-			if len(parts) == 0 && open {
+			if len(parts) == 0 && (open || r.doc.Is(k-1, ':')) {
 				parts, end = r.partList(k, hi)
-				if end < hi && !r.doc.Is(end, ')') && r.doc.Tokens[end].Kind != text.Punct {
+				if end < hi && r.doc.Tokens[end].Kind != text.Punct {
 					parts = nil
 				}
 			}
@@ -445,7 +506,7 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 	end := k
 	for k < hi && len(out) < 12 {
 		p, ok := r.groupAt(k, hi)
-		if !ok {
+		if !ok || p.count.IsZero() && !p.generic {
 			break
 		}
 		out = append(out, p)
@@ -465,19 +526,23 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 }
 
 // ofThem reads "six of them children", "three of whom were women", "most of
-// them civilians", "two of them seriously".
+// them civilians", "all soldiers".
 func (r *reading) ofThem(k, hi int) ([]group, int) {
 	n, ok := r.numberAt(k)
+	count := n.Count
 	j := k
 	if ok {
 		j = n.Last
-	} else if w := r.lower(k); w == "most" || w == "all" || w == "some" || w == "half" || w == "many" {
+		if r.in(j-1, "of") {
+			j--
+		}
+	} else if r.in(k, "most all some half many") {
 		j = k + 1
-		n.Count = event.Count{Min: 1, Hedge: event.Vague}
+		count = event.Count{Min: 1, Hedge: event.Vague}
 	} else {
 		return nil, k
 	}
-	if j+1 >= hi || r.lower(j) != "of" || r.lower(j+1) != "them" && r.lower(j+1) != "whom" && r.lower(j+1) != "these" && r.lower(j+1) != "those" {
+	if r.lower(j) != "of" || !r.in(j+1, "them whom these those") {
 		return nil, k
 	}
 	j += 2
@@ -488,13 +553,13 @@ func (r *reading) ofThem(k, hi int) ([]group, int) {
 	if !ok || p.head < 0 {
 		return nil, k
 	}
-	p.first, p.count = k, n.Count
+	p.first, p.count = k, count
 	out := []group{p}
 	end := p.last
 	// "most of them women and children" counts neither.
-	if end < hi && r.lang.grammar.In(r.w[end], r.lang.and) && n.Count.Hedge == event.Vague {
+	if end < hi && r.lang.grammar.In(r.w[end], r.lang.and) && count.Hedge == event.Vague {
 		if q, ok := r.groupAt(end+1, hi); ok && q.generic {
-			q.count = n.Count
+			q.count = count
 			out = append(out, q)
 			end = q.last
 		}

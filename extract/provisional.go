@@ -7,7 +7,7 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-func (r *reading) readNames(si int, s text.Sentence) {
+func (r *reading) readSpots(si int, s text.Sentence) {
 	g := gazetteer.Default()
 	for i := s.First; i < s.Last; i++ {
 		t := &r.doc.Tokens[i]
@@ -49,7 +49,10 @@ func (r *reading) readNames(si int, s text.Sentence) {
 		r.spots = append(r.spots, spot{i, i + bn, loc, strong})
 		i += bn - 1
 	}
-	for _, m := range catalogue.Default().Find(r.doc, s.First, s.Last, nil) {
+	for _, m := range r.names {
+		if m.First < s.First || m.First >= s.Last {
+			continue
+		}
 		e := m.Entry
 		if m.Maybe {
 			continue

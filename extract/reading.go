@@ -6,6 +6,7 @@ import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -26,12 +27,16 @@ type reading struct {
 	// begins there.
 	numAt  []int32
 	people []group
-	harm   []harm
-	act    []act
-	days   []date.Mention
-	spots  []spot
-	arms   []arm
-	doers  []doer
+	names  []catalogue.Match
+	// personAt is, for each token, one more than the index of the word for
+	// people that begins there.
+	personAt []int32
+	harm     []harm
+	act      []act
+	days     []date.Mention
+	spots    []spot
+	arms     []arm
+	doers    []doer
 
 	incidents []event.Incident
 }
@@ -46,6 +51,7 @@ func (x *Extractor) open(a Article) *reading {
 	r.doc = text.Split(whole)
 	r.w = make([]int32, len(r.doc.Tokens))
 	r.numAt = make([]int32, len(r.doc.Tokens))
+	r.personAt = make([]int32, len(r.doc.Tokens))
 	for i := range r.doc.Tokens {
 		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 )
 
@@ -12,7 +11,8 @@ func (r *reading) read() {
 	for i, s := range r.doc.Sentences {
 		r.readNumbers(s)
 		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
-		r.readNames(i, s)
+		r.readNames(s)
+		r.readSpots(i, s)
 	}
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
@@ -42,5 +42,3 @@ func (r *reading) harmed(i int) bool {
 	}
 	return false
 }
-
-func (r *reading) sitesIn(first, last int) []event.Site { return nil }

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"sync"
 
-	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/rules"
 )
 
@@ -38,20 +37,11 @@ var embedded = sync.OnceValues(func() (*language, error) {
 type language struct {
 	grammar *rules.Grammar
 
-	be, have, modal, not, and, det, definite, possessive, pronoun, relative, prep, when, conj, adverb, say                    rules.Set
-	killed, kill, injured, injure, dead, died                                                                                 rules.Set
-	other, female, male, aged, young, family, singular, wasHarmed, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total rules.Set
-
-	people [len(peopleGroups)]rules.Set
+	be, have, modal, not, and, det, definite, possessive, pronoun, relative, prep, when, conj, adverb, say                                     rules.Set
+	killed, kill, injured, injure, dead, died                                                                                                  rules.Set
+	other, female, male, young, family, wasHarmed, fate, plurals, things, harmVerb, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total rules.Set
 
 	casualties, acts *rules.Stage
-}
-
-// peopleGroups are the groups that words for people belong to, the most
-// specific first.
-var peopleGroups = [...]event.Group{
-	event.Child, event.Woman, event.Man, event.Elderly, event.Journalist, event.Medic, event.Rescuer, event.AidWorker,
-	event.Police, event.Prisoner, event.Official, event.Military, event.Militant, event.Civilian, event.People,
 }
 
 func newLanguage(g *rules.Grammar) *language {
@@ -61,13 +51,10 @@ func newLanguage(g *rules.Grammar) *language {
 		"possessive": &l.possessive, "pronoun": &l.pronoun, "relative": &l.relative, "prep": &l.prep, "when": &l.when,
 		"conj": &l.conj, "adverb": &l.adverb, "say": &l.say, "killed": &l.killed, "kill": &l.kill, "injured": &l.injured,
 		"injure": &l.injure, "dead": &l.dead, "died": &l.died, "other": &l.other, "female": &l.female, "male": &l.male,
-		"aged": &l.aged, "young": &l.young, "family": &l.family, "people-singular": &l.singular, "harmed": &l.wasHarmed, "fresh": &l.fresh, "act-verb": &l.actVerb,
+		"young": &l.young, "family": &l.family, "fate": &l.fate, "plurals": &l.plurals, "things": &l.things, "harm-verb": &l.harmVerb, "harmed": &l.wasHarmed, "fresh": &l.fresh, "act-verb": &l.actVerb,
 		"foil": &l.foil, "irrealis": &l.irrealis, "base-verb": &l.baseVerb, "if": &l.iff, "deny": &l.deny, "total": &l.total,
 	} {
 		*set = g.Set(name)
-	}
-	for i, grp := range peopleGroups {
-		l.people[i] = g.Set("people-" + string(grp))
 	}
 	l.casualties, l.acts = g.Stage("casualties"), g.Stage("acts")
 	return l
