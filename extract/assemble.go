@@ -19,7 +19,6 @@ type draft struct {
 	when      *event.When
 	spots     []spot
 	last      int // the sentence told last
-	title     bool
 	past      bool
 }
 
@@ -33,23 +32,28 @@ type draft struct {
 //     told adds to it; of several, to the one told last.
 //  4. One that refers back ("the attack", "the blast") or names neither place
 //     nor day adds to the incident told last that its kind fits.
-//  5. The headline is the first fragment, and what the text tells first of
-//     its kind adds to it.
+//  5. A headline or caption adds to what the text tells, and opens an incident
+//     only where the text tells none.
 func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
 	var drafts []*draft
-	for k := range frags {
-		f := &frags[k]
-		if d := r.sameAct(drafts, f); d != nil {
+	for _, aside := range [...]bool{false, true} {
+		for k := range frags {
+			f := &frags[k]
+			if f.aside != aside {
+				continue
+			}
+			if d := r.sameAct(drafts, f); d != nil {
+				d.add(r, f)
+				continue
+			}
+			if aside && len(drafts) > 0 || !r.opens(f) {
+				continue
+			}
+			d := &draft{}
 			d.add(r, f)
-			continue
+			drafts = append(drafts, d)
 		}
-		if !r.opens(f) {
-			continue
-		}
-		d := &draft{title: f.title}
-		d.add(r, f)
-		drafts = append(drafts, d)
 	}
 	var out []event.Incident
 	ctx := r.newContext(drafts)
@@ -126,47 +130,7 @@ func (r *reading) likeness(d *draft, f *fragment) float64 {
 	case gap > 8:
 		s -= .5
 	}
-	if d.title && len(d.fragments) == 1 {
-		s += 1
-	}
 	return s
-}
-
-// placeRelation is 2 where the fragments share a place, 1 where one lies in
-// the other, -1 where they are apart, and 0 where one names none.
-func placeRelation(a, b []spot) int {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	best := -1
-	for _, p := range a {
-		for _, q := range b {
-			rel := -1
-			switch {
-			case p.loc.GazetteerID != "" && p.loc.GazetteerID == q.loc.GazetteerID || p.loc.Name == q.loc.Name:
-				rel = 2
-			case within(p.loc, q.loc) || within(q.loc, p.loc):
-				rel = 1
-			}
-			if rel > best {
-				best = rel
-			}
-		}
-	}
-	return best
-}
-
-// within reports whether p lies in the division or country q.
-func within(p, q event.Location) bool {
-	switch q.Precision {
-	case event.InCountry:
-		return p.Country == q.Country
-	case event.InProvince:
-		return p.Country == q.Country && p.Admin1 != "" && (p.Admin1 == q.Admin1 || p.Admin1 == q.Name)
-	case event.InDistrict:
-		return p.Country == q.Country && p.Admin2 != "" && (p.Admin2 == q.Admin2 || p.Admin2 == q.Name)
-	}
-	return false
 }
 
 // dayRelation is 1 where the days overlap, -1 where they do not, 0 where one

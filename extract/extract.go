@@ -55,7 +55,7 @@ func New(opts Options) (*Extractor, error) {
 func (x *Extractor) Read(a Article) event.Report {
 	r := x.open(a)
 	r.read()
-	rep := event.Report{ID: a.ID, Published: a.Published, Incidents: r.incidents}
+	rep := event.Report{ID: a.ID, Published: r.article.Published, Incidents: r.incidents}
 	if rep.Incidents == nil {
 		rep.Incidents = []event.Incident{}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/internal/layout"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -24,16 +25,8 @@ type fragment struct {
 	stage event.Stage
 	def   bool // "the attack"
 	fresh bool // "another attack", "elsewhere"
-	title bool
+	aside bool // a headline or caption
 	past  bool // told as history
-}
-
-// A spot is a place where an act may have happened.
-type spot struct {
-	first, last int
-	loc         event.Location
-	// strong is set where the words put the act there: "in Kyiv", "hit Kyiv".
-	strong bool
 }
 
 // An arm is a weapon that was used.
@@ -70,7 +63,7 @@ func (r *reading) fragments() []fragment {
 		}
 		harms, acts := r.harm[h0:hi], r.act[a0:ai]
 		for _, seg := range r.segments(s, harms, acts) {
-			f := fragment{sentence: si, first: seg[0], last: seg[1], title: r.body > 0 && int(r.doc.Tokens[s.First].Start) < r.body}
+			f := fragment{sentence: si, first: seg[0], last: seg[1], aside: r.aside(si)}
 			for _, h := range harms {
 				if h.anchor >= seg[0] && h.anchor < seg[1] {
 					f.harms = append(f.harms, h)
@@ -264,4 +257,11 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// aside reports whether sentence i is a headline or caption, which repeats
+// what the text tells.
+func (r *reading) aside(i int) bool {
+	k := r.layout.Zones[i].Kind
+	return k == layout.Title || k == layout.Caption
 }

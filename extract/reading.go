@@ -7,6 +7,7 @@ import (
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
+	"github.com/sitrep-go/sitrep/internal/layout"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -26,6 +27,8 @@ type reading struct {
 	// numAt is, for each token, one more than the index of the number that
 	// begins there.
 	numAt  []int32
+	layout layout.Layout
+	places []place
 	people []group
 	names  []catalogue.Match
 	// personAt is, for each token, one more than the index of the word for

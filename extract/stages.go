@@ -7,13 +7,19 @@ import (
 // read runs the stages in order. Each reads the document and what the stages
 // before it found, and changes nothing of theirs.
 func (r *reading) read() {
+	r.layout = readLayout(r)
+	if r.article.Published.IsZero() {
+		r.article.Published = r.layout.Published
+	}
 	ref := date.Ref{Published: r.article.Published, Habit: date.HabitOf(r.doc)}
 	for i, s := range r.doc.Sentences {
 		r.readNumbers(s)
 		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
 		r.readNames(s)
-		r.readSpots(i, s)
+		r.readThings(i, s)
 	}
+	r.places = findPlaces(r)
+	r.readSpots()
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
 			continue
@@ -30,7 +36,7 @@ func (r *reading) read() {
 
 // tells reports whether sentence i is the article's own text, and not the
 // page around it.
-func (r *reading) tells(i int) bool { return true }
+func (r *reading) tells(i int) bool { return r.layout.Zones[i].Kind.Reads() }
 
 // harmed reports whether sentence i has a word of harm.
 func (r *reading) harmed(i int) bool {
