@@ -7,6 +7,8 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/internal/layout"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // A draft is an incident while it is put together from fragments.
@@ -16,51 +18,130 @@ type draft struct {
 	exact     bool
 	stage     event.Stage
 	days      []date.Mention
-	when      *event.When
 	spots     []spot
-	last      int // the sentence told last
-	past      bool
+	lent      []spot         // places of the scene, where its own words name none
+	lentDays  []date.Mention // days of the scene, where its own words name none
+	last      int            // the sentence told last
 }
 
-// assemble puts the fragments together into incidents. Its rules, in order:
+// where is the draft's places: its own, else those of its scene.
+func (d *draft) where() []spot {
+	if s := strongest(d.spots); len(s) > 0 {
+		return s
+	}
+	return d.lent
+}
+
+// A scene is where and when the text is, as a reader has it in mind: what the
+// last sentences that named a place or day said, and the incident told there.
+type scene struct {
+	par   int
+	spots []spot
+	days  []date.Mention
+	draft *draft
+}
+
+// assemble puts the fragments together into incidents. It goes through the
+// text with a scene in mind, and its rules, in order, are:
 //
-//  1. A fragment that names a new place, or a new day for the same place,
-//     opens an incident.
-//  2. One that says "another", "separate" or "elsewhere" opens an incident,
-//     unless its place, day and toll are those of one already told.
-//  3. One with the toll, or the place and the kind, of an incident already
-//     told adds to it; of several, to the one told last.
-//  4. One that refers back ("the attack", "the blast") or names neither place
-//     nor day adds to the incident told last that its kind fits.
-//  5. A headline or caption adds to what the text tells, and opens an incident
+//  1. A sentence that sets a place at its front ("In Quetta, …", "KHERSON.")
+//     sets a new scene, whether or not it tells of an act.
+//  2. A fragment that names the place of an incident already told, on a day
+//     that fits, adds to it, unless it says "another" or "separate".
+//  3. A fragment that names another place opens an incident there, and so
+//     does one that names another day.
+//  4. A fragment without a place belongs to the scene: it adds to the
+//     incident told there, or opens one in the scene's place.
+//  5. "The attack", "the blast" add to the incident told last that their kind
+//     fits; the same toll told again is the same incident.
+//  6. A headline or caption adds to what the text tells, and opens an incident
 //     only where the text tells none.
 func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
 	var drafts []*draft
-	for _, aside := range [...]bool{false, true} {
-		for k := range frags {
+	var sc scene
+	k := 0
+	for si, s := range r.doc.Sentences {
+		if !r.tells(si) || r.aside(si) {
+			for k < len(frags) && frags[k].sentence == si {
+				k++
+			}
+			continue
+		}
+		r.enterScene(&sc, si, s)
+		for ; k < len(frags) && frags[k].sentence == si; k++ {
 			f := &frags[k]
-			if f.aside != aside {
-				continue
+			d := r.sameAct(drafts, &sc, f)
+			if d == nil {
+				if !r.opens(f) {
+					continue
+				}
+				d = &draft{lent: sc.spots, lentDays: sc.days}
+				drafts = append(drafts, d)
 			}
-			if d := r.sameAct(drafts, f); d != nil {
-				d.add(r, f)
-				continue
+			d.add(f)
+			sc.draft = d
+			if own := strongest(f.spots); len(own) > 0 {
+				sc.spots = own
 			}
-			if aside && len(drafts) > 0 || !r.opens(f) {
-				continue
+			if len(f.days) > 0 {
+				sc.days = f.days
 			}
+		}
+	}
+	for k := range frags {
+		f := &frags[k]
+		if !r.aside(f.sentence) {
+			continue
+		}
+		if d := r.sameAct(drafts, &scene{par: -1}, f); d != nil {
+			d.add(f)
+		} else if len(drafts) == 0 && r.opens(f) {
 			d := &draft{}
-			d.add(r, f)
+			d.add(f)
 			drafts = append(drafts, d)
 		}
 	}
 	var out []event.Incident
-	ctx := r.newContext(drafts)
 	for _, d := range drafts {
-		out = append(out, r.record(d, ctx))
+		out = append(out, r.record(d))
 	}
 	return out
+}
+
+// enterScene moves the scene on to sentence si.
+func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
+	z := r.layout.Zones[si]
+	front := z.Text
+	var set []spot
+	for _, p := range r.spots {
+		if p.first >= s.First && p.first < s.Last && (p.first < front && z.Lead == layout.Label || p.strong && p.first <= front+3 && r.fronted(p, front)) {
+			set = append(set, p)
+		}
+	}
+	if s.Par != sc.par {
+		// A paragraph keeps the place but not the day of the one before.
+		sc.par = s.Par
+	}
+	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
+		*sc = scene{par: s.Par, spots: set}
+		for _, d := range r.days {
+			if d.First >= s.First && d.First < s.Last && r.dates(d, s) {
+				sc.days = append(sc.days, d)
+			}
+		}
+	}
+}
+
+// fronted reports whether the phrase with the place opens the sentence: "In
+// Quetta, …", "Further up the coast, in Deir al-Balah, …".
+func (r *reading) fronted(p spot, front int) bool {
+	for k := front; k < p.first; k++ {
+		if r.lang.grammar.In(r.w[k], r.lang.be) || r.lang.grammar.In(r.w[k], r.lang.actVerb) || r.lang.grammar.In(r.w[k], r.lang.say) {
+			return false
+		}
+	}
+	return p.last < len(r.w) && r.doc.Is(p.last, ',')
 }
 
 // opens reports whether f by itself reports an act.
@@ -81,14 +162,11 @@ func (r *reading) opens(f *fragment) bool {
 }
 
 // sameAct is the draft that f tells more of, or nil.
-func (r *reading) sameAct(drafts []*draft, f *fragment) *draft {
+func (r *reading) sameAct(drafts []*draft, sc *scene, f *fragment) *draft {
 	var best *draft
 	bestScore := 1.0
-	for k, d := range drafts {
-		s := r.likeness(d, f)
-		if k == len(drafts)-1 {
-			s += .5
-		}
+	for _, d := range drafts {
+		s := r.likeness(d, sc, f)
 		if s >= bestScore {
 			best, bestScore = d, s
 		}
@@ -97,37 +175,39 @@ func (r *reading) sameAct(drafts []*draft, f *fragment) *draft {
 }
 
 // likeness weighs whether f tells of the act of d.
-func (r *reading) likeness(d *draft, f *fragment) float64 {
-	s := 0.0
-	place := placeRelation(d.spots, f.spots)
+func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
+	own := strongest(f.spots)
+	place := placeRelation(d.where(), own)
 	day := dayRelation(d.days, f.days)
 	if place < 0 || day < 0 {
 		return -10
 	}
-	if !sameKind(d.kind, d.exact, f.kind, f.exact) {
-		s -= 1.5
-	} else if d.kind == f.kind {
+	s := 0.0
+	switch {
+	case d.kind == f.kind:
 		s++
-	} else {
+	case !sameKind(d.kind, d.exact, f.kind, f.exact):
+		s -= 1.5
+	default:
 		s += .5
 	}
-	s += 1.5 * float64(place)
-	s += float64(day)
-	s += tollRelation(d, f)
+	s += 1.25*float64(place) + float64(day) + tollRelation(d, f)
 	if f.def {
-		s += 1.5
+		s++
 	}
 	if f.fresh {
-		s -= 3
+		s -= 2.5
 	}
-	if place == 0 && len(f.spots) == 0 && len(f.days) == 0 {
-		s++
+	if len(own) == 0 {
+		if d == sc.draft {
+			s += 1.5
+		} else if sc.par >= 0 && len(sc.spots) > 0 && placeRelation(d.where(), sc.spots) < 0 && !f.def {
+			s -= 2
+		}
+	} else if len(d.where()) == 0 && d == sc.draft {
+		s += .75
 	}
-	switch gap := f.sentence - d.last; {
-	case gap == 0:
-	case gap <= 2:
-		s += .5
-	case gap > 8:
+	if gap := f.sentence - d.last; sc.par >= 0 && gap > 6 {
 		s -= .5
 	}
 	return s
@@ -154,7 +234,7 @@ func dayRelation(a, b []date.Mention) int {
 func tollRelation(d *draft, f *fragment) float64 {
 	s := 0.0
 	for _, h := range f.harms {
-		if h.people.count.IsZero() {
+		if h.people.count.IsZero() || h.people.count == event.N(1) {
 			continue
 		}
 		for _, g := range d.fragments {
@@ -170,10 +250,10 @@ func tollRelation(d *draft, f *fragment) float64 {
 			}
 		}
 	}
-	return max(min(s, 3), -2)
+	return max(min(s, 3), -1.5)
 }
 
-func (d *draft) add(r *reading, f *fragment) {
+func (d *draft) add(f *fragment) {
 	d.fragments = append(d.fragments, f)
 	if d.kind == "" || f.exact && !d.exact || f.exact == d.exact && (d.kind == event.OtherType || precedence[f.kind] < precedence[d.kind] && f.kind != event.OtherType) {
 		d.kind, d.exact = f.kind, f.exact
@@ -182,23 +262,12 @@ func (d *draft) add(r *reading, f *fragment) {
 		d.stage = f.stage
 	}
 	d.days = append(d.days, f.days...)
-	for _, s := range f.spots {
-		d.spots = append(d.spots, s)
-	}
+	d.spots = append(d.spots, f.spots...)
 	d.last = f.sentence
 }
 
-// context is what an incident inherits where its own words do not say it.
-type context struct {
-	when *event.When
-}
-
-func (r *reading) newContext(drafts []*draft) *context {
-	return &context{}
-}
-
 // record turns a draft into an incident.
-func (r *reading) record(d *draft, ctx *context) event.Incident {
+func (r *reading) record(d *draft) event.Incident {
 	inc := event.Incident{Type: d.kind, Stage: d.stage}
 	for _, f := range d.fragments {
 		for _, a := range f.acts {
@@ -210,7 +279,7 @@ func (r *reading) record(d *draft, ctx *context) event.Incident {
 			inc.Evidence = append(inc.Evidence, r.evidence(h.first, h.last, h.rule))
 		}
 	}
-	inc.Date = r.dateOf(d, ctx)
+	inc.Date = r.dateOf(d)
 	inc.Locations = r.locationsOf(d)
 	inc.Sites = nil
 	for _, f := range d.fragments {
@@ -253,7 +322,7 @@ func (r *reading) incidentID(inc *event.Incident) string {
 
 // dateOf is the day of the act: the narrowest that its own words give, else
 // the one in force where it is told.
-func (r *reading) dateOf(d *draft, ctx *context) *event.When {
+func (r *reading) dateOf(d *draft) *event.When {
 	var best *date.Mention
 	for _, f := range d.fragments {
 		for k := range f.days {
@@ -265,6 +334,10 @@ func (r *reading) dateOf(d *draft, ctx *context) *event.When {
 	}
 	if best != nil {
 		return &event.When{Period: best.Period, Basis: best.Basis, Evidence: []event.Evidence{r.evidence(best.First, best.Last, "date")}}
+	}
+	if len(d.lentDays) > 0 {
+		m := d.lentDays[0]
+		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date-carried")}}
 	}
 	// A day told in the sentences before holds on.
 	first := d.fragments[0]
@@ -289,9 +362,9 @@ func (r *reading) dateOf(d *draft, ctx *context) *event.When {
 // say where a narrower one lies.
 func (r *reading) locationsOf(d *draft) []event.Location {
 	var out []event.Location
-	var all []spot
-	for _, f := range d.fragments {
-		all = append(all, f.spots...)
+	all := d.where()
+	if len(all) == 0 {
+		all = d.spots
 	}
 	strong := false
 	for _, s := range all {

@@ -243,7 +243,15 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 			if r.in(k-1, "so") {
 				return true
 			}
-		case "war", "conflict", "invasion", "insurgency", "uprising", "offensive", "fighting":
+		case "offensive", "campaign", "war":
+			if r.in(k+1, "has have had") && h.anchor > k {
+				return true
+			}
+			if r.lower(k) == "campaign" {
+				continue
+			}
+			fallthrough
+		case "conflict", "invasion", "insurgency", "uprising", "fighting":
 			if r.in(k-1, "the") && r.in(k-2, "in during of throughout") || r.in(k+1, "began started erupted broke") {
 				return true
 			}

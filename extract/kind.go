@@ -34,12 +34,12 @@ var kindByWeapon = map[event.Category]event.Type{
 	event.Blade:               event.Stabbing,
 }
 
-// precedence orders the types where one clause names several: the rarer and
-// more telling first.
+// precedence orders the types where one report names several: the rarer and
+// more telling first, and what only goes along with an attack last.
 var precedence = map[event.Type]int{
-	event.ChemicalAttack: 1, event.SuicideBombing: 2, event.Execution: 3, event.Abduction: 4, event.Landmine: 5,
-	event.DroneStrike: 6, event.MissileStrike: 7, event.AirStrike: 8, event.NavalAttack: 9, event.Bombing: 10, event.Shelling: 11,
-	event.Stabbing: 12, event.Arson: 13, event.Shooting: 14, event.GroundAttack: 15, event.ArmedClash: 16, event.Sabotage: 17,
+	event.ChemicalAttack: 1, event.SuicideBombing: 2, event.Landmine: 3, event.Execution: 4, event.Abduction: 5,
+	event.DroneStrike: 6, event.MissileStrike: 6, event.AirStrike: 7, event.NavalAttack: 7, event.Bombing: 7, event.Shelling: 7,
+	event.GroundAttack: 8, event.Shooting: 9, event.ArmedClash: 9, event.Stabbing: 10, event.Sabotage: 10, event.Arson: 11,
 }
 
 // kindOf settles the type of the act that f tells, and whether the words

@@ -135,7 +135,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			neutralised neutralized neutralising neutralizing neutralise neutralize stopped stopping repelled repelling thwarted foiled
 			eliminated eliminating suppressed suppressing disabled shot-down averted deflected blocked defeated parried engaged`,
 		downsIf: `shot shoot shoots shooting brought bring bringing brings took taken taking knocked knocking gunned swatted`,
-		loses: `lost vanished disappeared missing jammed jamming malfunctioned misfired strayed`,
+		loses:   `lost vanished disappeared missing jammed jamming malfunctioned misfired strayed`,
 		strikes: `hit hits hitting struck strikes strike striking landed lands landing fell falls falling crashed crashing exploded
 			exploding detonated slammed smashed ripped tore impacted reached penetrated pierced breached evaded
 			ploughed plowed plunged dived came got killed wounded injured damaged caused tearing destroyed-by`,
