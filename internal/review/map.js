@@ -164,7 +164,8 @@ class WorldMap {
     if (!at.length) return;
     let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
     for (const m of at) {
-      const r = degrees(Math.max(m.km, 60) * 1.3, m.lat);
+      // Wide enough that a coast or a border tells where in the world it is.
+      const r = degrees(Math.max(m.km * 1.3, 260), m.lat);
       x0 = Math.min(x0, m.x - r); x1 = Math.max(x1, m.x + r);
       y0 = Math.min(y0, m.y - r); y1 = Math.max(y1, m.y + r);
     }
@@ -201,11 +202,12 @@ class WorldMap {
     const { x, y, u } = this.shown;
     const taken = [];
     const out = [];
+    // place reports whether there was room.
     const place = (text, px, py, cls) => {
       const w = text.length * 6.4, h = 15;
       const r = [px - w / 2, py - h / 2, px + w / 2, py + h / 2];
-      if (r[0] < 2 || r[1] < 2 || r[2] > box.width - 2 || r[3] > box.height - 2) return;
-      if (taken.some(t => r[0] < t[2] && t[0] < r[2] && r[1] < t[3] && t[1] < r[3])) return;
+      if (r[0] < 2 || r[1] < 2 || r[2] > box.width - 2 || r[3] > box.height - 2) return false;
+      if (taken.some(t => r[0] < t[2] && t[0] < r[2] && r[1] < t[3] && t[1] < r[3])) return false;
       taken.push(r);
       const e = document.createElement("span");
       e.textContent = text;
@@ -213,9 +215,17 @@ class WorldMap {
       e.style.left = px + "px";
       e.style.top = py + "px";
       out.push(e);
+      return true;
     };
+    // No name stands on a dot of the incident that is looked at.
     for (const m of this.marks) {
-      if (m.on && m.x !== undefined) place(m.name, (m.x - x) / u, (m.y - y) / u - 17, "town");
+      const px = (m.x - x) / u, py = (m.y - y) / u;
+      if (m.on && m.x !== undefined) taken.push([px - 9, py - 9, px + 9, py + 9]);
+    }
+    for (const m of this.marks) {
+      if (!m.on || m.x === undefined) continue;
+      const px = (m.x - x) / u, py = (m.y - y) / u, side = m.name.length * 3.4 + 16;
+      [[0, -20], [0, 20], [side, 0], [-side, 0]].some(([dx, dy]) => place(m.name, px + dx, py + dy, "town"));
     }
     for (const c of this.atlas.labels.slice().sort((a, b) => b.size - a.size)) {
       // A name wider than its country would stand on a neighbour.

@@ -298,7 +298,7 @@ function activate(index, from) {
   const calm = { block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" };
   if (from !== "record") {
     const row = document.querySelector(`#record .value[data-v="${index}"]`);
-    if (row) row.scrollIntoView(calm);
+    if (row && row.offsetParent) row.scrollIntoView(calm);
   }
   if (from !== "text") {
     const words = marksOf(index)[0];
@@ -309,7 +309,14 @@ function activate(index, from) {
   }
 }
 
+// marksOf are the pieces of text that a value was read from. An incident's own
+// words are those of its act.
 function marksOf(index) {
+  const v = articles[state.a].values[index];
+  if (v.field === "incident") {
+    const act = articles[state.a].values.find(w => w.inc === v.inc && w.field === "type");
+    if (act) index = act.index;
+  }
   return [...document.querySelectorAll("#reader mark")].filter(m => m.dataset.v.split(" ").includes(String(index)));
 }
 
@@ -433,7 +440,7 @@ const KINDS = [["type", "act"], ["date", "date"], ["location", "place"], ["site"
 function highlight(a, text, title) {
   const spans = [];
   for (const v of a.values) {
-    if (hiddenKinds.has(v.field) || !everyIncident && v.inc !== state.i) continue;
+    if (v.field === "incident" || hiddenKinds.has(v.field) || !everyIncident && v.inc !== state.i) continue;
     for (const s of v.spans) {
       if (!s.fault && (s.in === "title") === title && s.from < s.to) spans.push({ from: s.from, to: s.to, v });
     }
@@ -553,6 +560,9 @@ function range(c) {
 function detail(v, inc) {
   const x = v.value;
   switch (v.field) {
+  case "incident": return ["one act of armed violence that the article reports"];
+  case "stage": return ["outcome"];
+  case "background": return [x ? "told as history or context" : "told as news"];
   case "date": return [DATE_PRECISION[x.precision], BASIS[x.basis]];
   case "location": return [
     x.role === "launch" ? "fired from here" : x.role === "context" ? "context" : "it happened here",
@@ -577,14 +587,17 @@ function valueRow(v, card) {
   let text = v.text;
   if (v.field === "casualty") text = range(x) || "?";
   if (v.field === "claim") text = [x.claimant, plain(x.stance)].filter(Boolean).join(" ");
-  if (v.field === "type") text = capital(text);
-  if (v.field === "background") text = x ? "background: history or context" : "news";
+  if (v.field === "incident") text = "This is one incident";
+  if (v.field === "location") text = [x.name, x.admin2, x.admin1 !== x.name && x.admin1, countryName(x.country)].filter(Boolean).join(", ") || v.text;
+  if (v.field === "background") text = x ? "background" : "news";
   const tick = (verdict, sign, label) => el("button", {
     type: "button", class: "tick " + verdict, "data-verdict": verdict, title: label, "aria-label": label + ": " + v.text,
     "aria-pressed": String(Boolean(m && m.verdict === verdict)), text: sign,
   });
-  const quotes = v.spans.slice(0, 3).map(s => el("q", { class: s.fault ? "fault" : "", text: s.text.length > 90 ? s.text.slice(0, 84).trimEnd() + " …" : s.text, title: s.rule ? "rule " + s.rule : false }));
-  if (v.spans.length > 3) quotes.push(el("span", { class: "meta", text: "and " + (v.spans.length - 3) + " more" }));
+  // What was hit is printed as the article has it; no need to say it twice.
+  const same = v.field === "incident" || v.field === "site" && v.spans.length === 1 && v.spans[0].text === v.text && !v.spans[0].fault;
+  const quotes = same ? [] : v.spans.slice(0, 3).map(s => el("q", { class: s.fault ? "fault" : "", text: s.text.length > 90 ? s.text.slice(0, 84).trimEnd() + " …" : s.text, title: s.rule ? "rule " + s.rule : false }));
+  if (!same && v.spans.length > 3) quotes.push(el("span", { class: "meta", text: "and " + (v.spans.length - 3) + " more" }));
   const rules = [...new Set(v.spans.map(s => s.rule).filter(Boolean))];
   const about = detail(v).filter(Boolean).join(" · ");
   return el("div", { class: ["value", "k-" + v.field, card ? "card" : "", v.superseded ? "superseded" : "", v.rival ? "rival" : "", m ? m.verdict : "", v.index === state.v ? "on" : ""].filter(Boolean).join(" "), "data-v": v.index, "data-field": v.field },
@@ -696,7 +709,9 @@ function casualties(values) {
     if (!groups.has(k)) groups.set(k, []);
     groups.get(k).push(v);
   }
-  return [...groups.values()].map(list => {
+  const harms = [...new Set(values.map(v => v.value.harm))];
+  const sorted = [...groups.values()].sort((p, q) => harms.indexOf(p[0].value.harm) - harms.indexOf(q[0].value.harm));
+  return sorted.map(list => {
     const x = list[0].value;
     const rival = list.some(v => v.rival);
     return el("div", { class: "figures" + (rival ? " rivals" : "") },
@@ -740,7 +755,7 @@ function renderRecord() {
     const rows = field => of(field).map(v => valueRow(v));
     const label = f => forms.get(f).label;
     const figures = [inc.killed && inc.killed + " killed", inc.hurt && inc.hurt + " injured"].filter(Boolean).join(", ");
-    out.push(el("h3", {}, incidentName(inc)), el("p", { class: "meta" }, figures || "no toll given"));
+    out.push(el("h3", {}, incidentName(inc)), el("p", { class: "meta" }, figures || "no toll given"), ...rows("incident"));
     if (inc.check && inc.check.length) out.push(el("div", { class: "warn" }, ...inc.check.map(c => el("p", { text: c }))));
     out.push(section("type", label("type"), inc, ...rows("type"), ...rows("stage"), ...rows("background")));
     out.push(section("date", label("date"), inc, ...rows("date")));

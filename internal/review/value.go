@@ -18,6 +18,8 @@ func values(inc *event.Incident) []valueView {
 		out = append(out, valueView{Field: field, Path: path, Text: text, Value: bare(value), Spans: spans(ev)})
 		return &out[len(out)-1]
 	}
+	// Whether it is an incident at all is the first thing to judge.
+	add("incident", "", "incident", true, inc.Evidence)
 	if inc.Type != "" {
 		add("type", "/type", plain(string(inc.Type)), inc.Type, inc.Evidence)
 	}
