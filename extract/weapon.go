@@ -71,7 +71,7 @@ func (r *reading) findWeapons(si int, s text.Sentence, c *catalogue.Catalogue, d
 func (r *reading) weaponsAmong(si int, s text.Sentence, ms []catalogue.Match, dst []weapon) []weapon {
 	f := weaponFinder{reading: r, si: si, s: s, v: weaponWords(), prior: len(dst), found: dst}
 	for _, m := range ms {
-		if m.Entry.Kind == catalogue.Weapon || m.Entry.Kind == catalogue.Class {
+		if (m.Entry.Kind == catalogue.Weapon || m.Entry.Kind == catalogue.Class) && !withinActor(m, ms) {
 			f.matches = append(f.matches, m)
 		}
 	}
@@ -83,6 +83,17 @@ func (r *reading) weaponsAmong(si int, s text.Sentence, ms []catalogue.Match, ds
 	f.uses()
 	f.identify()
 	return f.found
+}
+
+// withinActor reports whether an actor's longer name holds m: the "Qassam" of
+// the "Qassam Brigades".
+func withinActor(m catalogue.Match, ms []catalogue.Match) bool {
+	for _, a := range ms {
+		if a.Entry.Kind == catalogue.Actor && a.First <= m.First && m.Last <= a.Last && a.Last-a.First > m.Last-m.First {
+			return true
+		}
+	}
+	return false
 }
 
 // weaponFinder reads the weapons of one sentence.
@@ -151,8 +162,8 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			inventory capable range capability capabilities exercise exercises drill drills upgrade upgraded modernised modernized
 			programme program technology possess possesses possessed possessing owns operates equipped outfitted maximum
 			factory factories plant workshop workshops`,
-		finds: `seize seized seizing seizure seizures confiscate confiscated recover recovered recovering recovery cache caches
-			haul surrendered surrender surrendering discovered uncovered unearthed defused disarmed captured capturing
+		finds: `seize seized seizing seizure seizures confiscate confiscated recover recovered recovering cache caches
+			haul lifted removed cleared surrendered surrender surrendering discovered uncovered unearthed defused disarmed captured capturing
 			possession depot depots`,
 		compares: `cousin similar like unlike version versions copy copies copied variant variants derivative based modelled modeled
 			derived resembling resembles resembled analogue analog equivalent successor predecessor counterpart akin comparable than lookalike`,
@@ -175,7 +186,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			safety violence control owner owners shop license licence laws law belt cleaner scare hoax squads sniffing
 			debris fragments fragment wreckage remnants remains tube tubes casing casings casualties engineer engineers age sector
 			market markets detection school workshop export exports import imports sales
-			parade position positions`,
+			parade farm farms wagon wagons truck car position positions`,
 		peaceful: `fuel oil gas water storage septic think propane diesel crude holding fish lng petrol gasoline
 			coal gold copper salt diamond cobalt jade lithium iron uranium tin amber emerald bauxite nickel silver coltan
 			seat conveyor bible rust green safety life bulletproof press wind bullet-proof high-visibility yellow asteroid kuiper top glue nail staple razor
@@ -323,12 +334,49 @@ func (f *weaponFinder) phrases() {
 				sure = sure || !n.Maybe
 			}
 		}
+		f.rigged(&w)
 		if !f.admits(&w, sure) {
 			continue
 		}
 		f.unlisted(&w)
 		f.context(&w)
+		f.kinds(&w)
 		f.found = append(f.found, w)
+	}
+}
+
+// rigged reads what is "packed with explosives": a car so packed is a car
+// bomb, a vest a suicide vest.
+func (f *weaponFinder) rigged(w *weapon) {
+	if w.entry != nil || w.category != event.Explosive || !f.in(w.first-1, "with of") {
+		return
+	}
+	i := w.first - 2
+	if !f.in(i, "rigged packed laden loaded stuffed filled primed fitted wired crammed full") {
+		return
+	}
+	for k := i - 1; k >= f.s.First && k >= i-5; k-- {
+		c := event.Category("")
+		switch {
+		case f.doc.Tokens[k].Kind == text.Punct:
+			return
+		case f.in(k, "car cars van vans lorry lorries truck trucks vehicle vehicles pickup pick-up taxi minibus bus ambulance tanker jeep minivan sedan suv tractor humvee"):
+			c = event.CarBomb
+		case f.in(k, "motorcycle motorcycles motorbike bicycle rickshaw scooter donkey cart house building tunnel"):
+			c = event.IED
+		case f.in(k, "vest vests belt belts jacket jackets"):
+			c = event.SuicideVest
+		case f.in(k, "barrel barrels drum drums cylinder cylinders"):
+			c = event.BarrelBomb
+		case f.in(k, "boat boats vessel skiff dinghy"):
+			c = event.NavalDrone
+		case f.in(k, "drone drones uav"):
+			c = event.OneWayDrone
+		}
+		if c != "" {
+			w.category, w.first, w.head, w.rule = c, k, k, "weapon/rigged"
+			return
+		}
 	}
 }
 
@@ -475,8 +523,10 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 		if sure || f.is(j, launcher) || f.in(j, "rifle rifles missile missiles drone drones rocket rockets howitzer howitzers tank tanks bomb bombs munition munitions anti-tank air-defence air-defense") {
 			return true
 		}
+		// "a modified Ghadr" in a story about missiles
+		indefinite := f.in(w.first-1, "a an") || f.in(w.first-1, "modified new suspected russian iranian ukrainian israeli chinese turkish american") || f.numberEnds(w.first)
 		for k := range f.found {
-			if f.found[k].entry == w.entry {
+			if f.found[k].entry == w.entry || indefinite && saidOf(f.found[k].category, w.category) {
 				return true
 			}
 		}
@@ -499,11 +549,43 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 		}
 		return f.any(f.s.First, f.s.Last, trips)
 	case event.SuicideVest:
-		return f.any(f.s.First, f.s.Last, trips)
+		return f.in(i-1, "his her their a the") && (f.told(event.SuicideVest) || f.anyIn("explosives explosive suicide bomber bombers detonated detonate blew set"))
+	case event.BarrelBomb:
+		return f.told(event.BarrelBomb) && !f.in(j, "of")
 	case event.Explosive:
 		return f.any(f.s.First, f.s.Last, trips) && f.any(max(f.s.First, i-8), min(f.s.Last, j+8), trips|plants)
 	}
 	return true
+}
+
+// told reports whether the article has told of a weapon of category c.
+func (f *weaponFinder) told(c event.Category) bool {
+	for k := range f.found {
+		if f.found[k].category == c {
+			return true
+		}
+	}
+	return false
+}
+
+// anyIn reports whether the sentence has one of the words.
+func (f *weaponFinder) anyIn(words string) bool {
+	for i := f.s.First; i < f.s.Last; i++ {
+		if f.in(i, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberEnds reports whether a count ends right before token i.
+func (f *weaponFinder) numberEnds(i int) bool {
+	for _, n := range f.numbersOf() {
+		if n.Last == i && n.Kind == number.Cardinal {
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether w stands in a list with a surer weapon of its kind.
@@ -569,6 +651,34 @@ func (f *weaponFinder) unlisted(w *weapon) {
 	w.rule = "weapon/unlisted-name"
 }
 
+// kinds reads several kinds told together under one count: "five ballistic and
+// cruise missiles", "47 Shahed-type drones and decoys". The first-named kind
+// stands for all.
+func (f *weaponFinder) kinds(w *weapon) {
+	if i := w.first; f.in(i-1, "and or") && f.in(i-2, "ballistic cruise hypersonic") {
+		switch f.lower(i - 2) {
+		case "ballistic":
+			w.category = event.BallisticMissile
+		case "cruise":
+			w.category = event.CruiseMissile
+		case "hypersonic":
+			w.category = event.HypersonicMissile
+		}
+		w.first = i - 2
+		w.mixed = true
+	}
+	if f.in(w.last, "and") && f.in(w.last+1, "decoys decoy other others imitators dummies simulators") {
+		w.mixed = true
+	}
+	if f.in(w.last, "and") {
+		for _, m := range f.matches {
+			if m.First == w.last+1 && (m.Entry.Kind == catalogue.Class || m.Entry.Kind == catalogue.Weapon) && !m.Maybe && broad(m.Entry.Category) != broad(w.category) {
+				w.mixed = true
+			}
+		}
+	}
+}
+
 // context settles what the words around a class word make of it: a bomb that
 // is dropped is an aircraft's, one that lay by the road is improvised.
 func (f *weaponFinder) context(w *weapon) {
@@ -590,7 +700,10 @@ func (f *weaponFinder) context(w *weapon) {
 		switch {
 		case f.any(w.first-3, w.last+6, plants) && !f.any(w.first-6, w.first, flies):
 			w.category = event.IED
-		case f.any(f.s.First, f.s.Last, flies):
+		case f.in(w.last, "blast attack explosion threat") || f.in(w.last, "exploded detonated went") || f.in(w.first-1, "detonated") || f.in(w.first-2, "detonated"):
+		case f.any(f.s.First, f.s.Last, flies) || f.in(w.last, "fell fall hit struck landed levelled leveled flattened punched rained slammed crashed tore ripped dropped"):
+			w.category = event.AirBomb
+		case f.flown():
 			w.category = event.AirBomb
 		}
 	case "device", "devices":
@@ -601,6 +714,18 @@ func (f *weaponFinder) context(w *weapon) {
 			w.category = event.LandmineWeapon
 		}
 	}
+}
+
+// flown reports whether one of the two sentences before speaks of aircraft, so
+// that a bomb of this one is theirs.
+func (f *weaponFinder) flown() bool {
+	first := max(0, f.si-2)
+	for i := f.doc.Sentences[first].First; i < f.s.First; i++ {
+		if f.in(i, "jet jets warplane warplanes aircraft airstrike airstrikes paramotor helicopter helicopters bomber raid raids") || f.in(i, "air") && f.in(i+1, "strike strikes raid raids force") {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether one of the words stands within six tokens of w.
@@ -713,6 +838,15 @@ func (f *weaponFinder) countBefore(ns []number.Number, i int) (*number.Number, i
 			}
 		}
 		t := &f.doc.Tokens[i-1]
+		if f.in(i-1, "them") && f.in(i-2, "of") { // "34 of them Kh-101s"
+			i -= 2
+			for k := range ns {
+				if ns[k].Last == i && !ns[k].Count.IsZero() {
+					return &ns[k], ns[k].First
+				}
+			}
+			return nil, 0
+		}
 		if !f.is(i-1, modifies) && !t.Joined() && !(i < f.s.Last && f.doc.Tokens[i].Gap == text.Hyphen) && t.Kind != text.Clitic && t.Kind != text.Designation {
 			return nil, 0
 		}
@@ -772,12 +906,30 @@ func (f *weaponFinder) bare(n *number.Number) (item, bool) {
 		it.of = f.formerLatter(f.in(j+2, "former"), n.First)
 		return it, it.of >= 0
 	case f.is(j, beWord) || f.is(j, downs|loses) || f.is(j, downsIf) && f.in(j+1, "down out"):
+	case f.in(j, "of") && f.in(j+1, "the these those") && f.in(j+2, "aircraft craft machines weapons projectiles targets devices munitions unmanned"):
+		it.last = j + 3
+	case f.fateLeft(n.First) == downed && f.verbClose(n.First) && (j >= f.s.Last || f.doc.Tokens[j].Kind == text.Punct || f.in(j, "and over in near before on but while during by with")):
+	case f.in(j, "came fell got landed hit struck reached") && f.prior > 0 && len(f.matches) == 0:
 	case f.in(j, "others other more") && (f.is(j+1, beWord) || f.is(j+1, downs|loses)):
 		it.last++
 	default:
 		return it, false
 	}
 	return it, true
+}
+
+// verbClose reports whether the verb that token i is the object of stands
+// right before it: "shot down only five".
+func (f *weaponFinder) verbClose(i int) bool {
+	for k := i - 1; k >= f.s.First && k >= i-3; k-- {
+		if f.is(k, downs) || f.in(k, "down") {
+			return true
+		}
+		if !f.is(k, adverb) && !f.in(k, "only down just about") {
+			return false
+		}
+	}
+	return false
 }
 
 // formerLatter is the first or the second of the last two counted weapons
@@ -1071,7 +1223,7 @@ func (f *weaponFinder) antecedent(it *item, of int) int {
 	best := -1
 	for k := len(f.found) - 1; k >= 0; k-- {
 		w := &f.found[k]
-		if k == of || w.first >= it.first || w.rule == "weapon/part" {
+		if k == of || w.first >= it.first || w.rule == "weapon/part" || w.use != usedWeapon || w.entry != nil && w.entry.Role != "" && w.entry.Role != catalogue.Decoy {
 			continue
 		}
 		if f.si-w.sentence > 3 {
@@ -1114,19 +1266,30 @@ func (f *weaponFinder) pronouns(items []item) {
 			w.intercepted = event.N(1)
 		}
 	}
-	if len(f.here()) > 0 || f.prior == 0 {
+	if f.prior == 0 || f.namesUsed() {
 		return
 	}
 	for i := f.s.First; i < f.s.Last; i++ {
-		if f.in(i, "it which") && f.fateRight(i+1) == downed && f.si-f.found[f.prior-1].sentence <= 1 {
+		if (f.in(i, "it which") && f.fateRight(i+1) == downed || f.in(i, "it") && f.fateLeft(i) == downed && f.verbClose(i)) && f.si-f.found[f.prior-1].sentence <= 1 {
 			w := &f.found[f.prior-1]
 			if w.intercepted.IsZero() && w.use == usedWeapon && (w.launched.IsZero() || w.launched == event.N(1)) {
 				w.intercepted = event.N(1)
-				w.more = append(w.more, [2]int{i, min(i+4, f.s.Last)})
+				w.more = append(w.more, [2]int{max(f.s.First, i-1), min(i+3, f.s.Last)})
 			}
 			return
 		}
 	}
+}
+
+// namesUsed reports whether the sentence names a weapon other than one that
+// only stops others.
+func (f *weaponFinder) namesUsed() bool {
+	for k := range f.here() {
+		if e := f.here()[k].entry; e == nil || e.Role != catalogue.AirDefence && e.Role != catalogue.Dual {
+			return true
+		}
+	}
+	return false
 }
 
 // uses tells the weapons that were used from those that are only told about.
@@ -1156,6 +1319,14 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		return describedWeapon
 	}
 	if w.entry == nil && f.is(w.last, owner) && w.id == "" {
+		return describedWeapon
+	}
+	if w.launched.HasMax() && w.launched.Max == 0 {
+		// "There was no drone."
+		w.launched = event.Count{}
+		return describedWeapon
+	}
+	if f.in(w.first-1, "no without") || f.in(w.first-1, "not") {
 		return describedWeapon
 	}
 	if f.compared(w) {
@@ -1217,17 +1388,24 @@ func (f *weaponFinder) hitAsTarget(w *weapon) bool {
 // threat rather than of use. The nearest word on the left that says one or the
 // other decides, then the verb on the right.
 func (f *weaponFinder) toldOf(w *weapon) weaponUse {
-	for k := w.first - 1; k >= f.s.First && k >= w.first-14; k-- {
-		switch u := f.v[f.doc.Tokens[k].Key]; {
-		case f.doc.Tokens[k].Kind == text.Punct && !f.doc.Is(k, ',') && !f.isQuote(k):
-			k = f.s.First
-		case u&mayBe != 0 && k >= w.first-6 && !f.in(k, "planned"):
-			return describedWeapon
+	for k := w.first - 1; k >= f.s.First && k >= w.first-16; k-- {
+		u := f.v[f.doc.Tokens[k].Key]
+		switch {
 		case f.in(k, "with") && f.in(k-1, "packed laden filled rigged loaded stuffed armed"):
 			return usedWeapon
 		case f.in(k, "sent send sending") && f.in(w.last, "to"):
 			return deliveredWeapon
-		case u&(sends|strikes|downs) != 0 && !f.in(k, "made"):
+		case u&debris != 0 && f.in(k+1, "of from"):
+			return usedWeapon
+		case u&(sends|strikes|downs|downsIf) != 0 && !f.in(k, "made en"):
+			for j := k - 1; j >= f.s.First && j >= k-4; j-- {
+				if f.is(j, mayBe) {
+					return describedWeapon
+				}
+				if !f.in(j, "to be have also again") && !f.is(j, adverb) {
+					break
+				}
+			}
 			k = f.s.First
 		case u&gives != 0 && !f.in(k, "armed"):
 			return deliveredWeapon
@@ -1235,6 +1413,10 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return seizedWeapon
 		case u&makes != 0:
 			return describedWeapon
+		case u&mayBe != 0:
+			return describedWeapon
+		case !f.skips(k):
+			k = f.s.First
 		}
 	}
 	for k := w.last; k < f.s.Last && k < w.last+5; k++ {
@@ -1257,6 +1439,30 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 		}
 	}
 	return usedWeapon
+}
+
+// skips reports whether token k may stand between a verb and its object: what
+// begins a phrase, a list, a number or a name, "provided Kyiv with".
+func (f *weaponFinder) skips(k int) bool {
+	t := &f.doc.Tokens[k]
+	switch {
+	case t.Kind == text.Punct:
+		return f.doc.Is(k, ',') || f.isQuote(k)
+	case t.Kind != text.Word:
+		return true
+	case f.is(k, modifies|adverb) || f.numAt[k] != 0:
+		return true
+	case t.Case != text.Lower && t.Kind == text.Word && k > f.s.First:
+		return true
+	case f.in(k, "and or of with the a an to for as well including some any at"):
+		return true
+	}
+	for _, m := range f.matches {
+		if m.First <= k && k < m.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // identify tells how the text knows each weapon.

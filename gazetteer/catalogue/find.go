@@ -432,8 +432,8 @@ func fits(d *text.Document, i, j int, r *ref, style lettering, plural bool) bool
 		}
 		return capitals(d.Slice(i, j), plural)
 	}
-	if r.flags&digits != 0 {
-		return true
+	if r.flags&digits != 0 && (i+1 == j || d.Tokens[i+1].Joined()) {
+		return true // "ak-47", but no AT-14 in "put the dead at 14"
 	}
 	for ; i < j; i++ {
 		switch d.Tokens[i].Case {
