@@ -71,6 +71,10 @@ func (p *parser) clock(i int) (c clock, next int, ok bool) {
 		if h == 24 {
 			h = 0
 		}
+		z := p.zone(j)
+		if w := p.w(i - 1); s[1] == ':' && z == j && (w.class != prep || w.val == prepOf) && w.class != offset && !p.is(i-1, ',') {
+			return c, i, false // "a ratio of 4:30"
+		}
 		return clock{h, m, true}, p.zone(j), true
 	}
 	// "0340 GMT", "1900 hours", "0530hrs".
@@ -167,6 +171,11 @@ func (p *parser) clocked(i, j int, c clock) reading {
 				c.hour += 12
 			}
 			k, j = n+1, n+1
+		}
+	}
+	if p.is(k, '(') { // "6 p.m. (1500 GMT) on Monday"
+		if _, n, ok := p.clock(k + 1); ok && p.is(n, ')') {
+			k = n + 1
 		}
 	}
 	if p.is(k, ',') {

@@ -19,6 +19,9 @@ func (p *parser) fromFigure(i int) (reading, bool) {
 	if r, ok := p.dayMonth(i); ok {
 		return p.tail(r), true
 	}
+	if r, ok := p.listedDay(i); ok {
+		return r, true
+	}
 	if p.kind(i) == text.Ordinal {
 		return p.fromOrdinal(i, i)
 	}
@@ -35,6 +38,9 @@ func (p *parser) figures(i int) (reading, bool) {
 		return reading{}, false
 	}
 	s := p.d.Of(i)
+	if len(s) == 2 {
+		return p.shortDecade(i)
+	}
 	if s == "9/11" {
 		return p.onDay(i, i+1, event.Date{Year: 2001, Month: 9, Day: 11}, event.Explicit), true
 	}
@@ -178,6 +184,22 @@ func (p *parser) decade(i, y int) (reading, bool) {
 	return p.over(i, i+2, Decade, yearsPeriod(y, y+9), yearTimex(y)[:3], event.Explicit), true
 }
 
+// shortDecade reads "'60s" and "the 90s", of the last century; smaller figures
+// are ages as often, "in his 20s".
+func (p *parser) shortDecade(i int) (reading, bool) {
+	n, ok := p.integer(i)
+	if !ok || n < 50 || n%10 != 0 || !p.key(i+1, keyS) || p.d.Tokens[i+1].Gap != text.None {
+		return reading{}, false
+	}
+	first := i
+	if p.in(i-1) && p.kind(i-1) == text.Punct && p.d.Tokens[i].Gap == text.None && strings.Contains("'’‘", p.d.Of(i-1)) {
+		first = i // the apostrophe is passed already
+	} else if !p.w(i-1).is(article, artThe) && p.w(i-1).class != modifier {
+		return reading{}, false
+	}
+	return p.over(first, i+2, Decade, yearsPeriod(1900+n, 1909+n), yearTimex(1900 + n)[:3], event.Explicit), true
+}
+
 // bareYear reads a year that stands alone: "in 2014", "(2019)", "the 2017
 // battle", "2014–2016".
 func (p *parser) bareYear(i int) (reading, bool) {
@@ -236,6 +258,9 @@ func (p *parser) yearContext(i, j int) bool {
 	case unit:
 		return w.val == int16(Year) && w.flags&fPlural == 0
 	}
+	if p.key(i-1, keyFiscal) {
+		return true
+	}
 	if p.is(i-1, '(') && (p.is(j+1, ')') || p.is(j+1, ',')) {
 		return true
 	}
@@ -248,6 +273,8 @@ func (p *parser) yearContext(i, j int) bool {
 	}
 	return false
 }
+
+var keyFiscal = text.KeyOf("fiscal")
 
 // afterYear reports whether the mention before in this range is a year or
 // names one, so that "and 2016" goes on with it.

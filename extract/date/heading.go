@@ -75,12 +75,14 @@ func Heading(d *text.Document, first, last int, ref Ref) (event.Date, bool) {
 	if !armed(d, first, last, lex) {
 		return event.Date{}, false
 	}
+	lead, trail, closed := 0, 0, false
 	for first < last && d.Tokens[first].Kind == text.Punct {
 		first++
+		lead++
 	}
-	closed := false
 	for first < last && d.Tokens[last-1].Kind == text.Punct {
 		last--
+		trail++
 		closed = closed || d.Is(last, '.') || d.Is(last, ',')
 	}
 	p := parser{d: d, lex: lex, first: first, last: last, ref: ref, base: ref.Published}
@@ -88,11 +90,14 @@ func Heading(d *text.Document, first, last int, ref Ref) (event.Date, bool) {
 		return event.Date{}, false
 	}
 	// "… on\nThursday.\n" of a wrapped line is none.
+	if !p.lineEnds(first-lead) || !p.lineEnds(last+trail) {
+		return event.Date{}, false
+	}
 	if first > 0 && d.Tokens[first-1].Kind == text.Word && lex.of(d.Tokens[first-1].Key).class == prep {
 		return event.Date{}, false
 	}
 	r, ok := p.date(first)
-	if !ok || r.Last != last || r.gran != Day || r.Type != Date || !r.Resolved() || r.Period.Start != r.Period.End || r.Anchor != nil || closed && r.dom == 0 {
+	if !ok || r.Last != last || r.gran != Day || r.Type != Date || !r.Resolved() || r.Period.Start != r.Period.End || r.Anchor != nil || r.dom == 0 && (closed || !r.weekday) {
 		return event.Date{}, false
 	}
 	return r.Period.Start, true

@@ -95,6 +95,7 @@ const (
 	modEnd
 	modEarlier
 	modLater
+	modPre
 	modWee // the small, wee, early hours
 )
 
@@ -131,6 +132,16 @@ const (
 	prepDue
 	prepAbout
 	prepThan
+)
+
+// values of class quantity.
+const (
+	qtyFew = iota
+	qtySome
+	qtyCouple
+	qtyDozen
+	qtyDozens
+	qtyMany
 )
 
 // values of class tense.
@@ -211,9 +222,13 @@ var lexicon = sync.OnceValue(func() *table {
 		put(article, i, 0, ws)
 	}
 	for i, ws := range strings.Split(`last|past|previous preceding prior|next|following subsequent ensuing|coming upcoming forthcoming|same|current`, "|") {
-		put(relative, i, 0, ws)
+		f := uint8(0)
+		if i == relPast {
+			f = fCue // "in the past"
+		}
+		put(relative, i, f, ws)
 	}
-	for i, ws := range strings.Split(`early|mid middle|late|beginning start|end close|earlier|later|wee small`, "|") {
+	for i, ws := range strings.Split(`early|mid middle|late|beginning start|end close|earlier|later|pre|wee small`, "|") {
 		put(modifier, i, 0, ws)
 	}
 	put(offset, offAgo, fCue, "ago")
@@ -230,7 +245,9 @@ var lexicon = sync.OnceValue(func() *table {
 		put(frequency, int(u), fCue, ws)
 	}
 	put(every, 0, fCue, "every each per")
-	put(quantity, 0, 0, "several few some many couple dozen dozens couples various multiple")
+	for i, ws := range strings.Split(`several few|some|couple|dozen|dozens|many various multiple couples`, "|") {
+		put(quantity, i, 0, ws)
+	}
 	for i, ws := range strings.Split(`am|pm|oclock`, "|") {
 		put(meridiem, i, 0, ws)
 	}
@@ -250,6 +267,7 @@ var lexicon = sync.OnceValue(func() *table {
 	put(festival, feastBoxing, 0, "boxing")
 	put(denied, 0, 0, `times telegraph mirror express mail herald post star tribune street square bridge road avenue brigade brigades group
 		movement hospital stadium airport camp city university revolution mosque prayers prayer circle district neighbourhood neighborhood quarter coalition`)
+	put(denied, 0, fCue, "s") // "the 80s"
 	put(counted, 0, 0, `people persons civilians soldiers troops men women children homes houses buildings km kilometres kilometers miles
 		metres meters tonnes tons kg fighters militants rockets missiles drones shells dollars euros pounds percent families villages refugees
 		others dead deaths wounded members police officers prisoners personnel vehicles tanks students residents inhabitants feet euro hectares acres

@@ -400,20 +400,25 @@ func (r *reading) withClock(c clock) {
 func (p *parser) add(r *reading) {
 	r.Start, r.End = int(p.d.Tokens[r.First].Start), int(p.d.Tokens[r.Last-1].End)
 	if r.Type == Date || r.Type == Time {
-		r.Bound = p.bound(r.First)
+		r.Bound = p.bound(r.First, r.Last)
 	}
-	if r.Anchor != nil && r.Timex == "" {
-		r.Timex = p.guess(r.Anchor)
+	if !p.base.IsZero() && r.Resolved() && p.base.Before(r.Period.Start) {
+		r.Future = true
 	}
 	p.dst = append(p.dst, r.Mention)
 	p.join()
 }
 
-// bound is what the word before token i makes of the mention there.
-func (p *parser) bound(i int) Bound {
+// bound is what the word before the tokens i to j-1 makes of the mention
+// there. "Since Thursday's attack" and "after the 7 October massacre" bound the
+// noun, which happened on that day.
+func (p *parser) bound(i, j int) Bound {
 	k := i - 1
 	for p.w(k).class == article {
 		k--
+	}
+	if p.kind(j) == text.Clitic || k < i-1 && p.kind(j) == text.Word && p.caseOf(j) == text.Lower && p.w(j).class == none {
+		return ""
 	}
 	w := p.w(k)
 	switch w.class {

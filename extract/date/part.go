@@ -24,9 +24,6 @@ func (p *parser) partWith(i, k, art, rel int) (reading, bool) {
 	if p.key(j, keyHours) {
 		j++
 	}
-	if dp == morning && p.w(k-1).class == modifier && k-1 >= i && p.w(k-1).val == modEarly {
-		dp = morning
-	}
 	switch {
 	case rel == relLast:
 		if p.base.IsZero() {
@@ -60,7 +57,7 @@ func (p *parser) partWith(i, k, art, rel int) (reading, bool) {
 	case rel != relNone:
 		return reading{}, false
 	}
-	if dp == dawn && p.w(i-1).is(offset, offBefore) || dp == dawn && i == k && p.joined(k) {
+	if before := p.w(k - 1); dp == dawn && k > i && (before.is(offset, offBefore) || before.is(modifier, modPre)) {
 		dp = predawn // "before dawn on Thursday", "pre-dawn"
 	}
 	if art == artThe || art == artNone {
@@ -126,7 +123,7 @@ func (p *parser) partAlone(i, k, j, art int, dp dayPart) (reading, bool) {
 	if w.flags&fPlural != 0 {
 		return reading{}, false
 	}
-	lead := p.prep(i-1, prepIn, prepAt, prepBy, prepUntil, prepDuring, prepAbout, prepSince, prepThrough, prepFrom, prepOver) || p.w(i-1).class == offset || p.w(i-1).class == modifier
+	lead := dp == predawn && i < k || p.prep(i-1, prepIn, prepAt, prepBy, prepUntil, prepDuring, prepAbout, prepSince, prepThrough, prepFrom, prepOver) || p.w(i-1).class == offset || p.w(i-1).class == modifier
 	if !lead || art == artA {
 		return reading{}, false
 	}
@@ -170,6 +167,11 @@ func (p *parser) fromModifier(i, k int) (reading, bool) {
 		return p.partAlone(i, k, n+1, artNone, predawn)
 	}
 	switch mod {
+	case modPre:
+		if p.joined(j) && p.w(j).is(part, int16(dawn)) {
+			return p.partWith(i, j, artThe, relNone)
+		}
+		return reading{}, false
 	case modWee:
 		return reading{}, false
 	case modEarlier, modLater:
@@ -288,6 +290,13 @@ func narrow(per event.Period, gran Unit, mod int16) event.Period {
 			hi = per.End
 		}
 		return event.PeriodOf(lo, hi)
+	case Decade:
+		// The early 1970s are 1970 to 1973, the late ones 1977 to 1979.
+		y := a.Year
+		return yearsPeriod(y+[...]int{0, 4, 7}[which], y+[...]int{3, 6, 9}[which])
+	case Century:
+		y := a.Year
+		return yearsPeriod(y+[...]int{0, 33, 67}[which], y+[...]int{32, 66, 99}[which])
 	case Year:
 		if per.End.Year != a.Year {
 			return per

@@ -214,6 +214,8 @@ func (p *parser) withUnit(i, j, art, rel int) (reading, bool) {
 		return p.counted(i, j, 1, 1, "1")
 	case rel == relNone && art == artThe:
 		return p.theUnit(i, j, u)
+	case rel == relPast && u == Weekend:
+		return p.thisUnit(i, k, u, -1)
 	case rel == relNone && art == artThis || rel == relCurrent:
 		return p.thisUnit(i, k, u, 0)
 	case rel == relNone && art == artThat || rel == relSame:
@@ -447,20 +449,20 @@ func (p *parser) number(k int) (lo, hi int, s string, next int, ok bool) {
 		return n, n, strconv.Itoa(n), j, true
 	case quantity:
 		j := k + 1
-		switch p.d.Folded(k) {
-		case "couple":
+		switch w.val {
+		case qtyCouple:
 			if p.prep(j, prepOf) {
 				j++
 			}
 			return 2, 3, "2", j, true
-		case "dozen":
+		case qtyDozen:
 			return 12, 12, "12", j, true
-		case "dozens":
+		case qtyDozens:
 			if p.prep(j, prepOf) {
 				j++
 			}
 			return 24, 96, "X", j, true
-		case "some":
+		case qtySome:
 			if p.w(j).class == unit && p.w(j).flags&fPlural != 0 {
 				return 2, 6, "X", j, true
 			}
@@ -468,7 +470,7 @@ func (p *parser) number(k int) (lo, hi int, s string, next int, ok bool) {
 				return lo, hi, s, n, true
 			}
 			return 0, 0, "", k, false
-		case "couples", "various", "multiple", "many":
+		case qtyMany:
 			return 2, 20, "X", j, true
 		}
 		return 2, 6, "X", j, true
@@ -497,6 +499,9 @@ func (p *parser) fromQuantity(i, k int) (reading, bool) {
 			j++
 		}
 		if w := p.w(j); w.class == unit && w.flags&fPlural == 0 && j > k+1 || w.class == unit && p.joined(j) {
+			if o := p.w(j + 1); o.class == modifier && (o.val == modEarlier || o.val == modLater) || o.is(offset, offAgo) {
+				return p.offsetAt(i, j, j+1, 0, 1, "0.5", Unit(w.val))
+			}
 			r := p.make(i, j+1, Duration, Unit(w.val))
 			switch Unit(w.val) {
 			case Hour:
@@ -595,12 +600,15 @@ func (p *parser) counted(i, j, lo, hi int, s string) (reading, bool) {
 
 // rate reports whether "a day" at token i tells how often: "30 rockets a day".
 func (p *parser) rate(i int) bool {
-	w := p.w(i - 1)
-	if w.class == counted || p.kind(i-1) == text.Number || p.is(i-1, '%') {
-		return true
-	}
-	return false
+	return p.w(i-1).class == counted || p.kind(i-1) == text.Number || p.is(i-1, '%') ||
+		p.key(i-1, keyOnce) || p.key(i-1, keyTwice) || p.key(i-1, keyTimes)
 }
+
+var (
+	keyOnce  = text.KeyOf("once")
+	keyTwice = text.KeyOf("twice")
+	keyTimes = text.KeyOf("times")
+)
 
 // offsetAt reads the offset at token k behind a number of units: "ago",
 // "later", "before", "after".
@@ -696,7 +704,6 @@ func (p *parser) fromNow(i, j, lo, hi int, u Unit, dir int) (reading, bool) {
 		if dir > 0 {
 			tx = "FUTURE_REF"
 		}
-		// A number that is nearly told still names its unit: "a couple of days".
 	default:
 		tx = offsetTimex(d, lo, u)
 	}
@@ -755,10 +762,7 @@ func (p *parser) guess(a *Anchor) string {
 		}
 	}
 	if a.Min != a.Max {
-		if a.Max > 0 {
-			return "FUTURE_REF"
-		}
-		return "PAST_REF"
+		return durationTimex("X", a.Unit)
 	}
 	if abs(a.Min) > 3000 {
 		return unknownTimex(a.Unit)
@@ -868,6 +872,11 @@ func (p *parser) fromUnit(i, j int) (reading, bool) {
 			if p.joined(j+1) && p.key(j+1, keyLong) {
 				return p.compound(i, j, 1, "1")
 			}
+			if p.joined(j+1) && p.w(j+1).is(modifier, modEnd) && Unit(w.val) >= Month {
+				r, ok := p.thisUnit(i, j+2, Unit(w.val), 0) // "by year-end"
+				r.Period = narrow(r.Period, r.gran, modEnd)
+				return r, ok
+			}
 		}
 		return reading{}, false
 	}
@@ -895,7 +904,10 @@ func (p *parser) fromOrdinal(i, k int) (reading, bool) {
 	j := k + 1
 	w := p.w(j)
 	switch {
-	case w.is(unit, int16(Quarter)) && n >= 1 && n <= 4:
+	case w.is(unit, int16(Quarter)) && (n >= 1 && n <= 4 || n == -1):
+		if n == -1 {
+			n = 4 // "the final quarter of 2023"
+		}
 		return p.quarterOf(i, j+1, n)
 	case w.class == halfWord && (n == 1 || n == 2):
 		return p.half(i, j+1, n)

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -32,6 +33,10 @@ func (p *parser) read(i int) (reading, bool) {
 		return p.fromModifier(i, i)
 	case part:
 		return p.fromPart(i, i)
+	case offset:
+		if w.val == offBefore && p.w(i+1).is(part, int16(dawn)) {
+			return p.fromPart(i, i+1) // "before dawn on Thursday"
+		}
 	case cardinal, quantity, halfWord:
 		return p.fromQuantity(i, i)
 	case ordinal:
@@ -244,17 +249,23 @@ func (r reading) nightInto(i int) reading {
 // nightBetween reads the two days of a night behind token j-1: "from Wednesday
 // to Thursday", "between 23 and 24 April", "of 23–24 April".
 func (p *parser) nightBetween(i, j int) (reading, bool) {
+	if p.prep(j, prepTo, prepInto) { // "in the night to Thursday"
+		if r, ok := p.date(j + 1); ok && r.gran == Day && r.Type == Date {
+			return r.nightInto(i), true
+		}
+		return reading{}, false
+	}
 	if p.prep(j, prepOf, prepFrom, prepBetween, prepOn) {
 		j++
 	}
 	if p.w(j).is(article, artThe) {
 		j++
 	}
-	if r, ok := p.dayMonth(j); ok && r.Period.Start != r.Period.End {
+	if r, ok := p.dayMonth(j); ok && strings.IndexByte(r.Timex, '/') > 0 {
 		r.First = i
 		return r.asNight(), true
 	}
-	if r, ok := p.monthFirst(j); ok && r.gran == Day && r.Period.Start != r.Period.End {
+	if r, ok := p.monthFirst(j); ok && r.gran == Day && strings.IndexByte(r.Timex, '/') > 0 {
 		r.First = i
 		return r.asNight(), true
 	}
@@ -285,9 +296,9 @@ func (p *parser) nightBetween(i, j int) (reading, bool) {
 // asNight makes r, the reading of a range of days, the night between them.
 func (r reading) asNight() reading {
 	r.Type = Time
-	if !r.day.IsZero() {
+	r.Timex = r.Timex[:10] + "TNI"
+	if r.Resolved() {
 		r.Period.Part = event.Night
-		r.Timex = dayTimex(r.day) + "TNI"
 	}
 	return r
 }
@@ -342,10 +353,38 @@ func (p *parser) weekdayFirst(i int) (reading, bool) {
 // around it.
 func (p *parser) close(r reading, i, j int) reading {
 	r.First = i
+	if r.year == 0 && r.month != 0 && r.Period.Start == r.Period.End && r.Resolved() {
+		r = p.matchWeekday(r, int(p.w(i).val))
+	}
 	if p.is(j, '(') && p.is(r.Last, ')') {
 		r.Last++
 	}
 	return r
+}
+
+// matchWeekday moves the day r, whose year is not told, to the year nearest to
+// the reference in which it falls on the weekday told with it: the paper of 24
+// April 2025 means the coming one by "Thursday, May 1".
+func (p *parser) matchWeekday(r reading, wd int) reading {
+	if int(r.day.Weekday()) == wd || p.base.IsZero() {
+		return r
+	}
+	best := event.Date{}
+	for y := p.base.Year - 6; y <= p.base.Year+1; y++ {
+		if !validDay(y, r.month, r.dom) {
+			continue
+		}
+		d := event.Date{Year: y, Month: time.Month(r.month), Day: r.dom}
+		if int(d.Weekday()) == wd && (best.IsZero() || abs(d.Days(p.base)) < abs(best.Days(p.base))) {
+			best = d
+		}
+	}
+	if best.IsZero() {
+		return r
+	}
+	q := p.onDay(r.First, r.Last, best, event.Explicit)
+	q.month, q.dom, q.Future = r.month, r.dom, p.base.Before(best)
+	return q
 }
 
 var (
@@ -411,6 +450,9 @@ func (p *parser) monthFirst(i int) (reading, bool) {
 		j++
 	}
 	if d, ok := p.dayNumber(j); ok && !p.clockAt(j) {
+		if p.named(i, j+1) {
+			return reading{}, false // "the July 14 Bridge"
+		}
 		if r, ok := p.monthDay(i, j, m, d); ok {
 			return r, true
 		}
@@ -450,7 +492,7 @@ func (p *parser) monthDay(i, j, m, d int) (reading, bool) {
 		n, dashed = k+1, true
 	}
 	if dashed {
-		if e, ok := p.dayNumber(n); ok && e > d && e <= 31 && !p.clockAt(n) && p.w(n+1).class != counted && p.w(n+1).class != month && !p.is(n+1, '%') &&
+		if e, ok := p.dayNumber(n); ok && e > d && (e == d+1 || !p.prep(k, prepAnd, prepOr)) && !p.clockAt(n) && p.w(n+1).class != counted && p.w(n+1).class != month && !p.is(n+1, '%') &&
 			(p.joined(n) || p.kind(n+1) != text.Word || p.w(n+1).class != none || p.kind(n) == text.Ordinal) {
 			y, z := p.yearAfter(n + 1)
 			if r, ok := p.days(i, z, y, m, d, e); ok {
@@ -538,8 +580,11 @@ func (p *parser) yearPhrase(k int) (year, next int, ok bool) {
 // month: "in May", "last March", not "Theresa May" nor "March on Rome".
 func (p *parser) monthStands(i, j int) bool {
 	w := p.w(i)
-	if p.named(i, j) {
+	if p.named(i, j) || w.flags&fAbbrev != 0 && !p.d.Tokens[i].Abbrev {
 		return false
+	}
+	if p.afterMonth(i) {
+		return true
 	}
 	before := p.w(i - 1)
 	lead := before.class == prep && before.val != prepAbout || before.class == modifier || before.class == relative ||
@@ -555,6 +600,16 @@ func (p *parser) monthStands(i, j int) bool {
 		return true
 	}
 	return lead || p.caseOf(i) == text.Title && p.caseOf(j) != text.Title || p.caseOf(i) == text.Upper
+}
+
+// afterMonth reports whether token i goes on with a list of months: "May, June
+// and July".
+func (p *parser) afterMonth(i int) bool {
+	if len(p.dst) == p.mark || !p.is(i-1, ',') && !p.prep(i-1, prepAnd, prepOr) {
+		return false
+	}
+	m := &p.dst[len(p.dst)-1]
+	return m.Last >= i-2 && p.w(m.Last-1).class == month
 }
 
 // dayMonth reads "24 April 2025", "24th of April", "23–24 April", "23 and 24
@@ -593,7 +648,37 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 		return reading{}, false
 	}
 	y, z := p.yearAfter(k)
+	if e > d+1 && p.prep(j, prepAnd, prepOr) {
+		return p.calendarDay(i, j, y, m, d) // "3 and 9 May": two days apart
+	}
 	return p.days(i, z, y, m, d, e)
+}
+
+// listedDay reads the first day of a list whose month stands at its end: "3"
+// of "3, 5 and 9 May 2024".
+func (p *parser) listedDay(i int) (reading, bool) {
+	d, ok := p.dayNumber(i)
+	if !ok || !p.is(i+1, ',') {
+		return reading{}, false
+	}
+	for j := i + 2; j < i+16; {
+		e, ok := p.dayNumber(j)
+		if !ok || e <= d {
+			return reading{}, false
+		}
+		if m, k, ok := p.monthAt(j + 1); ok {
+			y, _ := p.yearAfter(k)
+			return p.calendarDay(i, i+1, y, m, d)
+		}
+		j++
+		if p.is(j, ',') {
+			j++
+		}
+		if p.prep(j, prepAnd, prepOr) {
+			j++
+		}
+	}
+	return reading{}, false
 }
 
 // monthAt is the month at token j, which "of" may precede, behind a day.
