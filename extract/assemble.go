@@ -291,7 +291,11 @@ func (r *reading) record(d *draft) event.Incident {
 	}
 	inc.Weapons = r.weaponsOf(d)
 	inc.Casualties = r.casualtiesOf(d)
-	inc.Perpetrators = r.perpetratorsOf(d)
+	country := ""
+	if len(inc.Locations) > 0 {
+		country = inc.Locations[0].Country
+	}
+	inc.Perpetrators = r.perpetratorsOf(d, country)
 	inc.ID = r.incidentID(&inc)
 	return inc
 }
@@ -398,56 +402,6 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 		l.Role = event.SiteRole
 		l.Evidence = []event.Evidence{ev}
 		out = append(out, l)
-	}
-	return out
-}
-
-func (r *reading) weaponsOf(d *draft) []event.Weapon {
-	var out []event.Weapon
-	for _, f := range d.fragments {
-		for _, a := range f.arms {
-			w := a.weapon
-			w.Evidence = []event.Evidence{r.evidence(a.first, a.last, "weapon")}
-			same := -1
-			for k := range out {
-				if out[k].ID == w.ID && out[k].Category == w.Category {
-					same = k
-				}
-			}
-			if same < 0 {
-				out = append(out, w)
-				continue
-			}
-			o := &out[same]
-			o.Evidence = append(o.Evidence, w.Evidence...)
-			if o.Launched.IsZero() {
-				o.Launched = w.Launched
-			}
-			if o.Intercepted.IsZero() {
-				o.Intercepted = w.Intercepted
-			}
-		}
-	}
-	return out
-}
-
-func (r *reading) perpetratorsOf(d *draft) []event.Perpetrator {
-	var out []event.Perpetrator
-	for _, f := range d.fragments {
-		for _, a := range f.doers {
-			ev := r.evidence(a.first, a.last, a.rule)
-			same := -1
-			for k := range out {
-				if out[k].Actor == a.name {
-					same = k
-				}
-			}
-			if same >= 0 {
-				out[same].Evidence = append(out[same].Evidence, ev)
-				continue
-			}
-			out = append(out, event.Perpetrator{Actor: a.name, Country: a.country, Certainty: a.certainty, Claimant: a.claimant, Evidence: []event.Evidence{ev}})
-		}
 	}
 	return out
 }

@@ -29,22 +29,6 @@ type fragment struct {
 	past  bool // told as history
 }
 
-// An arm is a weapon that was used.
-type arm struct {
-	first, last int
-	weapon      event.Weapon
-}
-
-// A doer is an actor in the place of one who did it.
-type doer struct {
-	first, last int
-	name        string
-	country     string
-	certainty   event.Certainty
-	claimant    string
-	rule        string
-}
-
 // fragments cuts the sentences into what they tell of single acts.
 func (r *reading) fragments() []fragment {
 	var out []fragment

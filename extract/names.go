@@ -6,10 +6,11 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// readNames reads the catalogue's names in sentence s.
-func (r *reading) readNames(s text.Sentence) {
+// readNames reads the catalogue's names in sentence s, number si.
+func (r *reading) readNames(si int, s text.Sentence) {
 	from := len(r.names)
 	r.names = catalogue.Default().Find(r.doc, s.First, s.Last, r.names)
+	r.weapons = r.weaponsAmong(si, s, r.names[from:], r.weapons)
 	for k := from; k < len(r.names); k++ {
 		m := &r.names[k]
 		if m.Entry.Kind == catalogue.People && r.personAt[m.First] == 0 {

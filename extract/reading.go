@@ -26,11 +26,13 @@ type reading struct {
 	numbers []number.Number
 	// numAt is, for each token, one more than the index of the number that
 	// begins there.
-	numAt  []int32
-	layout layout.Layout
-	places []place
-	people []group
-	names  []catalogue.Match
+	numAt   []int32
+	layout  layout.Layout
+	places  []place
+	people  []group
+	names   []catalogue.Match
+	weapons []weapon
+	actors  []actor
 	// personAt is, for each token, one more than the index of the word for
 	// people that begins there.
 	personAt []int32

@@ -15,7 +15,7 @@ func TestCasualtyRules(t *testing.T) {
 		var hs []harm
 		for i, s := range r.doc.Sentences {
 			r.readNumbers(s)
-			r.readNames(s)
+			r.readNames(i, s)
 			r.groups(s)
 			hs = append(hs, r.harmsBy(i, s, only)...)
 		}

@@ -15,21 +15,25 @@ func (r *reading) read() {
 	for i, s := range r.doc.Sentences {
 		r.readNumbers(s)
 		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
-		r.readNames(s)
-		r.readThings(i, s)
+		r.readNames(i, s)
 	}
 	r.places = findPlaces(r)
 	r.readSpots()
+	r.readArms()
+	r.actors = standardActors().findActors(r, r.names)
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
 			continue
 		}
-		r.act = append(r.act, r.acts(i, s)...)
-		if !r.harmed(i) {
-			continue
+		acts := r.acts(i, s)
+		var harms []harm
+		if r.harmed(i) {
+			r.groups(s)
+			harms = r.harms(i, s)
 		}
-		r.groups(s)
-		r.harm = append(r.harm, r.harms(i, s)...)
+		r.readDoers(i, s, acts, harms)
+		r.act = append(r.act, acts...)
+		r.harm = append(r.harm, harms...)
 	}
 	r.incidents = r.assemble()
 }

@@ -1,0 +1,73 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/event"
+
+// An arm is a weapon that an act used.
+type arm struct {
+	first, last int
+	weapon      event.Weapon
+	more        [][2]int
+}
+
+// readArms lists the weapons that were used.
+func (r *reading) readArms() {
+	for k := range r.weapons {
+		w := &r.weapons[k]
+		if w.use != usedWeapon || w.category == "" || w.definite && w.id == "" && w.launched.IsZero() && w.intercepted.IsZero() {
+			continue
+		}
+		r.arms = append(r.arms, arm{w.first, w.last, event.Weapon{
+			ID: w.id, Name: w.name, Category: w.category, Origin: w.origin, Identification: w.ident,
+			Launched: w.launched, Intercepted: w.intercepted, Mixed: w.mixed,
+		}, w.more})
+	}
+}
+
+// weaponsOf lists the weapons of an act. A class word adds nothing where a
+// weapon of that class is named.
+func (r *reading) weaponsOf(d *draft) []event.Weapon {
+	var out []event.Weapon
+	for _, f := range d.fragments {
+		for _, a := range f.arms {
+			w := a.weapon
+			w.Evidence = []event.Evidence{r.evidence(a.first, a.last, "weapon")}
+			for _, m := range a.more {
+				w.Evidence = append(w.Evidence, r.evidence(m[0], m[1], "weapon/count"))
+			}
+			same := -1
+			for k := range out {
+				if out[k].ID == w.ID && out[k].Category == w.Category {
+					same = k
+				}
+			}
+			if same < 0 {
+				out = append(out, w)
+				continue
+			}
+			o := &out[same]
+			o.Evidence = append(o.Evidence, w.Evidence...)
+			if o.Launched.IsZero() {
+				o.Launched = w.Launched
+			}
+			if o.Intercepted.IsZero() {
+				o.Intercepted = w.Intercepted
+			}
+		}
+	}
+	kept := out[:0]
+	for i, w := range out {
+		vague := false
+		for j, o := range out {
+			if i == j || w.ID != "" || !w.Launched.IsZero() || !w.Intercepted.IsZero() {
+				continue
+			}
+			if o.ID != "" && saidOf(w.Category, o.Category) || general(w.Category) && o.Category != w.Category && broad(o.Category) == w.Category {
+				vague = true
+			}
+		}
+		if !vague {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,38 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/event"
+
+// perpetratorsOf lists who did the act, and how surely the text says so: the
+// surest naming of each counts, and an admission of its own before all.
+func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
+	var out []event.Perpetrator
+	for _, f := range d.fragments {
+		for _, a := range f.doers {
+			who := standardActors().resolve(a.actor, country)
+			if who.name == "" {
+				continue
+			}
+			ev := r.evidence(a.first, a.last, a.rule)
+			same := -1
+			for k := range out {
+				if out[k].Actor == who.name {
+					same = k
+				}
+			}
+			if same < 0 {
+				out = append(out, event.Perpetrator{Actor: who.name, Country: who.country, Certainty: a.certainty, Claimant: a.claimant, Evidence: []event.Evidence{ev}})
+				continue
+			}
+			o := &out[same]
+			o.Evidence = append(o.Evidence, ev)
+			if sureness[a.certainty] > sureness[o.Certainty] {
+				o.Certainty, o.Claimant = a.certainty, a.claimant
+			}
+		}
+	}
+	return out
+}
+
+// sureness orders the ways of naming an actor: the article's own voice counts
+// for more than an accusation.
+var sureness = map[event.Certainty]int{event.ReportedAsFact: 4, event.Claimed: 3, event.Accused: 2, event.Suspected: 1}
