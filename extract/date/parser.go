@@ -54,6 +54,10 @@ type reading struct {
 
 func (p *parser) run() {
 	for i := p.first; i < p.last; {
+		if !p.begins(i) {
+			i++
+			continue
+		}
 		r, ok := p.read(i)
 		if !ok {
 			i++
@@ -62,6 +66,44 @@ func (p *parser) run() {
 		p.add(&r)
 		i = r.Last
 	}
+}
+
+// starters are the classes of words that a mention can begin with.
+const starters = 1<<month | 1<<weekday | 1<<unit | 1<<part | 1<<cardinal | 1<<ordinal | 1<<season | 1<<dayWord | 1<<article |
+	1<<relative | 1<<modifier | 1<<offset | 1<<ref | 1<<frequency | 1<<every | 1<<festival | 1<<quantity | 1<<halfWord
+
+// begins reports whether a mention may begin at token i, from that token and
+// the next alone.
+func (p *parser) begins(i int) bool {
+	t := &p.d.Tokens[i]
+	switch t.Kind {
+	case text.Number, text.Ordinal, text.Designation:
+		return true
+	case text.Word:
+	default:
+		return false
+	}
+	w := p.lex.of(t.Key)
+	if 1<<w.class&starters == 0 {
+		return false
+	}
+	switch w.class {
+	case article, relative, modifier, cardinal, ordinal, quantity, halfWord:
+		// "the house", "last man", "two men" are most of them.
+		if i+1 >= p.last {
+			return false
+		}
+		next := &p.d.Tokens[i+1]
+		switch next.Kind {
+		case text.Word:
+			n := p.lex.of(next.Key)
+			return n.class != none && n.class != denied && n.class != counted && n.class != tense
+		case text.Punct:
+			return false
+		}
+		return true
+	}
+	return true
 }
 
 // w is what the lexicon knows of token i; the zero word outside the range.
