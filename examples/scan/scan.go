@@ -81,6 +81,9 @@ func (s *scan) toStream(ctx context.Context, articles iter.Seq[source.Input]) (e
 		}
 		defer f.Close()
 	}
+	if output.Binary(s.Out) && term.IsTerminal(int(f.Fd())) {
+		return fmt.Errorf("%s is nothing to print on a terminal; name a file with -o", s.Out)
+	}
 	w := bufio.NewWriterSize(f, 64<<10)
 	out, err := output.New(s.Out, w, s.look(f))
 	if err != nil {
@@ -254,6 +257,9 @@ func (c *command) checkOut() error {
 	}
 	if !slices.Contains(output.Names(), c.Out) {
 		return fmt.Errorf("--out %s is not known; want one of %s", c.Out, strings.Join(output.Names(), ", "))
+	}
+	if c.Output == "" && output.NeedsFile(c.Out) {
+		return fmt.Errorf("--out %s is a file with a structure of its own; name it with -o FILE", c.Out)
 	}
 	return nil
 }

@@ -173,16 +173,11 @@ func (j *Journal) convert(temp string, o Options) (err error) {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(temp, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o666)
+	w, end, err := j.writer(temp, o)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, out.Close()) }()
-	bw := bufio.NewWriterSize(out, 64<<10)
-	w, err := New(j.format, bw, o)
-	if err != nil {
-		return err
-	}
+	defer func() { err = errors.Join(err, end()) }()
 	for d := json.NewDecoder(bufio.NewReaderSize(in, 64<<10)); ; {
 		var e Entry
 		if err := d.Decode(&e); errors.Is(err, io.EOF) {
@@ -194,13 +189,54 @@ func (j *Journal) convert(temp string, o Options) (err error) {
 			return err
 		}
 	}
-	if err := w.Close(); err != nil {
+	return w.Close()
+}
+
+// writer makes the writer of the journal's format to the file temp. The
+// function that comes with it is called last, also after a failure.
+func (j *Journal) writer(temp string, o Options) (Writer, func() error, error) {
+	f, err := find(j.format)
+	if err != nil {
+		return nil, nil, err
+	}
+	if f.open != nil {
+		if err := copyFile(j.target, temp); err != nil {
+			return nil, nil, err
+		}
+		w, err := f.open(temp, o.filled())
+		return w, func() error { return nil }, err
+	}
+	out, err := os.OpenFile(temp, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o666)
+	if err != nil {
+		return nil, nil, err
+	}
+	bw := bufio.NewWriterSize(out, 64<<10)
+	w, err := f.new(bw, o.filled())
+	if err != nil {
+		out.Close()
+		return nil, nil, err
+	}
+	return w, func() error { return errors.Join(bw.Flush(), out.Sync(), out.Close()) }, nil
+}
+
+// copyFile copies a file that may not be there, over one that may.
+func copyFile(from, to string) error {
+	if err := os.Remove(to); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	if err := bw.Flush(); err != nil {
+	in, err := os.Open(from)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	} else if err != nil {
 		return err
 	}
-	return out.Sync()
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }
 
 // syncFolder makes a rename last. Some file systems cannot, which is no

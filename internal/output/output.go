@@ -37,15 +37,24 @@ type Options struct {
 	Note func(string)
 }
 
+// format is a way to write records.
 type format struct {
-	name  string
-	about string
-	new   func(io.Writer, Options) (Writer, error)
+	name string
+	new  func(io.Writer, Options) (Writer, error)
+	// open writes to the file at path instead, which may hold what an earlier
+	// run wrote; nil where new serves.
+	open func(path string, o Options) (Writer, error)
 }
 
 var formats = []format{
-	{"table", "for reading: one line an incident", newTable},
-	{"jsonl", "the whole record, one article a line", newJSONL},
+	{name: "table", new: newTable},
+	{name: "jsonl", new: newJSONL},
+	{name: "csv", new: newCSV},
+	{name: "acled", new: newACLED},
+	{name: "ucdp", new: newUCDP},
+	{name: "geojson", new: newGeoJSON},
+	{name: "parquet", new: newParquet},
+	{name: "sqlite", open: openSQLite},
 }
 
 // Names lists the formats that [New] knows.
@@ -57,14 +66,39 @@ func Names() []string {
 	return names
 }
 
-// New makes the writer of a format.
-func New(name string, w io.Writer, o Options) (Writer, error) {
+// NeedsFile reports whether a format is only written to a file, with
+// [OpenJournal].
+func NeedsFile(name string) bool {
+	f, err := find(name)
+	return err == nil && f.new == nil
+}
+
+// Binary reports whether a format is nothing to print on a terminal.
+func Binary(name string) bool { return name == "parquet" || name == "sqlite" }
+
+func find(name string) (format, error) {
 	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
 	if i < 0 {
-		return nil, fmt.Errorf("format %q is not known; want one of %s", name, strings.Join(Names(), ", "))
+		return format{}, fmt.Errorf("format %q is not known; want one of %s", name, strings.Join(Names(), ", "))
 	}
+	return formats[i], nil
+}
+
+// New makes the writer of a format.
+func New(name string, w io.Writer, o Options) (Writer, error) {
+	f, err := find(name)
+	if err != nil {
+		return nil, err
+	}
+	if f.new == nil {
+		return nil, fmt.Errorf("format %s is written to a file only", name)
+	}
+	return f.new(w, o.filled())
+}
+
+func (o Options) filled() Options {
 	if o.Note == nil {
 		o.Note = func(string) {}
 	}
-	return formats[i].new(w, o)
+	return o
 }

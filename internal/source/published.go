@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/araddon/dateparse"
-
-	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
 )
 
 // setPublished reads a date as people write it. One that cannot be read is
@@ -16,10 +14,10 @@ func setPublished(a *Article, s string) error {
 	if s == "" {
 		return nil
 	}
-	t, err := dateparse.ParseAny(s)
+	day, err := date.ParsePublished(s)
 	if err != nil {
-		return keep{fmt.Errorf("published %q is no date; the article is read without it (want 2025-04-24 or another usual form)", s)}
+		return keep{fmt.Errorf("published: %w; the article is read without it", err)}
 	}
-	a.Published = event.DateOf(t)
+	a.Published = day
 	return nil
 }
