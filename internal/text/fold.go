@@ -90,6 +90,18 @@ func plainKey(s string, i, j int) Key {
 	return finish(mum(h^x, mix1))
 }
 
+// lettersIn counts the ASCII letters that x, eight bytes of text, begins with.
+func lettersIn(x uint64) int {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	y := (x | spaces) &^ tops
+	from := y + ones*(0x80-'a')   // the top bit of each byte: not before a
+	beyond := y + ones*(0x7F-'z') // the top bit of each byte: behind z
+	return bits.TrailingZeros64(^(from&^beyond&^x)&tops) / 8
+}
+
+// byteKey is the key of one ASCII mark or letter in lower case.
+func byteKey(c byte) Key { return finish(mum(mix0^uint64(c), mix1)) }
+
 func load(s string, i int) uint64 {
 	s = s[i : i+8]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |

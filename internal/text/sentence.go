@@ -14,7 +14,7 @@ func (d *Document) sentences(ends []int32, breaks []lineBreak) {
 	if len(toks) == 0 {
 		return
 	}
-	d.Sentences = make([]Sentence, 0, len(ends)+len(breaks)+1)
+	d.Sentences = make([]Sentence, 0, len(ends)+len(breaks)/2+1)
 	wrapped := len(breaks) > 3 && wrapsLines(d.Text)
 	first := 0
 	par, line, begun := 0, 0, 0 // begun counts the breaks at or before first
@@ -94,10 +94,29 @@ func (d *Document) boundary(i, j int) bool {
 	if u.Gap == None {
 		return u.Kind != Punct && d.glued(i, j) || u.Kind == Punct && d.opening(j) && d.glued(i, j+1)
 	}
-	if j > i+1 && !d.Is(i, '.') && d.attribution(j) {
+	if d.listNumber(i) && u.Gap == Space {
 		return false
 	}
-	return true
+	return d.Is(i, '.') || !d.quote(j-1) || !d.attribution(j)
+}
+
+// listNumber reports whether the mark i stands behind the number of an item in
+// a list, "2. Five hurt".
+func (d *Document) listNumber(i int) bool {
+	if i == 0 || !d.Is(i, '.') {
+		return false
+	}
+	t := &d.Tokens[i-1]
+	return t.Kind == Number && t.End-t.Start <= 2 && (t.Gap == Line || t.Gap == Blank)
+}
+
+// quote reports whether token i closes a quotation.
+func (d *Document) quote(i int) bool {
+	switch d.Of(i) {
+	case "\"", "”", "’", "'", "»":
+		return true
+	}
+	return false
 }
 
 // glued reports whether a sentence begins at j although no space comes before

@@ -33,7 +33,11 @@ func (sc *scanner) scan() {
 		s = s[:math.MaxInt32]
 		sc.s = s
 	}
-	toks := make([]Token, 0, len(s)/5+8)
+	// English news has a token every five bytes or so, a full stop every
+	// hundred and a paragraph every two hundred.
+	toks := make([]Token, 0, len(s)*9/40+8)
+	sc.ends = make([]int32, 0, len(s)/64+8)
+	sc.breaks = make([]lineBreak, 0, len(s)/128+4)
 	gap, line := Blank, int32(0)
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -93,42 +97,95 @@ func (sc *scanner) scan() {
 		}
 		switch {
 		case cl&letterClass != 0:
-			j, rest := i+1, uint8(0)
-			for j < len(s) {
-				k := class[s[j]]
-				if k&alnum == 0 {
-					break
-				}
-				rest |= k
-				j++
+			var j int
+			var how Case
+			var key Key
+			letters := 0
+			var x uint64
+			if i+8 <= len(s) {
+				x = load(s, i)
+				letters = lettersIn(x)
 			}
-			if rest&digitClass != 0 || j < len(s) && class[s[j]]&(innerClass|highClass) != 0 && !plainBehind(s, i, j) {
+			if 0 < letters && letters < 8 {
+				// A word of one to seven letters, which most are: its length,
+				// case and key come from the eight bytes at once.
+				j = i + letters
+				shift := (64 - 8*uint(letters)) & 63
+				up := ^x & spaces << shift >> shift
+				switch {
+				case up <= 0x20:
+					how = Lower + Case(up>>5)
+				case up == spaces<<shift>>shift:
+					how = Upper
+				default:
+					how = Mixed
+				}
+				key = finish(mum(mix0^(x|spaces)<<shift>>shift, mix1))
+			} else if letters == 8 && i+16 <= len(s) && lettersIn(load(s, i+8)) < 8 {
+				// A word of eight to fifteen letters.
+				y := load(s, i+8)
+				more := lettersIn(y)
+				j = i + 8 + more
+				shift := (64 - 8*uint(more)) & 63
+				y, tail := (y|spaces)<<shift>>shift, ^y&spaces<<shift>>shift
+				h := mix0 ^ (x | spaces)
+				if more > 0 {
+					h = mum(h, mix1) ^ y
+				} else {
+					tail = 0
+				}
+				key = finish(mum(h, mix1))
+				up := ^x & spaces
+				switch {
+				case up|tail == 0:
+					how = Lower
+				case up == 0x20 && tail == 0:
+					how = Title
+				case up == spaces && (more == 0 || tail == spaces<<shift>>shift):
+					how = Upper
+				default:
+					how = Mixed
+				}
+			} else {
+				rest := uint8(0)
+				for j = i + 1; j < len(s); j++ {
+					k := class[s[j]]
+					if k&letterClass == 0 {
+						break
+					}
+					rest |= k
+				}
+				how = Mixed
+				switch {
+				case rest&upperClass == 0:
+					how = Lower
+					if cl&upperClass != 0 {
+						how = Title
+					}
+				case cl&upperClass != 0 && rest&lowerClass == 0:
+					how = Upper
+				}
+				key = plainKey(s, i, j)
+			}
+			if j < len(s) && class[s[j]]&(innerClass|highClass|digitClass) != 0 && !plainBehind(s, i, j) {
 				sc.tokens = toks
 				j = sc.word(i, gap)
 				toks = sc.tokens
 			} else {
-				t := Token{Start: int32(i), End: int32(j), Gap: gap, Case: Lower}
-				switch {
-				case cl&upperClass != 0 && rest&upperClass == 0:
-					t.Case = Title
-				case rest&upperClass == 0:
-				case cl&upperClass != 0 && rest&lowerClass == 0:
-					t.Case = Upper
-				default:
-					t.Case = Mixed
-				}
-				if l := uint(j - i); l <= 8 && i+8 <= len(s) {
-					x := (load(s, i) | spaces) << (64 - 8*l) >> (64 - 8*l)
-					t.Key = finish(mum(mix0^x, mix1))
-				} else {
-					t.Key = plainKey(s, i, j)
-				}
-				if j < len(s) && s[j] == '.' && short(i, j) && abbreviated(s, i, j, t.Case) != 0 {
-					j++
-					t.End, t.Abbrev = int32(j), true
+				end := j
+				abbrev := j < len(s) && s[j] == '.' && short(i, j) && abbreviated(s, i, j, how) != 0
+				if abbrev {
+					end++
 					sc.ends = append(sc.ends, int32(len(toks)))
 				}
-				toks = append(toks, t)
+				// The token is written in place: to build it and copy it
+				// costs as much as to read the word.
+				toks = grow(toks)
+				t := &toks[len(toks)-1]
+				t.Start, t.End = int32(i), int32(end)
+				t.Kind, t.Case, t.Gap, t.Abbrev = Word, how, gap, abbrev
+				t.Key = key
+				j = end
 			}
 			i = j
 		case cl&digitClass != 0:
@@ -140,18 +197,32 @@ func (sc *scanner) scan() {
 			i = sc.other(i, gap)
 			toks = sc.tokens
 		default:
-			j := i + 1
+			n := len(toks)
+			toks = grow(toks)
+			t := &toks[n]
+			t.Start, t.End = int32(i), int32(i+1)
+			t.Kind, t.Case, t.Gap, t.Abbrev = Punct, NoCase, gap, false
+			t.Key = byteKey(c)
+			i++
 			if c == '.' || c == '!' || c == '?' {
-				sc.ends = append(sc.ends, int32(len(toks)))
-				for c == '.' && j < len(s) && s[j] == '.' {
-					j++ // an ellipsis written with full stops is one mark
+				sc.ends = append(sc.ends, int32(n))
+				if c == '.' && i < len(s) && s[i] == '.' {
+					for i < len(s) && s[i] == '.' {
+						i++ // an ellipsis written with full stops is one mark
+					}
+					t.End = int32(i)
+					t.Key = foldedKey(s[t.Start:i])
 				}
 			}
-			toks = append(toks, Token{Start: int32(i), End: int32(j), Kind: Punct, Gap: gap, Key: foldedKey(s[i:j])})
-			i, gap = j, None
+			gap = None
 			continue
 		}
 		gap = None
+		if i < len(s) && s[i] == ' ' {
+			gap = Space
+			i++
+			continue
+		}
 		// A hyphen or dash right between two words joins them.
 		if i < len(s) && (s[i] == '-' || s[i] >= utf8.RuneSelf) && toks[len(toks)-1].Kind != Punct {
 			g, n := joiner(s, i)
@@ -162,6 +233,14 @@ func (sc *scanner) scan() {
 		}
 	}
 	sc.tokens = toks
+}
+
+// grow makes room for one more token, whose fields are yet to be written.
+func grow(toks []Token) []Token {
+	if len(toks) < cap(toks) {
+		return toks[:len(toks)+1]
+	}
+	return append(toks, Token{})
 }
 
 // short reports whether s[i:j] is no longer than the longest abbreviation.
@@ -181,6 +260,8 @@ func plainBehind(s string, i, j int) bool {
 		return j+1 >= len(s) || s[j+1] != '/'
 	case '-':
 		return class[s[i]]&lowerClass != 0
+	case '\'':
+		return clitic(s, j, 1) > 0 // "Ukraine's"
 	case '_':
 		return next&alnum == 0
 	case 0xE2: // a dash, a quotation mark or an ellipsis: “ ” … —
@@ -190,6 +271,8 @@ func plainBehind(s string, i, j int) bool {
 				return true
 			case 0x93, 0x94:
 				return class[s[i]]&lowerClass != 0
+			case 0x99:
+				return clitic(s, j, 3) > 0
 			}
 		}
 	}
@@ -502,7 +585,7 @@ func designation(s string, i, j int) int {
 	}
 	hasDigit := containsClass(s[i:j], digitClass)
 	end, parts := j, 1
-	for end < len(s) {
+	for end < len(s) && parts < maxParts {
 		at := skipInvisible(s, end)
 		r, n := utf8.DecodeRuneInString(s[at:])
 		if !hyphen(r) || (r == 0x2014 || r == 0x2015) && !(parts > 1 || modelPrefix(s[i:j])) {
@@ -531,6 +614,10 @@ func designation(s string, i, j int) int {
 	}
 	return end
 }
+
+// maxParts is how many parts a designation has at most; more than the longest
+// have, and few enough that a long chain is not looked through again and again.
+const maxParts = 6
 
 // modelPrefix reports whether w is so short that even a long dash behind it
 // belongs to a designation, "Kh—101", and not to the sentence, "Sumy—12 dead".
