@@ -42,6 +42,7 @@ type act struct {
 	def         bool // "the attack": refers back
 	fresh       bool // "another attack", "a separate strike"
 	plural      bool
+	weapon      bool // told by a weapon alone
 }
 
 // acts reads the acts of sentence s, number si.
@@ -101,6 +102,44 @@ func rank(m *rules.Match) int {
 		return 2
 	}
 	return 1
+}
+
+// weaponActs adds the acts that a sentence tells by its weapons alone: "Russia
+// sent 70 missiles", "Ten shells from a howitzer overnight", "a drone put a
+// missile through the window".
+func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
+	for k := range r.weapons {
+		w := &r.weapons[k]
+		if w.sentence != si || w.use != usedWeapon || w.definite && w.launched.IsZero() && w.intercepted.IsZero() {
+			continue
+		}
+		kind, ok := kindByWeapon[w.category]
+		if !ok {
+			continue
+		}
+		counted := !w.launched.IsZero() || !w.intercepted.IsZero()
+		told := false
+		for _, a := range acts {
+			if a.first < w.last && w.first < a.last || !counted && a.kind != noAct {
+				told = true
+				break
+			}
+		}
+		if told {
+			continue
+		}
+		a := act{sentence: si, first: w.first, last: w.last, anchor: w.head, kind: kind, rule: "acts/weapon", weapon: true}
+		r.weigh(&a, s)
+		if counted && a.realis == denied {
+			a.realis = happened
+		}
+		if a.realis == happened && w.launched.IsZero() && !w.intercepted.IsZero() {
+			a.realis = tried
+		}
+		acts = append(acts, a)
+	}
+	sort.SliceStable(acts, func(i, j int) bool { return acts[i].anchor < acts[j].anchor })
+	return acts
 }
 
 // weigh settles how the act is told: verb or noun, known or new, and whether

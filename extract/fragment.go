@@ -216,34 +216,38 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 // cumulative reports whether a harm is a total over a war, a year or a
 // country: "since the war began", "so far this year".
 func (r *reading) cumulative(h harm, s text.Sentence) bool {
+	for _, d := range r.days {
+		// "more than 400 civilians have died since 2017"
+		if d.First >= s.First && d.First < s.Last && d.Bound == date.Since && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
+			return true
+		}
+	}
 	for k := s.First; k < s.Last; k++ {
 		if !r.lang.grammar.In(r.w[k], r.lang.total) {
 			continue
 		}
 		switch r.lower(k) {
 		case "since":
-			return true
+			if r.in(k+1, "the then") || r.in(k+2, "began started") {
+				return true
+			}
 		case "far":
-			if r.in(k-1, "so") {
+			if r.in(k-1, "so") && r.in(k+1, "this in") {
 				return true
 			}
-		case "offensive", "campaign", "war":
-			if r.in(k+1, "has have had") && h.anchor > k {
+		case "offensive", "campaign", "war", "conflict", "invasion", "insurgency", "uprising", "fighting":
+			if r.in(k+1, "has have had") && h.anchor > k || r.in(k+1, "began started erupted broke") {
 				return true
 			}
-			if r.lower(k) == "campaign" {
-				continue
+			// "during the 12-day war", "in the conflict"
+			for n, j := 0, k-1; n < 5 && j >= s.First; n, j = n+1, j-1 {
+				if r.in(j, "during throughout") || r.in(j, "in of over") && r.in(j+1, "the its") && r.lower(k) != "offensive" && r.lower(k) != "fighting" {
+					return true
+				}
 			}
-			fallthrough
-		case "conflict", "invasion", "insurgency", "uprising", "fighting":
-			if r.in(k-1, "the") && r.in(k-2, "in during of throughout") || r.in(k+1, "began started erupted broke") {
-				return true
-			}
-		case "year", "years", "months", "decade", "decades", "month":
-			if r.in(k-1, "this last past") && r.in(k-2, "so the over in") && !r.in(k-2, "") {
-				return true
-			}
-			if r.in(k-2, "past last") || r.in(k-1, "past") {
+		case "year", "years", "months", "decade", "decades", "month", "weeks":
+			if r.in(k-1, "this past") && r.in(k-2, "so the over in") || r.in(k-2, "past last") && r.lower(k) != "year" || r.in(k-1, "past") ||
+				r.in(k-2, "first last") && r.in(k-3, "the") {
 				return true
 			}
 		}

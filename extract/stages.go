@@ -25,7 +25,7 @@ func (r *reading) read() {
 		if !r.tells(i) {
 			continue
 		}
-		acts := r.acts(i, s)
+		acts := r.weaponActs(i, s, r.acts(i, s))
 		var harms []harm
 		if r.harmed(i) {
 			r.groups(s)
