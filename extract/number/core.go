@@ -32,11 +32,11 @@ func (r *reader) digitsAt(i int) core {
 	if n := len(s); s[n-1] >= 0x80 {
 		for k := n - 1; k >= 0; k-- {
 			if s[k] >= 0xC0 || s[k] < 0x80 {
-				f, ok := signs[s[k:]]
-				if !ok {
-					c.kind = Label // "m²" and the like: 5²
+				e := r.v.find(text.KeyOf(s[k:]))
+				if e.flags&signWord == 0 {
+					c.kind = Label // "5²"
 				}
-				frac, s = f, s[:k]
+				frac, s = e.val, s[:k]
 				break
 			}
 		}
@@ -105,10 +105,6 @@ func (r *reader) digitsAt(i int) core {
 	c.empty = c.kind != "" && c.val == 0
 	return c
 }
-
-// signs are the fractions that are one character.
-var signs = map[string]float64{"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4, "⅕": 1. / 5, "⅖": 2. / 5,
-	"⅗": 3. / 5, "⅘": 4. / 5, "⅙": 1. / 6, "⅚": 5. / 6, "⅛": 1. / 8, "⅜": 3. / 8, "⅝": 5. / 8, "⅞": 7. / 8}
 
 // clock reports whether s is a time of day, 14:32 or 14:32:05, and not a
 // ratio such as 3:1.
@@ -300,7 +296,7 @@ func (r *reader) scaled(c *core) {
 // thousand".
 func (r *reader) digitsMore(c *core, scale float64) bool {
 	j := c.last
-	and := r.isWord(j, keyAnd) && r.tied(j)
+	and := r.isWord(j, wordAnd) && r.tied(j)
 	if and {
 		j++
 	}
@@ -353,7 +349,7 @@ func (r *reader) suffix(c *core, j int) float64 {
 	case "k", "K":
 		return 1e3
 	case "m":
-		if c.first > r.first && r.currency(c.first-1) >= 0 || j+1 < r.last && r.at(j+1).flags&personWord != 0 {
+		if c.first > r.first && r.moneySignAt(c.first-1) >= 0 || j+1 < r.last && r.at(j+1).flags&personWord != 0 {
 			return 1e6
 		}
 	}
@@ -364,7 +360,7 @@ func (r *reader) suffix(c *core, j int) float64 {
 // parts of its last scale word: "3 million and a half".
 func (r *reader) andAHalf(c *core) {
 	j := c.last
-	if !r.isWord(j, keyAnd) || !r.tied(j) || c.val != math.Trunc(c.val) {
+	if !r.isWord(j, wordAnd) || !r.tied(j) || c.val != math.Trunc(c.val) {
 		return
 	}
 	f, last := r.smallPart(j + 1)
@@ -406,14 +402,14 @@ func (r *reader) smallPart(j int) (f float64, last int) {
 		}
 		return 0, 0
 	}
-	if x, ok := signs[r.d.Of(j)]; ok {
-		return x, j + 1
+	if e := r.at(j); e.flags&signWord != 0 {
+		return e.val, j + 1
 	}
 	if j+1 >= r.last || !r.tied(j+1) {
 		return 0, 0
 	}
 	e, p := r.at(j), r.at(j+1)
-	one := r.isWord(j, keyA) || r.isWord(j, keyAn) || e.flags&unitWord != 0 && e.val == 1
+	one := r.isWord(j, wordA) || r.isWord(j, wordAn) || e.flags&unitWord != 0 && e.val == 1
 	switch {
 	case p.flags&partWord == 0:
 	case one && p.flags&pluralPart == 0:
@@ -451,7 +447,7 @@ func (r *reader) group(i int) (x float64, last int) {
 	}
 	last = j + 1
 	k := last
-	if r.isWord(k, keyAnd) && r.tied(k) {
+	if r.isWord(k, wordAnd) && r.tied(k) {
 		k++
 	}
 	if r.tied(k) {
@@ -503,7 +499,7 @@ func (r *reader) inWords(i int) (core, bool) {
 			if !r.tied(k) {
 				break
 			}
-			if r.isWord(k, keyAnd) {
+			if r.isWord(k, wordAnd) {
 				if r.andRange || c.val < 100 {
 					break
 				}
@@ -557,7 +553,7 @@ func (r *reader) inWords(i int) (core, bool) {
 			c.val *= 12
 			c.last++
 			continue
-		case r.isWord(c.last, keyScore) && c.val < 20 && c.val > 1:
+		case r.isWord(c.last, wordScore) && c.val < 20 && c.val > 1:
 			c.val *= 20
 			c.last++
 			continue
@@ -581,7 +577,7 @@ func (r *reader) inWords(i int) (core, bool) {
 // point reads "point zero three" behind c.
 func (r *reader) point(c *core) {
 	j := c.last
-	if !r.isWord(j, keyPoint) || !r.tied(j) || !r.tied(j+1) {
+	if !r.isWord(j, wordPoint) || !r.tied(j) || !r.tied(j+1) {
 		return
 	}
 	div, x := 1.0, 0.0

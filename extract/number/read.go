@@ -8,53 +8,6 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// Keys of the small words that the reader asks for by name.
-var (
-	keyA        = text.KeyOf("a")
-	keyAn       = text.KeyOf("an")
-	keyAnd      = text.KeyOf("and")
-	keyAll      = text.KeyOf("all")
-	keyAged     = text.KeyOf("aged")
-	keyAge      = text.KeyOf("age")
-	keyAges     = text.KeyOf("ages")
-	keyBetween  = text.KeyOf("between")
-	keyBoth     = text.KeyOf("both")
-	keyBut      = text.KeyOf("but")
-	keyCent     = text.KeyOf("cent")
-	keyCouple   = text.KeyOf("couple")
-	keyFew      = text.KeyOf("few")
-	keyFrom     = text.KeyOf("from")
-	keyHalf     = text.KeyOf("half")
-	keyIn       = text.KeyOf("in")
-	keyLot      = text.KeyOf("lot")
-	keyLots     = text.KeyOf("lots")
-	keyMany     = text.KeyOf("many")
-	keyNeither  = text.KeyOf("neither")
-	keyNo       = text.KeyOf("no")
-	keyNot      = text.KeyOf("not")
-	keyNumber   = text.KeyOf("number")
-	keyNumbers  = text.KeyOf("numbers")
-	keyOf       = text.KeyOf("of")
-	keyOld      = text.KeyOf("old")
-	keyOlds     = text.KeyOf("olds")
-	keyOne      = text.KeyOf("one")
-	keyOr       = text.KeyOf("or")
-	keyOut      = text.KeyOf("out")
-	keyOver     = text.KeyOf("over")
-	keyPer      = text.KeyOf("per")
-	keyPlenty   = text.KeyOf("plenty")
-	keyPoint    = text.KeyOf("point")
-	keyScore    = text.KeyOf("score")
-	keyQuarters = text.KeyOf("quarters")
-	keySeconds  = text.KeyOf("seconds")
-	keySingle   = text.KeyOf("single")
-	keyThan     = text.KeyOf("than")
-	keyThe      = text.KeyOf("the")
-	keyThrough  = text.KeyOf("through")
-	keyTo       = text.KeyOf("to")
-	keyUp       = text.KeyOf("up")
-)
-
 // reader reads the numbers of one range of tokens.
 type reader struct {
 	d           *text.Document
@@ -83,10 +36,13 @@ func (r *reader) at(i int) *entry {
 	return r.v.find(t.Key)
 }
 
-// isWord reports whether token i is the word with key k.
-func (r *reader) isWord(i int, k text.Key) bool {
-	return i >= r.first && i < r.last && r.d.Tokens[i].Key == k && r.d.Tokens[i].Kind == text.Word
+// isWord reports whether token i is the word w.
+func (r *reader) isWord(i int, w word) bool {
+	return i >= r.first && i < r.last && r.d.Tokens[i].Key == r.v.keys[w] && r.d.Tokens[i].Kind == text.Word
 }
+
+// in reports whether token i is of one of the classes f.
+func (r *reader) in(i int, f flag) bool { return r.at(i).flags&f != 0 }
 
 func (r *reader) isMark(i int, c byte) bool {
 	return i >= r.first && i < r.last && r.d.Is(i, c)
@@ -127,17 +83,14 @@ func (r *reader) one(i int) (n Number, next int, ok bool) {
 	if t.Kind == text.Word {
 		f := r.at(i).flags
 		switch {
-		case f&(opener|noneWord|vagueWord) != 0:
-			if n, next, ok := r.special(i); ok {
+		case f&(opener|noneWord|vagueWord|collectiveWord) != 0:
+			if n, next, ok := r.special(i); ok || f&(numeral|ordinalWord|partWord) == 0 {
 				return n, next, ok
-			}
-			if f&(unitWord|tensWord|hundredWord|scaleWord|dozenWord|ordinalWord|partWord) == 0 {
-				return n, i + 1, false
 			}
 		case f&massWord != 0:
 			return r.mass(i)
 		}
-		if r.isWord(i, keyOne) && r.notCounting(i) {
+		if r.isWord(i, wordOne) && r.notCounting(i) {
 			return n, i + 1, false
 		}
 	}
@@ -163,11 +116,11 @@ func (r *reader) core(i int) (c core, ok bool) {
 			r.scaled(&c)
 		}
 	default:
-		if f, isSign := signs[r.d.Of(i)]; isSign {
-			return core{first: i, last: i + 1, val: f, kind: Fraction, scale: 1}, true
-		}
 		e := r.at(i)
-		if e.flags&(partWord|ordinalWord) != 0 && e.flags&(unitWord|tensWord|hundredWord|scaleWord|dozenWord) == 0 {
+		if e.flags&signWord != 0 {
+			return core{first: i, last: i + 1, val: e.val, kind: Fraction, scale: 1}, true
+		}
+		if e.flags&(partWord|ordinalWord) != 0 && e.flags&(numeral) == 0 {
 			return r.ordinalOrPart(i)
 		}
 		if e.flags&dozenWord != 0 {
@@ -176,10 +129,10 @@ func (r *reader) core(i int) (c core, ok bool) {
 			return c, false
 		}
 		if e.flags&(hundredWord|scaleWord|dozenWord) != 0 && i > r.floor && toks[i].Gap <= text.Line && toks[i].Gap != text.None {
-			switch k := toks[i-1].Key; {
-			case k == keyA:
+			switch {
+			case r.isWord(i-1, wordA):
 				c.first = i - 1
-			case k == keyHalf && e.flags&(scaleWord|dozenWord) != 0:
+			case r.isWord(i-1, wordHalf) && e.flags&(scaleWord|dozenWord) != 0:
 				c.first, c.val, c.mantissa = i-1, c.val/2, c.mantissa/2
 			}
 		}
@@ -255,9 +208,9 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 	e := r.at(i)
 	toks := r.d.Tokens
 	c = core{first: i, last: i + 1, val: e.val, mantissa: e.val, scale: 1, kind: OrdinalNumber}
-	article := i > r.floor && toks[i].Gap == text.Space && (r.isWord(i-1, keyA) || r.isWord(i-1, keyAn))
+	article := i > r.floor && toks[i].Gap == text.Space && (r.isWord(i-1, wordA) || r.isWord(i-1, wordAn))
 	switch {
-	case r.isWord(i, keyHalf):
+	case r.isWord(i, wordHalf):
 		if toks[i].Joined() || i > r.first && r.at(i-1).flags&ordinalWord != 0 {
 			return c, false // "the second half"
 		}
@@ -269,7 +222,7 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 		if !r.tied(j) {
 			return c, true
 		}
-		if r.isWord(j, keyA) || r.isWord(j, keyAn) {
+		if r.isWord(j, wordA) || r.isWord(j, wordAn) {
 			j++
 		}
 		// "half a million", "half a dozen", "a half-dozen", "half an hour"
@@ -292,7 +245,7 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 			c.mantissa, c.scale = 0.25, f.val
 			return c, true
 		}
-		if !article || !(r.isWord(i+1, keyOf) || i+1 >= r.last || toks[i+1].Kind == text.Punct) {
+		if !article || !(r.isWord(i+1, wordOf) || i+1 >= r.last || toks[i+1].Kind == text.Punct) {
 			return c, false // "the Jewish quarter", "in the first quarter"
 		}
 		return c, true
@@ -300,7 +253,7 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 		return c, false // "quarters", "seconds"
 	}
 	// "a third of"; "a third man" is one in a row.
-	if article && e.flags&partWord != 0 && (r.isWord(i+1, keyOf) || i+1 >= r.last) {
+	if article && e.flags&partWord != 0 && (r.isWord(i+1, wordOf) || i+1 >= r.last) {
 		c.kind, c.val, c.first = Fraction, 1/e.val, i-1
 	}
 	return c, true
@@ -332,16 +285,16 @@ func (r *reader) parts(c *core) {
 		}
 	}
 	switch {
-	case e.flags&pluralPart != 0 && !r.isWord(j, keySeconds) && !(r.isWord(j, keyQuarters) && c.val > 20):
+	case e.flags&pluralPart != 0 && !r.isWord(j, wordSeconds) && !(r.isWord(j, wordQuarters) && c.val > 20):
 		x := c.val
-		if lastWord.flags&tensWord != 0 && c.val > lastWord.val && e.val < 10 && !(c.last-2 >= c.first && r.isWord(c.last-2, keyAnd)) {
+		if lastWord.flags&tensWord != 0 && c.val > lastWord.val && e.val < 10 && !(c.last-2 >= c.first && r.isWord(c.last-2, wordAnd)) {
 			x, e = c.val-lastWord.val, &entry{val: lastWord.val + e.val} // "one hundred thirty-fifths"
 		}
 		c.kind, c.val, c.last = Fraction, x/e.val, j+1
 		r.ofAMillion(c)
-	case r.isWord(j, keyHalf) || c.digits:
+	case r.isWord(j, wordHalf) || c.digits:
 	case e.flags&partWord != 0 && (c.val == 1 && c.scale == 1):
-		if e.val == 4 && e.flags&ordinalWord == 0 && r.d.Tokens[j].Gap == text.Space && !r.isWord(j+1, keyOf) {
+		if e.val == 4 && e.flags&ordinalWord == 0 && r.d.Tokens[j].Gap == text.Space && !r.isWord(j+1, wordOf) {
 			return // "in one quarter"
 		}
 		c.kind, c.val, c.last = Fraction, 1/e.val, j+1
@@ -361,7 +314,7 @@ func (r *reader) parts(c *core) {
 // ofAMillion reads "of a million" behind "two thirds".
 func (r *reader) ofAMillion(c *core) {
 	j := c.last
-	if r.isWord(j, keyOf) && r.isWord(j+1, keyA) && r.at(j+2).flags&scaleWord != 0 {
+	if r.isWord(j, wordOf) && r.isWord(j+1, wordA) && r.at(j+2).flags&scaleWord != 0 {
 		c.val *= r.at(j + 2).val
 		c.kind, c.last = "", j+3
 	}
@@ -375,7 +328,7 @@ func (r *reader) sign(c *core) {
 		return
 	}
 	t := &r.d.Tokens[i-1]
-	switch w := r.d.Of(i - 1); {
+	switch w := r.d.Of(i - 1); { // no word list: the three are all there are
 	case (w == "-" || w == "\u2212") && r.d.Tokens[i].Gap == text.None && c.digits && t.Gap != text.None:
 		if i-2 >= r.first && (r.d.Tokens[i-2].Kind == text.Number || r.d.Is(i-2, ')')) || r.lower(c.last) && r.unitAt(c.last) == 0 {
 			return
@@ -413,16 +366,16 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 	}
 	n.First = c.first
 	if n.Kind == "" {
-		r.classify(&c, &n, lo, hi)
+		r.classify(&c, &n)
 	} else if n.Kind == OrdinalNumber {
-		r.classifyOrdinal(&c, &n)
+		r.ordinal(&c, &n)
 	} else if n.Kind == Fraction {
 		r.portion(&n, &lo, &hi)
 		if n.Kind == Fraction && r.unitAt(n.Last) != 0 && r.d.Tokens[n.Last].Gap != text.None { // "1/2 mile", "a half-hour"
-			r.unitOnly(&n)
+			r.unitBehind(&n)
 		}
 	} else if n.Kind == Time {
-		r.clockWords(&n)
+		r.clockBehind(&n)
 	}
 	if n.Kind == "" {
 		return n, n.Last, false
@@ -456,9 +409,9 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 			case Cardinal, Age, Duration, Money, Measure, Percent, Fraction:
 				h, n.Last = a, last
 			}
-		} else if n.Kind == Cardinal && r.lower(n.Last) && !r.isWord(n.Last, keyOr) {
+		} else if n.Kind == Cardinal && r.lower(n.Last) && !r.isWord(n.Last, wordOr) {
 			// "12 people or more": the words stand behind the noun.
-			if a, last := r.hedgeAfter(n.Last + 1); last > n.Last+1 && (r.isWord(n.Last+1, keyOr) || last >= n.Last+3) && r.hedgeStays(a, last) {
+			if a, last := r.hedgeAfter(n.Last + 1); last > n.Last+1 && (r.isWord(n.Last+1, wordOr) || last >= n.Last+3) && r.hedgeStays(a, last) {
 				h = a
 			}
 		}
@@ -490,7 +443,7 @@ func (r *reader) otherBound(h hedge, n *Number) (event.Count, int, bool) {
 		return event.Count{}, 0, false
 	}
 	j := n.Last
-	if !r.isWord(j, keyAnd) && !r.isWord(j, keyBut) {
+	if !r.isWord(j, wordAnd) && !r.isWord(j, wordBut) {
 		return event.Count{}, 0, false
 	}
 	for k := j + 2; k < r.last && k <= j+maxHedge+1; k++ {
@@ -523,10 +476,10 @@ func (r *reader) otherBound(h hedge, n *Number) (event.Count, int, bool) {
 // the number before it: "killed 12, at least five of them" and "12 at least
 // five" give it to the number behind.
 func (r *reader) hedgeStays(h hedge, last int) bool {
-	if r.isWord(last, keyThan) && last+1 < r.last && r.v.begins(&r.d.Tokens[last+1]) {
+	if r.isWord(last, wordThan) && last+1 < r.last && r.v.begins(&r.d.Tokens[last+1]) {
 		return false // "5,000 or more than 4,500"
 	}
-	if last >= r.last || r.isWord(last-1, text.KeyOf("odd")) {
+	if last >= r.last || r.isWord(last-1, wordOdd) {
 		return true
 	}
 	return !r.v.begins(&r.d.Tokens[last])
@@ -541,10 +494,10 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 		return c2, false
 	}
 	toks := r.d.Tokens
-	between := c.first > r.floor && r.isWord(c.first-1, keyBetween)
+	between := c.first > r.floor && r.isWord(c.first-1, wordBetween)
 	begin := c.first
 	if !between {
-		if _, f := r.hedgesBefore(c.first); f > r.floor && r.isWord(f-1, keyBetween) { // "between about 5 and 7"
+		if _, f := r.hedgesBefore(c.first); f > r.floor && r.isWord(f-1, wordBetween) { // "between about 5 and 7"
 			between, begin = true, f
 		}
 	}
@@ -555,28 +508,28 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 		next, joined = j, true
 	case j+1 < r.last && c.digits && toks[j].Gap == text.Space && toks[j+1].Gap == text.Space && toks[j+1].Kind == text.Number && (r.d.Of(j) == "-" || r.d.Of(j) == "–"):
 		next, joined = j+1, true
-	case between && r.isWord(j, keyAnd):
+	case between && r.isWord(j, wordAnd):
 		next = j + 1
-	case r.isWord(j, keyTo), r.isWord(j, keyOr), r.isWord(j, keyThrough):
+	case r.isWord(j, wordTo), r.isWord(j, wordOr), r.isWord(j, wordThrough):
 		next = j + 1
 	}
 	if next < 0 {
-		if begin > r.floor && r.isWord(begin-1, keyBetween) {
+		if begin > r.floor && r.isWord(begin-1, wordBetween) {
 			return r.shorter(c)
 		}
 		return c2, false
 	}
 	// "5 to as many as 7"
-	if !joined && !r.isWord(j, keyOr) && next < r.last {
+	if !joined && !r.isWord(j, wordOr) && next < r.last {
 		if l := r.skipUpTo(next); l > next {
 			next = l
 		}
 	}
-	if next >= r.last || !(toks[next].Kind == text.Number || r.at(next).flags&(unitWord|tensWord|hundredWord|scaleWord|dozenWord) != 0 ||
-		r.isWord(next, keyA) && r.at(next+1).flags&(hundredWord|scaleWord|dozenWord) != 0) {
+	if next >= r.last || !(toks[next].Kind == text.Number || r.at(next).flags&(numeral) != 0 ||
+		r.isWord(next, wordA) && r.at(next+1).flags&(hundredWord|scaleWord|dozenWord) != 0) {
 		return c2, false
 	}
-	if r.isWord(next, keyA) {
+	if r.isWord(next, wordA) {
 		next++
 	}
 	floor := r.floor
@@ -590,13 +543,13 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 	if c2.kind == "" && c.kind == "" && c.scale == 1 && c2.scale > 1 && c.val < c2.mantissa && c.val < 1000 {
 		c.val *= c2.scale
 	}
-	from := c.first > r.floor && r.isWord(begin-1, keyFrom)
+	from := c.first > r.floor && r.isWord(begin-1, wordFrom)
 	switch {
 	case c2.kind == Time || c.kind == Time:
 		return c2, true
 	case !(c.val < c2.val):
 		return c2, false
-	case r.isWord(j, keyOr) && c2.val > 10*c.val+10:
+	case r.isWord(j, wordOr) && c2.val > 10*c.val+10:
 		return c2, false
 	case joined && (c.plain != c2.plain && c.scale == 1 && c2.scale == 1 || c2.last < r.last && toks[c2.last].Joined() && toks[c2.last].Kind == text.Number):
 		return c2, false
@@ -604,12 +557,12 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 		return c2, false
 	case from && begin-2 >= r.first && r.changed(begin-2):
 		return c2, false
-	case !joined && !between && !from && r.isWord(j, keyTo) && r.changed(c.first-1):
+	case !joined && !between && !from && r.isWord(j, wordTo) && r.changed(c.first-1):
 		return c2, false
 	}
 	if between || from {
 		c.first = begin - 1
-		if a := text.KeyOf("anywhere"); c.first > r.floor && (r.isWord(c.first-1, a) || r.isWord(c.first-1, text.KeyOf("somewhere"))) {
+		if a := wordAnywhere; c.first > r.floor && (r.isWord(c.first-1, a) || r.isWord(c.first-1, wordSomewhere)) {
 			c.first--
 		}
 	}
@@ -625,7 +578,7 @@ func (r *reader) shorter(c *core) (c2 core, ok bool) {
 	r.andRange = true
 	defer func() { r.andRange = false }()
 	i := c.first
-	if r.isWord(i, keyA) || r.isWord(i, keyHalf) {
+	if r.isWord(i, wordA) || r.isWord(i, wordHalf) {
 		i++
 	}
 	short, ok := r.core(i)
@@ -663,7 +616,7 @@ func (r *reader) changed(i int) bool {
 		if r.d.Tokens[k].Kind == text.Punct {
 			return false
 		}
-		if r.at(k).flags&changeVerb != 0 {
+		if r.at(k).flags&changeWord != 0 {
 			return true
 		}
 	}
@@ -673,10 +626,10 @@ func (r *reader) changed(i int) bool {
 // partOf reads "of 28", "out of the 28" behind n.
 func (r *reader) partOf(n *Number) {
 	j := n.Last
-	if r.isWord(j, keyOut) {
+	if r.isWord(j, wordOut) {
 		j++
 	}
-	if !r.isWord(j, keyOf) {
+	if !r.isWord(j, wordOf) {
 		return
 	}
 	m, last, ok := r.wholeAt(j + 1)
@@ -689,14 +642,14 @@ func (r *reader) partOf(n *Number) {
 // children". Behind a verb it counts: "killed one in three attacks".
 func (r *reader) oneIn(n *Number) (float64, int, bool) {
 	j := n.Last
-	if n.Value != 1 || !r.isWord(j, keyIn) || j+1 >= r.last {
+	if n.Value != 1 || !r.isWord(j, wordIn) || j+1 >= r.last {
 		return 0, 0, false
 	}
 	if _, i := r.hedgesBefore(n.First); i == n.First && i > r.first && r.d.Tokens[i-1].Kind != text.Punct {
 		return 0, 0, false
 	}
 	j++
-	if r.isWord(j, text.KeyOf("every")) {
+	if r.isWord(j, wordEvery) {
 		j++
 	}
 	if j >= r.last || r.d.Tokens[j].Kind != text.Number && r.at(j).flags&(unitWord|tensWord) == 0 {
@@ -713,7 +666,7 @@ func (r *reader) oneIn(n *Number) (float64, int, bool) {
 // two of the 18" are 16.
 func (r *reader) allBut(n *Number) bool {
 	i := n.First
-	if i-2 < r.floor || !r.isWord(i-1, keyBut) || !r.isWord(i-2, keyAll) || !n.Whole.HasMin() || !n.Whole.HasMax() {
+	if i-2 < r.floor || !r.isWord(i-1, wordBut) || !r.isWord(i-2, wordAll) || !n.Whole.HasMin() || !n.Whole.HasMax() {
 		return false
 	}
 	n.First = i - 2
@@ -724,21 +677,18 @@ func (r *reader) allBut(n *Number) bool {
 // wholeAt reads the counted whole at token j: "the 28", "its 40", "at least
 // 30". A year is none.
 func (r *reader) wholeAt(j int) (event.Count, int, bool) {
-	if j < r.last {
-		switch r.d.Of(j) {
-		case "the", "its", "their", "his", "her", "these", "those", "our", "all":
-			j++
-		}
+	if r.in(j, determiner) {
+		j++
 	}
 	var h hedge
 	for k := j; k < j+4 && k < r.last; k++ {
 		t := &r.d.Tokens[k]
-		if t.Kind == text.Number || t.Kind == text.Word && r.at(k).flags&(unitWord|tensWord|hundredWord|scaleWord|dozenWord) != 0 {
+		if t.Kind == text.Number || t.Kind == text.Word && r.at(k).flags&(numeral) != 0 {
 			if k > j {
 				floor := r.floor
 				r.floor = j
 				hb, f := r.hedgesBefore(k)
-				if f != j && !(f == j+1 && r.isWord(j, keyA)) {
+				if f != j && !(f == j+1 && r.isWord(j, wordA)) {
 					f, hb = r.hedgesOverA(k, j)
 				}
 				r.floor = floor
@@ -765,11 +715,11 @@ func (r *reader) wholeAt(j int) (event.Count, int, bool) {
 }
 
 func (r *reader) hedgesOverA(k, j int) (int, hedge) {
-	if k-1 > j && r.isWord(k-1, keyA) {
+	if k-1 > j && r.isWord(k-1, wordA) {
 		h, f := r.hedgesBefore(k - 1)
 		return f, h
 	}
-	if k-1 == j && r.isWord(j, keyA) {
+	if k-1 == j && r.isWord(j, wordA) {
 		return j, hedge{}
 	}
 	return -1, hedge{}
@@ -780,9 +730,9 @@ func (r *reader) hedgesOverA(k, j int) (int, hedge) {
 func (r *reader) portion(n *Number, lo, hi *float64) {
 	j := n.Last
 	switch {
-	case r.isWord(j, keyOf):
+	case r.isWord(j, wordOf):
 		j++
-	case n.Value == 0.5 && r.isWord(j, keyThe):
+	case n.Value == 0.5 && r.isWord(j, wordThe):
 	default:
 		return
 	}
