@@ -21,6 +21,7 @@ package catalogue
 import (
 	"embed"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -96,6 +97,7 @@ type Entry struct {
 // A Catalogue is a set of entries that can be found by name. It is immutable
 // and safe for concurrent use. The zero value knows nothing.
 type Catalogue struct {
+	layers  [][]file
 	entries []*Entry
 	byID    map[idKey]*Entry
 	index
@@ -122,6 +124,9 @@ var loadDefault = sync.OnceValue(func() *Catalogue {
 // call and shared after that.
 func Default() *Catalogue { return loadDefault() }
 
+// A file is one text file of a layer.
+type file struct{ path, text string }
+
 // Load reads every file of fsys whose name ends in ".txt", in the order of
 // their paths. All faults are told at once, in a [Faults].
 func Load(fsys fs.FS) (*Catalogue, error) { return new(Catalogue).With(fsys) }
@@ -129,24 +134,37 @@ func Load(fsys fs.FS) (*Catalogue, error) { return new(Catalogue).With(fsys) }
 // With is c with the files of fsys laid over it; c itself does not change. An
 // entry with an id that c knows adds its names to that entry and replaces the
 // fields it sets. A name that c gives to another entry of the same kind goes
-// over to the new one.
+// over to the new one. Entries of the result are not those of c.
 func (c *Catalogue) With(fsys fs.FS) (*Catalogue, error) {
-	p := newParser(c)
+	var files []file
 	err := fs.WalkDir(fsys, ".", func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || len(path) < 4 || path[len(path)-4:] != ".txt" {
+		if err != nil || e.IsDir() || !strings.HasSuffix(path, ".txt") {
 			return err
 		}
 		b, err := fs.ReadFile(fsys, path)
-		if err != nil {
-			return err
-		}
-		p.file(path, string(b))
-		return nil
+		files = append(files, file{path, string(b)})
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return p.finish()
+	layers := append(c.layers[:len(c.layers):len(c.layers)], files)
+	lines := 0
+	for _, l := range layers {
+		for _, f := range l {
+			lines += strings.Count(f.text, "\n") + 1
+		}
+	}
+	p := newParser(lines)
+	for _, l := range layers {
+		p.layer(l)
+	}
+	n, err := p.finish()
+	if err != nil {
+		return nil, err
+	}
+	n.layers = layers
+	return n, nil
 }
 
 // Entries lists all entries in the order of the files. The slice belongs to
@@ -161,7 +179,7 @@ func (c *Catalogue) ByID(k Kind, id string) *Entry { return c.byID[idKey{k, id}]
 // one that may mean them, it is the first.
 func (c *Catalogue) Lookup(k Kind, name string) *Entry {
 	h, _, _ := roll(basis, name)
-	for n := c.names.get(h); n != 0; n = c.refs[n].next {
+	for n := c.names.get(mix(h)); n != 0; n = c.refs[n].next {
 		if e := c.refs[n].entry; e.Kind == k {
 			return e
 		}

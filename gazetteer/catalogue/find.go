@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -87,28 +86,15 @@ type index struct {
 
 const seenBits = 1 << 18
 
-func (x *index) clone() index {
-	c := *x
-	c.refs = slices.Clone(x.refs)
-	c.names.slots = slices.Clone(x.names.slots)
-	c.heads.slots = slices.Clone(x.heads.slots)
-	return c
-}
-
-// grow makes room for n names.
-func (x *index) grow(n int) {
-	x.refs = make([]ref, 0, n)
-	x.names.slots = make([]slot, 2*n)
-	x.heads.slots = make([]slot, 2*n)
-}
-
-// replace puts e in the place of old.
-func (x *index) replace(old, e *Entry) {
-	for i := range x.refs {
-		if x.refs[i].entry == old {
-			x.refs[i].entry = e
-		}
+// room makes room for n names.
+func (x *index) room(n int) {
+	size := 64
+	for size < 2*n {
+		size *= 2
 	}
+	x.refs = make([]ref, 1, n+1)
+	x.names.slots = make([]slot, size)
+	x.heads.slots = make([]slot, 2*size)
 }
 
 // add enters a name with hash h behind the ref last, which is the end of the
@@ -121,7 +107,7 @@ func (x *index) add(h uint64, last int32, name string, e *Entry, use uint8) {
 	if last != 0 {
 		x.refs[last].next = n
 	} else {
-		x.names.put(h, n)
+		x.names.put(mix(h), n)
 	}
 	x.enterHeads(name, r.flags)
 }
@@ -179,15 +165,16 @@ func (x *index) headKey(k text.Key, parts int32) {
 	x.heads.max(uint64(k), parts)
 }
 
-// A table is a hash table with open addressing from nonzero keys to nonzero
-// values.
+// A table is a hash table with open addressing from keys to nonzero values. A
+// slot keeps half of its key, which with the place of the slot leaves one
+// false answer in some hundred million million.
 type table struct {
 	slots []slot
 	n     int
 }
 
 type slot struct {
-	key   uint64
+	key   uint32
 	value int32
 }
 
@@ -195,28 +182,22 @@ func (t *table) get(k uint64) int32 {
 	if len(t.slots) == 0 {
 		return 0
 	}
-	mask := uint64(len(t.slots) - 1)
-	for i := (k ^ k>>32) & mask; ; i = (i + 1) & mask {
-		if s := &t.slots[i]; s.key == k || s.value == 0 {
+	mask := uint32(len(t.slots) - 1)
+	high := uint32(k >> 32)
+	for i := uint32(k) & mask; ; i = (i + 1) & mask {
+		if s := t.slots[i]; s.key == high || s.value == 0 {
 			return s.value
 		}
 	}
 }
 
-// at is the slot of k or the empty one where it belongs.
+// at is the slot of k or the empty one where it belongs. Tables are made with
+// room to spare and never grow.
 func (t *table) at(k uint64) *slot {
-	if 2*t.n >= len(t.slots) {
-		old := t.slots
-		t.slots = make([]slot, max(64, 2*len(old)))
-		for _, s := range old {
-			if s.value != 0 {
-				*t.at(s.key) = s
-			}
-		}
-	}
-	mask := uint64(len(t.slots) - 1)
-	for i := (k ^ k>>32) & mask; ; i = (i + 1) & mask {
-		if s := &t.slots[i]; s.key == k || s.value == 0 {
+	mask := uint32(len(t.slots) - 1)
+	high := uint32(k >> 32)
+	for i := uint32(k) & mask; ; i = (i + 1) & mask {
+		if s := &t.slots[i]; s.key == high || s.value == 0 {
 			return s
 		}
 	}
@@ -227,7 +208,7 @@ func (t *table) put(k uint64, v int32) {
 	if s.value == 0 {
 		t.n++
 	}
-	*s = slot{k, v}
+	*s = slot{uint32(k >> 32), v}
 }
 
 func (t *table) max(k uint64, v int32) {
@@ -235,13 +216,19 @@ func (t *table) max(k uint64, v int32) {
 	if s.value == 0 {
 		t.n++
 	}
-	*s = slot{k, max(s.value, v)}
+	*s = slot{uint32(k >> 32), max(s.value, v)}
 }
 
 const (
 	basis = 14695981039346656037
 	prime = 1099511628211
 )
+
+// mix spreads a rolled hash over all its bits, which a table needs.
+func mix(h uint64) uint64 {
+	h ^= h >> 32
+	return h * 0x9e3779b97f4a7c15
+}
 
 // roll carries the hash h of a name's letters and digits on over s. It also
 // gives the hash without the last of them and whether that is an s.
@@ -365,7 +352,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			var before uint64
 			var s bool
 			h, before, s = roll(h, d.Of(j))
-			for n := c.names.get(h); n != 0; n = c.refs[n].next {
+			for n := c.names.get(mix(h)); n != 0; n = c.refs[n].next {
 				if b := &best[c.refs[n].kind()]; b.last != j+1 && (!crossed || c.refs[n].flags&marked != 0) && fits(d, i, j+1, &c.refs[n], style, false) {
 					*b = hit{j + 1, n, false}
 				}
@@ -373,7 +360,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			if !s || t.Kind == text.Clitic {
 				continue
 			}
-			for n := c.names.get(before); n != 0; n = c.refs[n].next {
+			for n := c.names.get(mix(before)); n != 0; n = c.refs[n].next {
 				if b := &best[c.refs[n].kind()]; b.last != j+1 && !crossed && fits(d, i, j+1, &c.refs[n], style, true) {
 					*b = hit{j + 1, n, true}
 				}

@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -66,20 +65,23 @@ type place struct{ file, line, col int32 }
 type parser struct {
 	files  []string
 	faults Faults
-	// base is how many refs came with the catalogue that is extended; a name
-	// among them gives way to a new one.
+	// base and below are how many refs and entries the layers below have; a
+	// name among them gives way to a new one.
 	base    int32
+	below   int
 	entries []*Entry
 	at      []place // of entries
 	byID    map[idKey]*Entry
 	x       index
-	refAt   []place // of x.refs, from base on
+	refAt   []place  // of x.refs
+	strings []string // of which the entries' Names are parts
 	parents []parentRef
 
 	// The block being read.
 	entry  *Entry
 	start  place
-	extend bool   // the entry was known before these files
+	from   int    // where its names begin in strings
+	extend bool   // the entry was there before the block
 	source string // of the file
 	bad    bool   // the block's first line was at fault
 	slab   []Entry
@@ -90,19 +92,22 @@ type parentRef struct {
 	at place
 }
 
-func newParser(c *Catalogue) *parser {
-	p := &parser{byID: map[idKey]*Entry{}, base: int32(len(c.refs))}
-	if len(c.entries) == 0 {
-		p.x.grow(16384)
-		p.x.refs = append(p.x.refs, ref{})
-		p.base = 1
-		return p
-	}
-	p.x = c.index.clone()
-	p.byID = maps.Clone(c.byID)
-	p.entries = slices.Clone(c.entries)
-	p.at = make([]place, len(p.entries))
+func newParser(names int) *parser {
+	p := &parser{byID: make(map[idKey]*Entry, names/4), base: 1}
+	p.x.room(names)
+	p.strings = make([]string, 0, names)
+	p.refAt = make([]place, 1, names+1)
 	return p
+}
+
+// layer reads the files of one layer; what it says goes before what the layers
+// below say.
+func (p *parser) layer(files []file) {
+	p.base = int32(len(p.x.refs))
+	p.below = len(p.entries)
+	for _, f := range files {
+		p.file(f.path, f.text)
+	}
 }
 
 func (p *parser) fault(at place, format string, args ...any) {
@@ -168,7 +173,10 @@ func (p *parser) line(at place, l string) {
 		return
 	}
 	vat := at
-	vat.col = int32(strings.Index(l, value) + 1)
+	for l[j] == ' ' || l[j] == '\t' {
+		j++
+	}
+	vat.col = int32(j + 1)
 	p.field(at, vat, word, value)
 }
 
@@ -191,21 +199,12 @@ func (p *parser) open(at place, word, value string) {
 	p.start, p.extend = at, false
 	if e := p.byID[key]; e != nil {
 		i := slices.Index(p.entries, e)
-		old := p.at[i]
-		words := k == Class || k == People || k == Site || k == Speaker
-		switch {
-		case old.line == 0: // of the catalogue below
-			n := *e
-			n.Names = slices.Clone(e.Names)
-			p.x.replace(e, &n)
-			p.entries[i], p.at[i] = &n, at
-			p.byID[key] = &n
-			p.entry, p.extend = &n, true
-			return
-		case words:
+		if i < p.below || k != Weapon && k != Actor {
 			p.entry, p.extend = e, true
+			p.from = len(p.strings)
 			return
 		}
+		old := p.at[i]
 		p.fault(at, "%s %s is already at %s:%d: write one block for both, or another id", k, value, p.files[old.file], old.line)
 		p.bad = true
 		return
@@ -229,6 +228,7 @@ func (p *parser) open(at place, word, value string) {
 	p.at = append(p.at, at)
 	p.byID[key] = e
 	p.entry = e
+	p.from = len(p.strings)
 }
 
 // close ends a block.
@@ -237,6 +237,11 @@ func (p *parser) close() {
 	p.entry, p.bad = nil, false
 	if e == nil {
 		return
+	}
+	if names := p.strings[p.from:len(p.strings):len(p.strings)]; e.Names == nil {
+		e.Names = names
+	} else {
+		e.Names = append(e.Names, names...)
 	}
 	if e.Name == "" {
 		switch {
@@ -366,8 +371,8 @@ func join[T ~string](all []T) string {
 // name gives the entry a name.
 func (p *parser) name(at place, name string, use uint8) {
 	e := p.entry
-	if use != leader && use != demonym && !slices.Contains(e.Names, name) {
-		e.Names = append(e.Names, name)
+	if use != leader && use != demonym && !(use == maybe && name == e.Name) {
+		p.strings = append(p.strings, name)
 	}
 	h, _, _ := roll(basis, name)
 	if h == basis {
@@ -375,7 +380,7 @@ func (p *parser) name(at place, name string, use uint8) {
 		return
 	}
 	last := int32(0)
-	for n := p.x.names.get(h); n != 0; n = p.x.refs[n].next {
+	for n := p.x.names.get(mix(h)); n != 0; n = p.x.refs[n].next {
 		r := &p.x.refs[n]
 		last = n
 		if r.entry.Kind != e.Kind {
@@ -395,7 +400,7 @@ func (p *parser) name(at place, name string, use uint8) {
 			r.set(name, maybe)
 			return
 		}
-		o := p.refAt[n-p.base]
+		o := p.refAt[n]
 		if r.entry == e {
 			p.fault(at, "%q is already a name of %s at %s:%d: leave it out", name, e.ID, p.files[o.file], o.line)
 		} else {
