@@ -9,10 +9,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 )
@@ -73,7 +76,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "review: %v\nreview --help tells more.\n", err)
 		return misused
 	}
-	s := &session{stdin: stdin, stdout: stdout, stderr: stderr}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	s := &session{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
 	if c.Score {
 		err = s.score(c.Articles)
 	} else {

@@ -22,6 +22,7 @@ import (
 
 // session is one run.
 type session struct {
+	ctx            context.Context // ends when the user interrupts
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	failed         bool // something could not be read
@@ -136,7 +137,7 @@ func (s *session) batch(c command, records map[string]event.Report) (review.Batc
 		problems []source.Problem
 		ok       bool
 	}
-	err := batch.Run(context.Background(), source.Articles(files, source.Options{Format: format, Stdin: s.stdin}),
+	err := batch.Run(s.ctx, source.Articles(files, source.Options{Format: format, Stdin: s.stdin}),
 		batch.Options{Workers: runtime.GOMAXPROCS(0), Budget: 16 << 20},
 		func(in source.Input) int { return in.Size },
 		func(in source.Input) (r result) {
@@ -176,6 +177,9 @@ func (s *session) batch(c command, records map[string]event.Report) (review.Batc
 		clear(records)
 		err = nil
 	}
+	if s.ctx.Err() != nil {
+		err = errors.New("interrupted; no page was written")
+	}
 	return b, err
 }
 
@@ -192,8 +196,19 @@ func title(path string) string {
 }
 
 // whole writes a file by another name beside it and gives it its own once it
-// is complete.
+// is complete. What path links to is replaced, not the link; a device or a pipe
+// is written to.
 func whole(path string, write func(io.Writer) error) (size int64, err error) {
+	if to, err := filepath.EvalSymlinks(path); err == nil {
+		path = to
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return 0, reason(err)
+		}
+		return 0, errors.Join(write(f), f.Close())
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return 0, reason(err)

@@ -97,6 +97,8 @@ type valueView struct {
 	Value json.RawMessage `json:"value"`
 	// Text is the value as a person writes it.
 	Text string `json:"text"`
+	// PartOf is the figure whose people a casualty's are a part of.
+	PartOf string `json:"part_of,omitempty"`
 	// Superseded marks an earlier figure that another replaces; Rival one
 	// that another claimant's figure cannot agree with.
 	Superseded bool       `json:"superseded,omitempty"`

@@ -139,6 +139,7 @@ func TestRivalFiguresStandSideBySide(t *testing.T) {
 		Casualties: []event.Casualty{
 			{Harm: event.Killed, Group: event.People, Count: event.N(12), Claimant: "the governor", Evidence: ev("12 people")},
 			{Harm: event.Killed, Group: event.People, Count: event.N(3), Claimant: "the ministry", Evidence: ev("three people")},
+			{Harm: event.Killed, Group: event.Police, Count: event.N(2), PartOf: new(int)},
 		},
 		Claims: []event.Claim{
 			{Claimant: "the governor", Stance: event.Asserts, About: event.AboutEvent, Evidence: ev("The governor said")},
@@ -149,6 +150,9 @@ func TestRivalFiguresStandSideBySide(t *testing.T) {
 	b.open(write(t, batch))
 	if got := b.texts(".rivals .badge"); !cmp.Equal(got, []string{"figures disagree"}) {
 		t.Errorf("the page says of 12 and 3 killed: %q", got)
+	}
+	if got := b.texts(".figures:not(.rivals) .sub")[0]; !strings.Contains(got, "part of the 12 people killed") {
+		t.Errorf("the page says of the policemen: %q", got)
 	}
 	side := func(css string) bool {
 		return b.eval(`const r = [...document.querySelectorAll(arguments[0])].map(e => e.getBoundingClientRect());
@@ -408,6 +412,19 @@ func TestMarksAreKeptExportedAndTakenIn(t *testing.T) {
 		t.Errorf("exported marks (-want +got):\n%s", d)
 	}
 
+	// The rest of the incident in one stroke touches no mark that is there.
+	before := len(marks)
+	rest := b.count("#record .value") - 3
+	b.click("#rest")
+	b.click("#export")
+	_, whole := b.download()
+	if n := strings.Count(whole, "\n"); n != before+rest {
+		t.Errorf("%d marks after the rest was confirmed, want %d", n, before+rest)
+	}
+	if n := strings.Count(whole, `"verdict":"confirm"`); n != 1+rest {
+		t.Errorf("%d values are confirmed, want %d", n, 1+rest)
+	}
+
 	// Into another reader's browser.
 	c := openBrowser(t, desktop)
 	c.open(path + "#a1.1")
@@ -415,7 +432,8 @@ func TestMarksAreKeptExportedAndTakenIn(t *testing.T) {
 		t.Fatalf("a new browser shows %d marks", n)
 	}
 	file := filepath.Join(t.TempDir(), "marks.jsonl")
-	extra := `{"article":"elsewhere","key":"k","field":"type","verdict":"confirm"}` + "\n" + "no mark\n"
+	extra := `{"article":"elsewhere","key":"k","field":"type","verdict":"confirm"}` + "\nno mark\n" +
+		`{"article":"aa-001","key":"k","field":"type","verdict":"constructor"}` + "\n"
 	if err := os.WriteFile(file, []byte(lines+extra), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -424,7 +442,7 @@ func TestMarksAreKeptExportedAndTakenIn(t *testing.T) {
 	if got := c.texts(`#record .tick[aria-pressed="true"]`); !cmp.Equal(got, []string{"✎", "✕", "✓"}) {
 		t.Errorf("marks after import: %q", got)
 	}
-	if got := c.texts("#notice")[0]; got != "5 marks imported. 1 line left out: the article is not in this page. Not marks, left out: line 7." {
+	if got := c.texts("#notice")[0]; got != "5 marks imported. 1 line left out: the article is not in this page. Not marks, left out: line 7, 8." {
 		t.Errorf("the page says %q", got)
 	}
 	c.click("#export")
@@ -441,6 +459,20 @@ func TestMarksAreKeptExportedAndTakenIn(t *testing.T) {
 	}
 	b.quiet()
 	c.quiet()
+}
+
+func TestABrowserThatKeepsNothingSaysSo(t *testing.T) {
+	b := openBrowser(t, desktop)
+	b.open(write(t, sample(t)))
+	b.eval(`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`)
+	b.keys("ny")
+	if got := b.texts("#notice"); len(got) != 1 || !strings.Contains(got[0], "Export them before you close it") {
+		t.Errorf("the page says %q", got)
+	}
+	b.click("#export")
+	if _, lines := b.download(); strings.Count(lines, "\n") != 1 {
+		t.Errorf("the mark that could not be kept is exported as %q", lines)
+	}
 }
 
 func TestKeyboardAlone(t *testing.T) {

@@ -108,11 +108,11 @@ function lineFor(a, v, verdict) {
   };
 }
 
+// put keeps a mark; changed must be told of it.
 function put(a, line) {
   const who = $("reviewer").value.trim();
   if (who) line.reviewer = who;
   marks[a.index].set(line.key, line);
-  changed(a);
 }
 
 function judge(v, verdict) {
@@ -145,7 +145,7 @@ function counts(a) {
 
 function strays(a) {
   const keys = new Set(a.values.map(v => v.key));
-  return [...marks[a.index].values()].filter(m => m.verdict in VERDICTS && !keys.has(m.key));
+  return [...marks[a.index].values()].filter(m => Object.hasOwn(VERDICTS, m.verdict) && !keys.has(m.key));
 }
 
 function tally() {
@@ -191,7 +191,7 @@ function importMarks(text) {
     let m;
     try { m = JSON.parse(line); } catch { faults.push(i + 1); return; }
     const known = m && typeof m === "object" && typeof m.article === "string" && typeof m.key === "string"
-      && (m.verdict in VERDICTS || m.verdict === "missing" || m.verdict === "read");
+      && (Object.hasOwn(VERDICTS, m.verdict) || m.verdict === "missing" || m.verdict === "read");
     if (!known) { faults.push(i + 1); return; }
     const a = byId.get(m.article);
     if (!a) { strangers++; return; }
@@ -522,7 +522,8 @@ function renderReadTick() {
 function readTick(on) {
   const a = articles[state.a];
   if (on) put(a, { article: a.id, field: "article", key: "read", verdict: "read" });
-  else { marks[a.index].delete("read"); changed(a); }
+  else marks[a.index].delete("read");
+  changed(a);
   renderReadTick();
 }
 
@@ -562,7 +563,7 @@ function detail(v, inc) {
   switch (v.field) {
   case "incident": return ["one act of armed violence that the article reports"];
   case "stage": return ["outcome"];
-  case "background": return [x ? "told as history or context" : "told as news"];
+  case "background": return [x ? "told as history or context" : "not told as history or context"];
   case "date": return [DATE_PRECISION[x.precision], BASIS[x.basis]];
   case "location": return [
     x.role === "launch" ? "fired from here" : x.role === "context" ? "context" : "it happened here",
@@ -573,7 +574,7 @@ function detail(v, inc) {
   case "weapon": return [x.name ? plain(x.category) : "", countryName(x.origin), KNOWN_BY[x.identification],
     range(x.launched) && range(x.launched) + " launched", range(x.intercepted) && range(x.intercepted) + " intercepted",
     x.mixed ? "counted with other kinds" : "", x.claimant && "according to " + x.claimant];
-  case "casualty": return [x.claimant || "the article's own voice", x.hedge && x.hedge !== "exact" ? plain(x.hedge) : "", v.superseded ? "earlier figure" : ""];
+  case "casualty": return [x.claimant || "the article's own voice", x.hedge && x.hedge !== "exact" ? plain(x.hedge) : "", v.part_of ? "part of the " + v.part_of : "", v.superseded ? "earlier figure" : ""];
   case "perpetrator": return [countryName(x.country), CERTAINTY[x.certainty], x.claimant && "according to " + x.claimant];
   case "claim": return [plain(x.claimant_kind), x.accused && "accuses " + x.accused, x.via && "through " + x.via];
   }
@@ -672,6 +673,7 @@ function submitForm(e) {
   editing = null;
   selection = null;
   put(a, line);
+  changed(a);
   focusValue(back);
 }
 
@@ -765,6 +767,11 @@ function renderRecord() {
     out.push(section("casualty", label("casualty"), inc, ...casualties(of("casualty"))));
     out.push(section("perpetrator", label("perpetrator"), inc, ...rows("perpetrator")));
     out.push(section("claim", label("claim"), inc, ...claims(of("claim"))));
+    const rest = inc.values.filter(v => !marks[a.index].has(v.key));
+    if (rest.length) {
+      out.push(el("p", {}, el("button", { type: "button", class: "plain", id: "rest", text: "Confirm the other " + many(rest.length, "value"),
+        onclick: () => { for (const v of rest) put(a, lineFor(a, v, "confirm")); changed(a); } })));
+    }
   } else {
     out.push(el("h3", { text: "No incident was read" }), el("p", { class: "meta", text: "If the article reports one, add it below." }));
   }

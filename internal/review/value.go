@@ -50,6 +50,9 @@ func values(inc *event.Incident) []valueView {
 	for i, c := range inc.Casualties {
 		v := add("casualty", at("casualties", i), figure(c), c, c.Evidence)
 		v.Rival = rival(inc.Casualties, i)
+		if p := c.PartOf; p != nil && *p >= 0 && *p < len(inc.Casualties) && *p != i {
+			v.PartOf = figure(inc.Casualties[*p])
+		}
 		for k, old := range c.Superseded {
 			v := add("casualty", at("casualties", i)+at("superseded", k), figure(old), old, old.Evidence)
 			v.Superseded = true
