@@ -71,6 +71,7 @@ func (r *reading) assemble() []event.Incident {
 		r.enterScene(&sc, si, s)
 		for ; k < len(frags) && frags[k].sentence == si; k++ {
 			f := &frags[k]
+			r.anchorDays(f, &sc)
 			d := r.sameAct(drafts, &sc, f)
 			if d == nil {
 				if !r.opens(f) {
@@ -104,9 +105,45 @@ func (r *reading) assemble() []event.Incident {
 	}
 	var out []event.Incident
 	for _, d := range drafts {
-		out = append(out, r.record(d))
+		out = append(out, r.record(d, drafts[0]))
 	}
 	return out
+}
+
+// anchorDays resolves the days of f that are told from another event's, "two
+// days later", against the day of the scene.
+func (r *reading) anchorDays(f *fragment, sc *scene) {
+	if len(f.anchored) == 0 {
+		return
+	}
+	var from event.Period
+	switch {
+	case sc.draft != nil && sc.draft.day() != nil:
+		from = sc.draft.day().Period
+	case len(sc.days) > 0:
+		from = sc.days[0].Period
+	default:
+		return
+	}
+	for _, m := range f.anchored {
+		if p, ok := m.Resolve(from); ok {
+			m.Period, m.Basis = p, event.Anchored
+			f.days = append(f.days, m)
+		}
+	}
+}
+
+// day is the day that the draft's own words give, or that of its scene.
+func (d *draft) day() *date.Mention {
+	for _, f := range d.fragments {
+		if m := f.day(); m != nil {
+			return m
+		}
+	}
+	if len(d.lentDays) > 0 {
+		return &d.lentDays[0]
+	}
+	return nil
 }
 
 // enterScene moves the scene on to sentence si.
@@ -267,7 +304,7 @@ func (d *draft) add(f *fragment) {
 }
 
 // record turns a draft into an incident.
-func (r *reading) record(d *draft) event.Incident {
+func (r *reading) record(d, lead *draft) event.Incident {
 	inc := event.Incident{Type: d.kind, Stage: d.stage}
 	for _, f := range d.fragments {
 		for _, a := range f.acts {
@@ -279,7 +316,7 @@ func (r *reading) record(d *draft) event.Incident {
 			inc.Evidence = append(inc.Evidence, r.evidence(h.first, h.last, h.rule))
 		}
 	}
-	inc.Date = r.dateOf(d)
+	inc.Date = r.dateOf(d, lead)
 	inc.Locations = r.locationsOf(d)
 	inc.Sites = nil
 	for _, f := range d.fragments {
@@ -324,42 +361,54 @@ func (r *reading) incidentID(inc *event.Incident) string {
 	return hex.EncodeToString(b[:])
 }
 
-// dateOf is the day of the act: the narrowest that its own words give, else
-// the one in force where it is told.
-func (r *reading) dateOf(d *draft) *event.When {
-	var best *date.Mention
+// dateOf is the day of the act: the one that its own words give nearest to
+// the act, else the one in force in its scene, else that of the article's
+// first incident.
+func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	for _, f := range d.fragments {
-		for k := range f.days {
-			m := &f.days[k]
-			if best == nil || m.Period.Precision < best.Period.Precision {
-				best = m
-			}
+		if m := f.day(); m != nil {
+			return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
 		}
-	}
-	if best != nil {
-		return &event.When{Period: best.Period, Basis: best.Basis, Evidence: []event.Evidence{r.evidence(best.First, best.Last, "date")}}
 	}
 	if len(d.lentDays) > 0 {
 		m := d.lentDays[0]
-		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date-carried")}}
+		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
 	}
-	// A day told in the sentences before holds on.
-	first := d.fragments[0]
-	var carried *date.Mention
-	for k := range r.days {
-		m := &r.days[k]
-		if m.First >= first.first {
-			break
+	if lead != nil && lead != d {
+		for _, f := range lead.fragments {
+			if m := f.day(); m != nil && m.Period.Precision <= event.ToDays {
+				return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
+			}
 		}
-		si := r.doc.SentenceAt(m.First)
-		if r.dates(*m, r.doc.Sentences[si]) && r.tells(si) && m.Period.Precision <= event.ToDays {
-			carried = m
-		}
-	}
-	if carried != nil {
-		return &event.When{Period: carried.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(carried.First, carried.Last, "date-carried")}}
 	}
 	return nil
+}
+
+// day is the day told nearest to the act of f, the narrower of two as near.
+func (f *fragment) day() *date.Mention {
+	var best *date.Mention
+	least := 0
+	for k := range f.days {
+		m := &f.days[k]
+		n := 1 << 30
+		for _, a := range f.acts {
+			n = min(n, tokensTo(m, a.anchor))
+		}
+		for _, h := range f.harms {
+			n = min(n, tokensTo(m, h.anchor))
+		}
+		if best == nil || n < least {
+			best, least = m, n
+		}
+	}
+	return best
+}
+
+func tokensTo(m *date.Mention, at int) int {
+	if at < m.First {
+		return m.First - at
+	}
+	return at - m.Last + 1
 }
 
 // locationsOf lists the places of the act, without the wider ones that only

@@ -16,6 +16,7 @@ type fragment struct {
 	harms       []harm
 	spots       []spot
 	days        []date.Mention
+	anchored    []date.Mention // days told from another event's
 	arms        []arm
 	doers       []doer
 	sites       []event.Site
@@ -151,8 +152,13 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 	}
 	for _, d := range r.days {
-		if d.First >= f.first && d.First < f.last && r.dates(d, s) {
+		if d.First < f.first || d.First >= f.last || !r.dates(d, s) {
+			continue
+		}
+		if d.Resolved() {
 			f.days = append(f.days, d)
+		} else {
+			f.anchored = append(f.anchored, d)
 		}
 	}
 	for _, a := range r.arms {
@@ -191,23 +197,34 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	return true
 }
 
-// dates reports whether d can be the day of an act: not the day on which
-// somebody spoke, nor one bound of a long time.
+// dates reports whether d can be the day of an act: not the day on which the
+// text was written or somebody spoke, nor one bound of a long time.
 func (r *reading) dates(d date.Mention, s text.Sentence) bool {
-	if d.Period.IsZero() {
+	if !d.Resolved() && d.Anchor == nil || d.Future {
 		return false
 	}
+	if z := r.layout.Zones[r.doc.SentenceAt(d.First)]; z.Lead == layout.Dateline && d.First < z.Text {
+		return false
+	}
+	switch d.Bound {
+	case date.Since:
+		// "the bloodiest since July 2024, when 34 people died"
+		return d.Last+1 < s.Last && r.doc.Is(d.Last, ',') && r.in(d.Last+1, "when")
+	case date.Until, date.Before:
+		return false
+	}
+	// "said on Tuesday", "told reporters on Friday", "in a statement late on
+	// Sunday", "the ministry reported on Thursday that".
 	l, g := r.lang, r.lang.grammar
-	// "said on Tuesday", "told reporters on Friday".
-	for k, n := d.First-1, 0; k >= s.First && n < 4; k, n = k-1, n+1 {
+	for k, n := d.First-1, 0; k >= s.First && n < 6; k, n = k-1, n+1 {
 		if r.doc.Tokens[k].Kind == text.Punct {
 			break
 		}
-		if g.In(r.w[k], l.say) {
+		if g.In(r.w[k], l.say) || r.in(k, "statement interview briefing conference bulletin post posted released published update communique reporters journalists") {
 			return false
 		}
-		if r.in(k, "since until by") && n < 2 {
-			return false
+		if g.In(r.w[k], l.actVerb) || g.In(r.w[k], l.kill) || g.In(r.w[k], l.injure) || r.in(k, "attack strike") {
+			break
 		}
 	}
 	return true
