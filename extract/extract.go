@@ -59,6 +59,9 @@ func (x *Extractor) Read(a Article) event.Report {
 	if rep.Incidents == nil {
 		rep.Incidents = []event.Incident{}
 	}
+	if x.opts.Mentions {
+		rep.Mentions = r.mentions()
+	}
 	return rep
 }
 
