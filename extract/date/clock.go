@@ -16,6 +16,8 @@ type clock struct {
 	// sure is set where the words leave no doubt that it is one: "3 p.m.",
 	// "14:32 GMT", "03:40".
 	sure bool
+	// half is set where "a.m." or "p.m." was said.
+	half bool
 }
 
 func (c clock) timex() string {
@@ -51,7 +53,7 @@ func (p *parser) clock(i int) (c clock, next int, ok bool) {
 	if am.class == meridiem && p.d.Tokens[j].Gap <= text.Space {
 		switch {
 		case am.val == 2 && h >= 1 && h <= 12 && len(s) <= 2: // o'clock
-			return clock{h, 0, true}, p.zone(j + 1), true
+			return clock{hour: h, sure: true}, p.zone(j + 1), true
 		case am.val == 2:
 			return c, i, false
 		case h < 1 || h > 12 && am.val == 0 || h > 23 || len(s) == 4 && !colon:
@@ -62,7 +64,7 @@ func (p *parser) clock(i int) (c clock, next int, ok bool) {
 		} else if am.val == 0 && h == 12 {
 			h = 0
 		}
-		return clock{h, m, true}, p.zone(j + 1), true
+		return clock{hour: h, min: m, sure: true, half: true}, p.zone(j + 1), true
 	}
 	if colon && strings.IndexByte(s, ':') > 0 {
 		if h > 23 && !(h == 24 && m == 0) {
@@ -75,18 +77,18 @@ func (p *parser) clock(i int) (c clock, next int, ok bool) {
 		if w := p.w(i - 1); s[1] == ':' && z == j && (w.class != prep || w.val == prepOf) && w.class != offset && !p.is(i-1, ',') {
 			return c, i, false // "a ratio of 4:30"
 		}
-		return clock{h, m, true}, p.zone(j), true
+		return clock{hour: h, min: m, sure: true}, z, true
 	}
 	// "0340 GMT", "1900 hours", "0530hrs".
 	if len(s) == 4 && !colon && h < 24 && m < 60 {
 		if p.key(j, keyHours) || p.key(j, keyHrs) || p.key(j, keyH) && p.d.Tokens[j].Gap == text.None {
 			if s[0] == '0' || p.d.Tokens[j].Gap == text.None || p.prep(i-1, prepAt) {
-				return clock{h, m, true}, p.zone(j + 1), true
+				return clock{hour: h, min: m, sure: true}, p.zone(j + 1), true
 			}
 			return c, i, false
 		}
 		if z := p.zone(j); z > j {
-			return clock{h, m, true}, z, true
+			return clock{hour: h, min: m, sure: true}, z, true
 		}
 	}
 	return c, i, false
@@ -167,9 +169,7 @@ func (p *parser) clocked(i, j int, c clock) reading {
 			n++
 		}
 		if w := p.w(n); w.class == part {
-			if (dayPart(w.val) == afternoon || dayPart(w.val) == evening || dayPart(w.val) == night && c.hour >= 6) && c.hour < 12 {
-				c.hour += 12
-			}
+			c = c.inPart(dayPart(w.val))
 			k, j = n+1, n+1
 		}
 	}
@@ -184,9 +184,17 @@ func (p *parser) clocked(i, j int, c clock) reading {
 	if p.prep(k, prepOn) {
 		k++
 	}
-	if r, ok := p.date(k); ok && r.gran == Day && r.Type == Date && r.Place == Alone {
+	if r, ok := p.date(k); ok && r.gran == Day && r.Type == Date && r.Place == Alone && strings.IndexByte(r.Timex, '/') < 0 {
 		r.First = i
+		// "9 a.m. Saturday morning": the part of the day adds nothing.
+		if w := p.w(r.Last); w.class == part && w.flags&fPlural == 0 {
+			c = c.inPart(dayPart(w.val))
+			r.Last++
+		}
 		r.withClock(c)
+		return r
+	}
+	if r, ok := p.clockedPart(i, k, c); ok {
 		return r
 	}
 	if m, ok := p.dayBefore(); ok {
@@ -207,6 +215,48 @@ func (p *parser) clocked(i, j int, c clock) reading {
 	}
 	r.withClock(c)
 	return r
+}
+
+// inPart is c with the afternoon's hours where the part of the day tells that
+// "7:30" is not in the morning.
+func (c clock) inPart(dp dayPart) clock {
+	if c.hour < 12 && !c.half && (dp == afternoon || dp == evening || dp == night && c.hour >= 6) {
+		c.hour += 12
+	}
+	return c
+}
+
+// clockedPart reads the part of a day behind the clock c, "6:30 this morning",
+// "11.30pm last night", and makes it the day of that clock.
+func (p *parser) clockedPart(i, k int, c clock) (reading, bool) {
+	w := p.w(k)
+	if !w.is(article, artThis) && !w.is(article, artThat) && !w.is(relative, relLast) && !w.is(article, artThe) || p.w(k).is(article, artThe) && p.w(k+1).class != relative {
+		return reading{}, false
+	}
+	var r reading
+	var ok bool
+	if w.class == article {
+		r, ok = p.fromArticle(k, int(w.val))
+	} else {
+		r, ok = p.fromRelative(k, k, artNone)
+	}
+	if !ok || r.gran != Day || r.Type != Time || p.w(r.Last-1).class != part {
+		return reading{}, false
+	}
+	c = c.inPart(dayPart(p.w(r.Last - 1).val))
+	r.First = i
+	if n := strings.IndexByte(r.Timex, 'T'); n > 0 {
+		r.Timex = r.Timex[:n]
+	}
+	if r.Resolved() {
+		d := r.Period.Start
+		if r.Period.End != d && c.hour < 12 {
+			d = r.Period.End // "2 a.m. last night"
+		}
+		r.day, r.Period, r.Timex = d, event.DayPeriod(d), dayTimex(d)
+	}
+	r.withClock(c)
+	return r, true
 }
 
 // dayBefore is the last mention of a single day in this range so far.

@@ -136,6 +136,9 @@ func (p *parser) festival(i int) (reading, bool) {
 	}
 	if p.base.IsZero() {
 		d := of(2001)
+		if e := of(2002); d.Month != e.Month || d.Day != e.Day {
+			return p.unresolved(i, j, Day, "XXXX-XX-XX"), true
+		}
 		return p.unresolved(i, j, Day, yearDayTimex(0, int(d.Month), d.Day)), true
 	}
 	fut := p.future(i, j)

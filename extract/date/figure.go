@@ -38,7 +38,10 @@ func (p *parser) figures(i int) (reading, bool) {
 		return reading{}, false
 	}
 	s := p.d.Of(i)
-	if len(s) == 2 {
+	if len(s) <= 2 {
+		if r, ok := p.hyphened(i); ok {
+			return r, true
+		}
 		return p.shortDecade(i)
 	}
 	if s == "9/11" {
@@ -184,6 +187,31 @@ func (p *parser) decade(i, y int) (reading, bool) {
 	return p.over(i, i+2, Decade, yearsPeriod(y, y+9), yearTimex(y)[:3], event.Explicit), true
 }
 
+// hyphened reads a day whose figures hyphens join, "28-10-2021", or that leaves
+// the last hyphen out, "28-10 2021".
+func (p *parser) hyphened(i int) (reading, bool) {
+	if !p.joined(i + 1) {
+		return reading{}, false
+	}
+	a, ok1 := p.integer(i)
+	b, ok2 := p.integer(i + 1)
+	y, ok3 := p.year(i + 2)
+	if !ok1 || !ok2 || !ok3 || p.joined(i+3) || a < 1 || a > 31 || b < 1 || b > 31 || !p.joined(i+2) && p.d.Tokens[i+2].Gap != text.Space {
+		return reading{}, false
+	}
+	if !p.joined(i+2) && (len(p.d.Of(i+1)) != 2 || b > 12) {
+		return reading{}, false // "10-15 2000-pound bombs"
+	}
+	day, month, ok := p.order(a, b, y, !p.joined(i+2))
+	if !ok {
+		if a > 12 || b > 12 {
+			return reading{}, false
+		}
+		return p.unresolved(i, i+3, Day, yearTimex(y)+"-XX-XX"), true
+	}
+	return p.calendarDay(i, i+3, y, month, day)
+}
+
 // shortDecade reads "'60s" and "the 90s", of the last century; smaller figures
 // are ages as often, "in his 20s".
 func (p *parser) shortDecade(i int) (reading, bool) {
@@ -252,9 +280,14 @@ func (p *parser) yearContext(i, j int) bool {
 	case offset, modifier, every:
 		return true
 	case article:
-		if w.val == artThe || w.val == artA || w.val == artThat {
+		switch w.val {
+		case artA: // "a 2014 report", not "a 2000 Mercury"
 			return p.kind(j+1) == text.Word && p.caseOf(j+1) == text.Lower || p.joined(j+1)
+		case artThe, artThat: // "the 2013 Ghouta attack", "the 2016 US vote"
+			return p.kind(j+1) == text.Word || p.joined(j+1)
 		}
+	case possessive:
+		return p.kind(j+1) == text.Word
 	case unit:
 		return w.val == int16(Year) && w.flags&fPlural == 0
 	}
@@ -268,8 +301,16 @@ func (p *parser) yearContext(i, j int) bool {
 		return p.afterYear()
 	}
 	// "Ukraine's 2022 counteroffensive".
-	if p.kind(i-1) == text.Clitic && p.kind(j+1) == text.Word && p.caseOf(j+1) == text.Lower {
+	if p.kind(i-1) == text.Clitic && p.kind(j+1) == text.Word {
 		return true
+	}
+	// "the landmark 2015 nuclear deal", "his lightning 2014 campaign", but "the
+	// remaining 2000 rebels".
+	if p.kind(i-1) == text.Word && p.caseOf(i-1) == text.Lower && p.w(i-1).class == none && p.kind(j+1) == text.Word {
+		w := p.w(i - 2)
+		if y, ok := p.year(i); ok && y%100 != 0 && (w.class == article || w.class == possessive || p.kind(i-2) == text.Clitic) {
+			return true
+		}
 	}
 	return false
 }

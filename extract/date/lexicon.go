@@ -11,32 +11,33 @@ import (
 type class uint8
 
 const (
-	none      class = iota
-	month           // val 1 to 12
-	weekday         // val 0 to 6, Sunday first
-	unit            // val a Unit
-	part            // val a dayPart
-	cardinal        // val the number
-	ordinal         // val the number
-	season          // val 0 to 3, spring first
-	dayWord         // today, yesterday: val is one of the day* constants
-	article         // the, a, an, and the demonstratives
-	relative        // last, next, same
-	modifier        // early, mid, late
-	offset          // ago, earlier, later, before, after
-	ref             // now, recently
-	frequency       // daily
-	every           // every, each, per
-	festival        // christmas, easter
-	quantity        // several, few
-	meridiem        // am, pm, o'clock
-	zone            // gmt
-	prep            // on, in, of and the like
-	tense           // will, said: which way a verb looks
-	halfWord        // half, halves
-	hoursWord       // hrs, hours as a clock's unit
-	denied          // words that follow a name, not a date: "Times", "Street"
-	counted         // nouns that a number counts: "people"
+	none       class = iota
+	month            // val 1 to 12
+	weekday          // val 0 to 6, Sunday first
+	unit             // val a Unit
+	part             // val a dayPart
+	cardinal         // val the number
+	ordinal          // val the number
+	season           // val 0 to 3, spring first
+	dayWord          // today, yesterday: val is one of the day* constants
+	article          // the, a, an, and the demonstratives
+	relative         // last, next, same
+	modifier         // early, mid, late
+	offset           // ago, earlier, later, before, after
+	ref              // now, recently
+	frequency        // daily
+	every            // every, each, per
+	festival         // christmas, easter
+	quantity         // several, few
+	meridiem         // am, pm, o'clock
+	zone             // gmt
+	prep             // on, in, of and the like
+	tense            // will, said: which way a verb looks
+	halfWord         // half, halves
+	hoursWord        // hrs, hours as a clock's unit
+	possessive       // his, her, their
+	denied           // words that follow a name, not a date: "Times", "Street"
+	counted          // nouns that a number counts: "people"
 )
 
 // flags of a word.
@@ -258,6 +259,7 @@ var lexicon = sync.OnceValue(func() *table {
 	put(tense, looksForward, 0, "will shall would planned plans expected expects set begins expires deadline ll")
 	put(tense, looksBack, 0, "said was were had told reported killed died announced has have wrote happened")
 	put(tense, looksNow, 0, "is are be")
+	put(possessive, 0, 0, "his her its their our my your")
 	put(halfWord, 0, 0, "half")
 	for i, ws := range strings.Split(`christmas xmas|easter|thanksgiving|halloween|eid|ramadan|hanukkah diwali passover|nowruz`, "|") {
 		put(festival, i, fCue, ws)

@@ -538,7 +538,8 @@ func (p *parser) fromQuantity(i, k int) (reading, bool) {
 	}
 	if w.flags&fPlural == 0 && lo != 1 && !p.joined(j) {
 		// "two day" is a slip for the compound; "12 min" is not.
-		if u := Unit(w.val); u != Minute && u != Hour {
+		// "a 6 month old child" and "two year ago" are read as they are meant.
+		if u := Unit(w.val); u != Minute && u != Hour && !p.key(j+1, keyOld) && !p.w(j+1).is(offset, offAgo) {
 			return reading{}, false
 		}
 	}
@@ -547,6 +548,7 @@ func (p *parser) fromQuantity(i, k int) (reading, bool) {
 
 var (
 	keyOld  = text.KeyOf("old")
+	keyOlds = text.KeyOf("olds")
 	keyLong = text.KeyOf("long")
 )
 
@@ -555,7 +557,7 @@ var (
 func (p *parser) compound(i, j, n int, s string) (reading, bool) {
 	k := j + 1
 	u := Unit(p.w(j).val)
-	if p.joined(k) && (p.key(k, keyOld) || p.key(k, keyLong)) {
+	if p.joined(k) && (p.key(k, keyOld) || p.key(k, keyOlds) || p.key(k, keyLong)) {
 		k++
 	}
 	r := p.make(i, k, Duration, u)
@@ -1084,6 +1086,23 @@ func (p *parser) season(i, j, art, rel int) (reading, bool) {
 // December of its year.
 func (p *parser) seasonOf(i, j, y, s int, b event.Basis) reading {
 	return p.over(i, j, Quarter, monthsPeriod(y, 3*s+3, 3), yearTimex(y)+"-"+seasonTimex[s], b)
+}
+
+// longAgo reads "long ago" and "some time ago" at their last word.
+func (p *parser) longAgo(i int) (reading, bool) {
+	k := i - 1
+	if !p.key(k, keyLong) && !p.key(k, keyTime) {
+		return reading{}, false
+	}
+	if p.w(k-1).class == quantity {
+		k--
+	}
+	if len(p.dst) > p.mark && p.dst[len(p.dst)-1].Last > k {
+		k = i
+	}
+	r := p.make(k, i+1, Date, NoUnit)
+	r.Timex = "PAST_REF"
+	return r, true
 }
 
 // every reads "every Friday", "each day", "per hour".

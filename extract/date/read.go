@@ -34,6 +34,9 @@ func (p *parser) read(i int) (reading, bool) {
 	case part:
 		return p.fromPart(i, i)
 	case offset:
+		if w.val == offAgo {
+			return p.longAgo(i)
+		}
 		if w.val == offBefore && p.w(i+1).is(part, int16(dawn)) {
 			return p.fromPart(i, i+1) // "before dawn on Thursday"
 		}
@@ -46,6 +49,9 @@ func (p *parser) read(i int) (reading, bool) {
 	case every:
 		return p.every(i)
 	case frequency:
+		if p.caseOf(i) == text.Title && (p.caseOf(i+1) == text.Title || i > p.first) {
+			return reading{}, false // "the Daily News"
+		}
 		r := p.make(i, i+1, Set, Unit(w.val))
 		r.Timex = durationTimex("1", Unit(w.val))
 		return r, true
@@ -537,7 +543,7 @@ func (p *parser) days(i, j, y, m, d, e int) (reading, bool) {
 // hyphen, with the token behind it; 0 and k where there is none.
 func (p *parser) yearAfter(k int) (int, int) {
 	n := k
-	if p.is(n, ',') || p.prep(n, prepOf) {
+	if p.is(n, ',') || p.prep(n, prepOf) || p.kind(n) == text.Punct && p.in(n) && p.d.Of(n) == "،" {
 		n++
 	}
 	y, ok := p.year(n)
@@ -593,6 +599,13 @@ func (p *parser) monthStands(i, j int) bool {
 	if w.flags&fAmbiguous != 0 {
 		if before.is(article, artThis) || before.is(relative, relLast) || before.is(relative, relNext) {
 			return true
+		}
+		if before.class == article && (before.val == artThe || before.val == artA) || before.class == possessive || p.kind(i-1) == text.Clitic {
+			// "the March ceasefire", "a deadly April raid", not "the March on Rome".
+			return p.caseOf(j) == text.Lower && p.w(j).class == none && p.d.Tokens[j].Gap == text.Space
+		}
+		if before.class == prep && (before.val == prepIn || before.val == prepSince || before.val == prepUntil || before.val == prepDuring || before.val == prepBetween) {
+			return true // "Since March Nusra has recruited 3,000"
 		}
 		if !lead || p.caseOf(j) == text.Title && p.d.Tokens[j].Gap == text.Space && p.w(j).class == none {
 			return false // "by April Jones"
