@@ -119,9 +119,12 @@ func Parse(s string) (*World, error) {
 	return w, nil
 }
 
-// Outline is ring as points, the first repeated at the end.
+// Outline is ring as points, the first repeated at the end. One that crosses
+// the 180th meridian runs on beyond it, so that no two neighbours lie on
+// opposite edges of the map.
 func (w *World) Outline(ring []int) []Point {
 	var out []Point
+	turn := 0.0
 	for _, i := range ring {
 		arc := w.Arcs[max(i, ^i)]
 		for k := range arc {
@@ -129,9 +132,18 @@ func (w *World) Outline(ring []int) []Point {
 			if i < 0 {
 				p = arc[len(arc)-1-k]
 			}
-			if k > 0 || len(out) == 0 {
-				out = append(out, p)
+			if k == 0 && len(out) > 0 {
+				continue
 			}
+			if n := len(out); n > 0 {
+				switch d := p.Lon + turn - out[n-1].Lon; {
+				case d > 180:
+					turn -= 360
+				case d < -180:
+					turn += 360
+				}
+			}
+			out = append(out, Point{p.Lon + turn, p.Lat})
 		}
 	}
 	return out
@@ -142,8 +154,11 @@ func (w *World) At(p Point) (Country, bool) {
 	for _, c := range w.Countries {
 		in := false
 		for _, ring := range c.Rings {
-			if inside(p, w.Outline(ring)) {
-				in = !in
+			o := w.Outline(ring)
+			for _, turn := range []float64{-360, 0, 360} {
+				if inside(Point{p.Lon + turn, p.Lat}, o) {
+					in = !in
+				}
 			}
 		}
 		if in {

@@ -38,6 +38,10 @@ func TestTownsLieInTheirCountries(t *testing.T) {
 		{"Pyongyang", 125.75, 39.03, "KP"},
 		{"Mandalay", 96.09, 21.98, "MM"},
 		{"Port-au-Prince", -72.30, 18.56, "HT"},
+		{"Egvekinot, before it", -179.1, 66.6, "RU"},
+		{"Bilibino", 166.44, 68.05, "RU"},
+		{"Uelen, beyond the 180th meridian", -169.85, 66.14, "RU"},
+		{"Nome", -165.41, 64.52, "US"},
 		{"Lesotho, a hole in South Africa", 28.3, -29.6, "LS"},
 	} {
 		c, ok := w.At(atlas.Point{Lon: tt.lon, Lat: tt.lat})
@@ -70,6 +74,11 @@ func TestOutlinesClose(t *testing.T) {
 			}
 			if o[0] != o[len(o)-1] {
 				t.Errorf("%s: a ring begins at %v and ends at %v", c.Name, o[0], o[len(o)-1])
+			}
+			for i := 1; i < len(o); i++ {
+				if math.Abs(o[i].Lon-o[i-1].Lon) > 90 {
+					t.Errorf("%s: a line leaps from %v to %v", c.Name, o[i-1], o[i])
+				}
 			}
 			for _, i := range ring {
 				used[max(i, ^i)] = true

@@ -118,6 +118,15 @@ func TestWordsAndValuesLeadToEachOther(t *testing.T) {
 			t.Errorf("%s: the page shows the title %q", it.Article.ID, got)
 		}
 	}
+	// An incident told far down is scrolled to.
+	b.eval(`location.hash = "#a9.4"`)
+	time.Sleep(30 * time.Millisecond)
+	if top := b.eval(`return document.querySelector("#text mark:not(.other)").offsetTop`).(float64); top < 900 {
+		t.Fatalf("the sample cannot tell: the words are %v pixels down", top)
+	}
+	if !b.inView("#text mark:not(.other)") {
+		t.Error("an incident told far down is out of sight")
+	}
 	// Words in a title lead to their value as well.
 	b.eval(`location.hash = "#a5.1"`)
 	time.Sleep(30 * time.Millisecond)
@@ -577,8 +586,8 @@ func TestPhone(t *testing.T) {
 	b.click(`.tabs [data-tab="list"]`)
 	b.click(`#articles a.inc[href="#a3.1"]`)
 	time.Sleep(50 * time.Millisecond)
-	if !b.inView("#title") {
-		t.Error("an incident chosen in the list does not show its text")
+	if !b.inView("#text mark:not(.other)") {
+		t.Error("an incident chosen in the list does not show its words")
 	}
 	b.click(`#reader mark[data-k="location"]`)
 	if !b.inView("#peek .value") {

@@ -37,11 +37,24 @@ function readAtlas(json) {
     }
     arcs.push(arc);
   }
-  const line = (arc, first) => arc.map((p, i) => (first && i === 0 ? "M" : "L") + p[0].toFixed(3) + " " + p[1].toFixed(3)).join("");
-  const ring = list => list.map((i, k) => {
+  // Lines that cross the 180th meridian run on beyond it, and are drawn again a
+  // turn away, so that both edges of the map have their part.
+  const path = (points, end) => {
+    let turn = 0, low = 0, high = 0;
+    const run = points.map(([x, y], i) => {
+      if (i && x - points[i - 1][0] > 180) turn -= 360;
+      if (i && x - points[i - 1][0] < -180) turn += 360;
+      low = Math.min(low, x + turn);
+      high = Math.max(high, x + turn);
+      return [x + turn, y];
+    });
+    const draw = by => run.map((p, i) => (i ? "L" : "M") + (p[0] + by).toFixed(3) + " " + p[1].toFixed(3)).join("") + end;
+    return draw(0) + (low < -180 ? draw(360) : "") + (high > 180 ? draw(-360) : "");
+  };
+  const ring = list => path(list.flatMap((i, k) => {
     const arc = i < 0 ? arcs[~i].slice().reverse() : arcs[i];
-    return line(k ? arc.slice(1) : arc, k === 0);
-  }).join("") + "Z";
+    return k ? arc.slice(1) : arc;
+  }), "Z");
   const owners = new Map();
   for (const c of json.countries) for (const r of c.rings) for (let i of r) {
     if (i < 0) i = ~i;
@@ -50,7 +63,7 @@ function readAtlas(json) {
   const contested = new Set(json.contested);
   let coast = "", border = "", disputed = "";
   arcs.forEach((arc, i) => {
-    const d = line(arc, true);
+    const d = path(arc, "");
     if (owners.get(i) < 2) coast += d;
     else if (contested.has(i)) disputed += d;
     else border += d;
@@ -133,12 +146,16 @@ class WorldMap {
     this.dots.replaceChildren();
     const still = { "vector-effect": "non-scaling-stroke" };
     let shade = "";
+    const drawn = new Set();
     for (const m of marks.slice().sort((a, b) => a.on - b.on)) {
       const on = m.on ? " on" : "";
       if (m.shade && m.on) shade += this.atlas.shapeOf(m.country);
       if (m.x === undefined) continue;
-      if (m.km > 0) {
-        this.circles.append(svg("circle", { class: "near " + m.role + on + (m.exact ? "" : " guess"), cx: m.x, cy: m.y, r: degrees(m.km, m.lat), ...still }));
+      // Many incidents may have the same circle: one tells as much as ten.
+      const circle = [m.x, m.y, m.km, m.role, m.on].join();
+      if (m.km > 0 && !drawn.has(circle)) {
+        drawn.add(circle);
+        this.circles.append(svg("circle", { class: "near " + m.role + on + (m.exact ? "" : " guess") + (m.shade ? " wide" : ""), cx: m.x, cy: m.y, r: degrees(m.km, m.lat), ...still }));
       }
       if (m.site) {
         this.circles.append(svg("path", { class: "flight" + on, d: `M${m.x} ${m.y}L${m.site.x} ${m.site.y}`, ...still }));

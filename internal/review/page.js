@@ -267,9 +267,19 @@ function open(a, i) {
   $("record").scrollTop = 0;
   renderPeek();
   markCurrent();
+  if (location.hash.includes(".")) showIncident();
   renderMap();
   const on = map.marks.filter(k => k.on);
   if (on.length) map.fit(on);
+}
+
+// showIncident brings the incident's first words into view where an article
+// tells of it far down.
+function showIncident() {
+  const words = $("text").querySelector("mark:not(.other)");
+  if (!words) return;
+  const box = $("reader").getBoundingClientRect(), at = words.getBoundingClientRect();
+  if (at.bottom > Math.min(box.bottom, innerHeight) - 60 || at.top < Math.max(box.top, 0)) words.scrollIntoView({ block: "center" });
 }
 
 // activate chooses a value and shows both of its sides; from says which side
@@ -568,7 +578,7 @@ function detail(v, inc) {
   case "location": return [
     x.role === "launch" ? "fired from here" : x.role === "context" ? "context" : "it happened here",
     x.relation && x.relation !== "in" ? x.relation : "", precisionWords[x.precision],
-    x.radius_km ? "± " + Math.round(x.radius_km * 10) / 10 + " km" : "",
+    x.radius_km ? "±\u00a0" + Math.round(x.radius_km * 10) / 10 + "\u00a0km" : "",
     x.lat !== undefined ? x.lat.toFixed(2) + ", " + x.lon.toFixed(2) : "no coordinates"];
   case "site": return [plain(x.kind)];
   case "weapon": return [x.name ? plain(x.category) : "", countryName(x.origin), KNOWN_BY[x.identification],
@@ -589,7 +599,7 @@ function valueRow(v, card) {
   if (v.field === "casualty") text = range(x) || "?";
   if (v.field === "claim") text = [x.claimant, plain(x.stance)].filter(Boolean).join(" ");
   if (v.field === "incident") text = "This is one incident";
-  if (v.field === "location") text = [x.name, x.admin2, x.admin1 !== x.name && x.admin1, countryName(x.country)].filter(Boolean).join(", ") || v.text;
+  if (v.field === "location") text = [...new Set([x.name, x.admin2, x.admin1, countryName(x.country)])].filter(Boolean).join(", ") || v.text;
   if (v.field === "background") text = x ? "background" : "news";
   const tick = (verdict, sign, label) => el("button", {
     type: "button", class: "tick " + verdict, "data-verdict": verdict, title: label, "aria-label": label + ": " + v.text,
@@ -815,7 +825,7 @@ const map = new WorldMap($("map"), readAtlas(JSON.parse($("atlas").textContent))
   const seen = new Map();
   for (const m of near) seen.set(m.a + "." + m.i, m);
   const picks = [...seen.values()];
-  const pick = m => { closePicker(); go(m.a, m.i); if (narrow.matches) tab("reader"); else document.body.removeAttribute("data-large"); map.draw(); };
+  const pick = m => { closePicker(); if (narrow.matches) tab("reader"); go(m.a, m.i); if (!narrow.matches) document.body.removeAttribute("data-large"); map.draw(); };
   if (picks.length === 1) pick(picks[0]);
   if (picks.length > 1) {
     const stage = $("map").querySelector(".stage"), box = stage.getBoundingClientRect();

@@ -190,7 +190,7 @@ func convert(topo *topology) ([]byte, error) {
 			}
 			o = append(o, a...)
 		}
-		return o
+		return unwrap(o)
 	}
 
 	countries, err := read(topo)
@@ -218,6 +218,7 @@ func convert(topo *topology) ([]byte, error) {
 			}
 			if i == 0 {
 				at := label(o)
+				at.x = math.Remainder(at.x, 360)
 				c.Label = [2]float64{round(at.x), round(at.y)}
 			}
 			c.Size += size
@@ -286,6 +287,27 @@ func convert(topo *topology) ([]byte, error) {
 	}
 	fmt.Fprintf(&b, "],\n\"arcs\":%q}\n", base64.StdEncoding.EncodeToString(packed))
 	return b.Bytes(), nil
+}
+
+// unwrap lets a line that crosses the 180th meridian run on beyond it: the
+// source jumps to the other edge of the map.
+func unwrap(line []point) []point {
+	turn := 0.0
+	for i := range line {
+		line[i].x += turn
+		if i == 0 {
+			continue
+		}
+		switch d := line[i].x - line[i-1].x; {
+		case d > 180:
+			turn -= 360
+			line[i].x -= 360
+		case d < -180:
+			turn += 360
+			line[i].x += 360
+		}
+	}
+	return line
 }
 
 func read(topo *topology) ([]*country, error) {
