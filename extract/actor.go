@@ -113,7 +113,9 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			argues maintained maintains alleged alleges vowed vows condemned condemns estimated estimates put puts suggested suggests
 			noted notes explained explains recalled recounted posted tweeted pointed responded replied refused declined counted described
 			gave gives spoke speaks disputed disputes doubted contradicted conceded revealed recounted asserted asserts listed lists
-			recorded verified identified urged commented cited`},
+			recorded verified identified urged commented cited repeated repeats reiterated attributed attributes charged charges boasted
+			assessed hailed thinks think believes believe believed suspects suspected considers counts alleging noted lamented complained
+			pinned logged stressed predicted concluded found showed shows observed cautioned pledged protested regretted apologised apologized`},
 		{doWord, `fired launched sent struck attacked carried used has had did does is was will would bombed targeted resumed began responded
 			retaliated hit seized captured ordered deployed shot stepped retains wants fought
 			struck held took burnt blew broke came went fell lost left kept laid led met withdrew overran set began threw drove fled beat stole
@@ -121,7 +123,8 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 		{smallWord, `a an the this that these those and or but nor if when while as at by for from in into of on off to with without within
 			after before since until during over under between among against about around near across is are was were be been being am has have had
 			do does did will would can could shall should may might must not no also only then than there here it its he she they them his her
-			their who whom whose which what where why how so such too very both either neither each all any some more most other another`},
+			their who whom whose which what where why how so such too very both either neither each all any some more most other another inside outside behind beneath beside
+			beyond below above along onto up down out through throughout despite upon per via amid toward towards unlike including following like`},
 		{warWord, `war wars conflict conflicts border borders frontier talks relations ceasefire truce peace clashes tensions dispute hostilities`},
 		{titleWord, `president premier chancellor king queen prince emir sheikh sheik shaikh mr mrs ms miss mx dr doctor prof professor gen general lt
 			lieutenant col colonel maj major capt captain brig brigadier cpl corporal sgt sergeant pvt private adm admiral rear cmdr commander cmdt
@@ -147,10 +150,10 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			photo image credit read more latest breaking live updates related topics tags share`},
 		{timeWord, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 			october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday gmt utc`},
-		{nameParticle, `al el as ash ad ar az an at bin ben ibn bint abu umm de del della da di do dos das van von der den la le ud ul ur uz e y ag ould
+		{nameParticle, `al el ash ar az bin ben ibn bint abu umm de del della da di do dos das van von der den la le ud ul ur uz e y ag ould
 			abd allah af`},
 		{modWord, `senior local regional provincial top chief deputy former acting unnamed unidentified western national state federal city district civil military
-			naval security rights human aid hospital health police army government volunteer medical retired new rebel opposition emergency rescue
+			same naval security rights human aid hospital health police army government volunteer medical retired new rebel opposition emergency rescue
 			several some other another many few both various separate high ranking high-ranking ranking first second third official foreign
 			defence defense interior home energy justice intelligence presidential ministerial municipal rural urban tribal village clan religious
 			community church civil society two three four five six seven eight nine ten 2 3 4 5 6 one anonymous independent international
@@ -162,7 +165,7 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			neighbourhood neighborhood township border coastal port railway power energy postal utility nuclear air ground land special joint
 			general public private regular paramilitary`},
 		{numberWord, `two three four five six seven eight nine ten several some many multiple a few both dozens`},
-		{pronounWord, `he she they it who him her them we`},
+		{pronounWord, `he she they it who`},
 		{byWord, `by blamed blaming accused accusing blames accuses against to`},
 		{otherPeople, `civilian civilians citizen citizens people woman women man men child children official officials resident residents hospital
 			hospitals city cities town towns village villages capital border territory territories soil president minister premier prime
@@ -390,6 +393,12 @@ func (c *cast) findActors() []actor {
 	var out []actor
 	var recent recentActors
 	for _, s := range c.d.Sentences {
+		if e := c.heading(s); e != nil {
+			recent = recentActors{}
+			if f := c.forces[e.Country]; f != nil {
+				recent.note(c.named(actor{}, f))
+			}
+		}
 		for i := s.First; i < s.Last; {
 			a, ok := c.actorAt(i, s)
 			if !ok {
@@ -405,6 +414,23 @@ func (c *cast) findActors() []actor {
 		}
 	}
 	return out
+}
+
+// heading is the state that opens s as the heading of an item in a round-up,
+// "MALI – Two soldiers", "Sudan: The army", or nil.
+func (c *cast) heading(s text.Sentence) *catalogue.Entry {
+	m := c.match(s.First, catalogue.Actor)
+	if m == nil || m.Entry.ActorKind != "state" || m.Maybe || m.Use != catalogue.ByName {
+		return nil
+	}
+	if m.Last >= s.Last {
+		return m.Entry
+	}
+	switch c.d.Of(m.Last) {
+	case "—", "–", "-", ":", "|":
+		return m.Entry
+	}
+	return nil
 }
 
 // recentActors remembers who was named last, for words that refer back.
@@ -521,6 +547,12 @@ func (c *cast) metonym(m *catalogue.Match, s text.Sentence) bool {
 	}
 	if n < s.Last && c.word(n, sayWord|doWord) {
 		return true
+	}
+	if n+1 < s.Last && c.d.Folded(n) == "and" {
+		// "Riyadh and Washington blamed Iran".
+		if o := c.match(n+1, catalogue.Actor); o != nil && o.Last < s.Last && c.word(o.Last, sayWord) {
+			return true
+		}
 	}
 	if b >= s.First && (c.d.Folded(b) == "to" && c.d.Folded(max(b-1, 0)) == "according" || c.word(b, sayWord) && c.d.Folded(b) != "said" && c.d.Folded(b) != "says") {
 		return true
