@@ -16,6 +16,7 @@ type draft struct {
 	fragments []*fragment
 	kind      event.Type
 	exact     bool
+	wave      bool
 	stage     event.Stage
 	days      []date.Mention
 	spots     []spot
@@ -160,6 +161,9 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 		// A paragraph keeps the place but not the day of the one before.
 		sc.par = s.Par
 	}
+	if z.Lead == layout.Label && len(set) == 0 {
+		*sc = scene{par: s.Par}
+	}
 	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
 		*sc = scene{par: s.Par, spots: set}
 		for _, d := range r.days {
@@ -214,19 +218,28 @@ func (r *reading) sameAct(drafts []*draft, sc *scene, f *fragment) *draft {
 // likeness weighs whether f tells of the act of d.
 func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	own := strongest(f.spots)
-	place := placeRelation(d.where(), own)
-	day := dayRelation(d.days, f.days)
+	there := d.where()
+	place := placeRelation(there, own)
+	day := dayRelation(d.day(), f.day())
 	if place < 0 || day < 0 {
 		return -10
+	}
+	// A wave and a strike within it are two.
+	if f.wave != d.wave && (len(f.harms) > 0 || f.wave || place > 0) && !(f.def && len(own) == 0) {
+		if !sameLaunch(d, f) {
+			return -10
+		}
 	}
 	s := 0.0
 	switch {
 	case d.kind == f.kind:
 		s++
+	case !d.exact || !f.exact:
+		s += .5
 	case !sameKind(d.kind, d.exact, f.kind, f.exact):
 		s -= 1.5
-	default:
-		s += .5
+	case sc.draft != d:
+		s -= .5
 	}
 	s += 1.25*float64(place) + float64(day) + tollRelation(d, f)
 	if f.def {
@@ -235,13 +248,16 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	if f.fresh {
 		s -= 2.5
 	}
+	if otherDoer(d, f) {
+		s -= 2
+	}
 	if len(own) == 0 {
 		if d == sc.draft {
 			s += 1.5
-		} else if sc.par >= 0 && len(sc.spots) > 0 && placeRelation(d.where(), sc.spots) < 0 && !f.def {
+		} else if sc.par >= 0 && len(sc.spots) > 0 && placeRelation(there, sc.spots) < 0 && !f.def {
 			s -= 2
 		}
-	} else if len(d.where()) == 0 && d == sc.draft {
+	} else if len(there) == 0 && d == sc.draft {
 		s += .75
 	}
 	if gap := f.sentence - d.last; sc.par >= 0 && gap > 6 {
@@ -250,18 +266,45 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	return s
 }
 
-// dayRelation is 1 where the days overlap, -1 where they do not, 0 where one
-// has none.
-func dayRelation(a, b []date.Mention) int {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	for _, p := range a {
-		for _, q := range b {
-			if p.Period.Overlaps(q.Period) {
-				return 1
+// sameLaunch reports whether both count the same launch.
+func sameLaunch(d *draft, f *fragment) bool {
+	for _, g := range d.fragments {
+		for _, a := range g.arms {
+			for _, b := range f.arms {
+				if !a.weapon.Launched.IsZero() && a.weapon.Launched == b.weapon.Launched {
+					return true
+				}
 			}
 		}
+	}
+	return false
+}
+
+// otherDoer reports whether both name who did it, and not the same.
+func otherDoer(d *draft, f *fragment) bool {
+	named, same := false, false
+	for _, g := range d.fragments {
+		for _, a := range g.doers {
+			for _, b := range f.doers {
+				if a.actor.name == "" || b.actor.name == "" {
+					continue
+				}
+				named = true
+				same = same || a.actor.name == b.actor.name
+			}
+		}
+	}
+	return named && !same
+}
+
+// dayRelation is 1 where the days overlap, -1 where they do not, 0 where one
+// is not told.
+func dayRelation(a, b *date.Mention) int {
+	switch {
+	case a == nil || b == nil:
+		return 0
+	case a.Period.Overlaps(b.Period):
+		return 1
 	}
 	return -1
 }
@@ -298,6 +341,7 @@ func (d *draft) add(f *fragment) {
 	if d.stage == "" || f.stage == event.Accomplished {
 		d.stage = f.stage
 	}
+	d.wave = d.wave || f.wave
 	d.days = append(d.days, f.days...)
 	d.spots = append(d.spots, f.spots...)
 	d.last = f.sentence

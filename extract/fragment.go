@@ -26,6 +26,7 @@ type fragment struct {
 	stage event.Stage
 	def   bool // "the attack"
 	fresh bool // "another attack", "elsewhere"
+	wave  bool // a salvo on a country or several cities
 	aside bool // a headline or caption
 	past  bool // told as history
 }
@@ -189,9 +190,14 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		f.fresh = f.fresh || a.fresh
 	}
-	for k := f.first; k < f.last && k < f.first+4; k++ {
-		if r.in(k, "elsewhere separately meanwhile") {
+	for k := f.first; k < f.last && k < f.first+8; k++ {
+		if k < f.first+4 && r.in(k, "elsewhere separately meanwhile") || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
 			f.fresh = true
+		}
+	}
+	for _, a := range f.arms {
+		if a.weapon.Launched.Best() >= 15 || a.weapon.Mixed {
+			f.wave = true
 		}
 	}
 	return true

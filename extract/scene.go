@@ -31,15 +31,58 @@ func (r *reading) readSpots() {
 		if p.use != usedAsPlace || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
-		if r.lower(p.from-1) == "from" && !r.in(p.from-2, "kilometres kilometers km miles away far") {
+		if r.fromThere(p.from) {
 			continue
 		}
 		loc := event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
 			Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}
-		strong := p.located || z.Lead == layout.Label && p.first < z.Text || r.struck(p.from)
+		strong := p.located || z.Lead == layout.Label && p.first < z.Text || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
 		r.spots = append(r.spots, spot{p.from, p.last, loc, strong})
 	}
+}
+
+// fromThere reports whether what begins at token i is where something came
+// from: "from the Gaza Strip", "220 km from Poland".
+func (r *reading) fromThere(i int) bool {
+	k := i - 1
+	for k > 0 && r.in(k, "the northern southern eastern western central neighbouring neighboring occupied") {
+		k--
+	}
+	return r.in(k, "from")
+}
+
+// there reports whether a preposition of place governs what begins at token
+// i: "in the city of Kherson", "on a village in the Lviv region".
+func (r *reading) there(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
+		if r.in(k, "in at near on off outside around across inside over throughout into onto against upon") {
+			return true
+		}
+		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west") {
+			return false
+		}
+	}
+	return false
+}
+
+// suffers reports whether a verb behind token i makes what ends there the
+// target: "Kherson was shelled", "Odesa came under attack".
+func (r *reading) suffers(i int) bool {
+	l, g := r.lang, r.lang.grammar
+	for k, n := i, 0; k < len(r.w) && n < 6; k, n = k+1, n+1 {
+		w := r.w[k]
+		switch {
+		case r.in(k, "under") && n > 0:
+			return true
+		case g.In(w, l.actVerb):
+			return n > 0 && r.passive(k, r.doc.Sentences[r.doc.SentenceAt(k)])
+		case g.In(w, l.be), g.In(w, l.have), g.In(w, l.adverb), r.in(k, "came come itself city region"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // struck reports whether what begins at token i is the object of a verb of
