@@ -92,6 +92,13 @@ func TestSentences(t *testing.T) {
 			"Tuesday = 2025-04-22 = 2025-04-22", "10:40 a.m. = 2025-04-22 morning = 2025-04-22T10:40"}},
 		{"said looks back, will forward", "The minister said on Tuesday that he will resign on Saturday.", []string{
 			"Tuesday = 2025-04-22 = 2025-04-22", "Saturday = 2025-04-26 = 2025-04-26"}},
+		{"a plan for another day", "Officials expected the toll of Sunday's attack to rise.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
+		{"what is fixed beforehand", "The party expects to win Sunday's election.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
+		{"be held is to come", "Talks will be held on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
+		{"was held is over", "Talks were held on Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
+		{"agreed to", "They agreed to meet on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
+		{"agreed on", "They agreed a truce on Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
+		{"due to is a cause", "Schools shut on Sunday due to the fire.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
 		{"set fire to is no plan", "Rioters set fire to a bus on Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
 		{"by looks back beside a past perfect", "By Monday the toll had risen to 20.", []string{"Monday = 2025-04-21 = 2025-04-21"}},
 		{"a count is no day", "In April 20 people were killed.", []string{"April = 2025-04-01/2025-04-30 = 2025-04"}},

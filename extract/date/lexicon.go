@@ -35,6 +35,7 @@ const (
 	tense            // will, said: which way a verb looks
 	halfWord         // half, halves
 	hoursWord        // hrs, hours as a clock's unit
+	planned          // nouns of what is fixed beforehand: "election", "talks"
 	possessive       // his, her, their
 	denied           // words that follow a name, not a date: "Times", "Street"
 	counted          // nouns that a number counts: "people"
@@ -150,6 +151,8 @@ const (
 	looksForward = iota
 	looksBack
 	looksNow
+	looksTo        // only with "to": "agreed to meet"
+	looksBackAlone // not behind "be": "will be held"
 )
 
 // values of class ref.
@@ -258,6 +261,12 @@ var lexicon = sync.OnceValue(func() *table {
 	}
 	put(tense, looksForward, 0, "will shall would planned plans expected expects set begins expires deadline ll")
 	put(tense, looksBack, 0, "said was were had told reported killed died announced has have wrote happened")
+	put(tense, looksTo, 0, "agreed vowed pledged promised decided asked ordered invited urged threatened summoned hopes wants aims intends vows agrees refuses")
+	put(tense, looksBackAlone, 0, `struck shot broken held made sent found brought caught led fought won lost met thrown driven flown given taken seen built bought
+		dealt fed hidden laid paid shown sold spent`)
+	put(tense, looksBack, 0, "fell came took blew broke fled went saw gave began rose drove flew threw hid became did spoke woke stood")
+	put(planned, 0, 0, `election elections vote referendum summit talks meeting match game hearing ceremony parade deadline session conference inauguration poll
+		polls runoff ballot visit`)
 	put(tense, looksNow, 0, "is are be")
 	put(possessive, 0, 0, "his her its their our my your")
 	put(halfWord, 0, 0, "half")

@@ -349,6 +349,9 @@ func (p *parser) future(i, j int) bool {
 			return true
 		}
 	}
+	if p.kind(j) == text.Clitic && p.w(j+1).class != planned {
+		return false // "the toll of Sunday's attack is expected to rise"
+	}
 	for n := k; n >= max(p.first, i-14); n-- {
 		if p.is(n, ';') {
 			break
@@ -389,23 +392,40 @@ func (p *parser) looks(n int) (forward, ok bool) {
 			return true, true
 		case looksBack:
 			return false, true
+		case looksBackAlone:
+			if p.toBe(n) {
+				return false, false // "will be held on Monday"
+			}
+			return false, true
 		case looksNow:
 			if p.prep(n+1, prepTo) && p.kind(n+2) == text.Word {
 				return true, true // "are to meet"
 			}
+		case looksTo:
+			return p.prep(n+1, prepTo), true // "agreed to meet on Sunday", "agreed on Sunday"
 		}
 		return false, false
 	case prep:
-		if w.val == prepDue && !p.prep(n+1, prepTo) {
-			return true, true
+		if w.val != prepDue || p.prep(n+1, prepTo) && p.d.Tokens[n].Key == keyDue && !p.w(n-1).is(tense, looksNow) {
+			return false, false // "due to the fire"
 		}
-		return w.val == prepDue && p.w(n-1).is(tense, looksNow), w.val == prepDue
+		return true, true
 	}
-	if t.Kind == text.Word && t.Case == text.Lower && t.End-t.Start >= 5 && p.d.Text[t.End-2:t.End] == "ed" {
+	if t.Kind == text.Word && t.Case == text.Lower && t.End-t.Start >= 5 && p.d.Text[t.End-2:t.End] == "ed" && !p.toBe(n) {
 		return false, true
 	}
 	return false, false
 }
+
+// toBe reports whether "be" stands before the participle at token n.
+func (p *parser) toBe(n int) bool {
+	return p.key(n-1, keyBe) || p.key(n-2, keyBe) && p.w(n-1).class == none && p.kind(n-1) == text.Word
+}
+
+var (
+	keyBe  = text.KeyOf("be")
+	keyDue = text.KeyOf("due")
+)
 
 var keySet = text.KeyOf("set")
 
