@@ -180,11 +180,11 @@ func (r *reader) before(c *core, n *Number) bool {
 	case r.fourDigits(c) && e.flags&atTime != 0 && r.clockFigures(c, i) && !r.counted(n.Last):
 		n.Kind = Time
 	case r.carriesOn(c, n):
+	case c.digits && e.flags&modelName != 0 && toks[i].Case != text.Lower && gap == text.Space && c.val < 5000:
+		n.Kind = Designation
 	case r.label(c, n):
 	case r.isWord(i, wordOf) && r.isWord(i-1, wordGroup) && toks[i-1].Case == text.Title:
 		n.Kind = Label // "Group of 7"
-	case c.digits && e.flags&modelName != 0 && toks[i].Case != text.Lower && gap == text.Space && c.val < 5000:
-		n.Kind = Designation
 	default:
 		return r.year(c, n)
 	}
@@ -240,10 +240,11 @@ func (r *reader) label(c *core, n *Number) bool {
 func (r *reader) carriesOn(c *core, n *Number) bool {
 	p := &r.prev
 	i := n.First - 1
-	if p.Kind != Age && p.Kind != Label && p.Kind != Date || p.Unit != "" || p.Last == 0 || i < p.Last || i > p.Last+1 ||
+	if p.Kind != Age && p.Kind != Label && p.Kind != Date && !(p.Kind == Phone && c.digits && c.val >= 100) || p.Unit != "" || p.Last == 0 || i < p.Last || i > p.Last+1 ||
 		r.isWord(n.First, wordBetween) || r.isWord(n.First, wordFrom) {
 		return false
 	}
+	and := false
 	for k := p.Last; k <= i; k++ {
 		switch {
 		case r.isMark(k, ','):
@@ -255,12 +256,13 @@ func (r *reader) carriesOn(c *core, n *Number) bool {
 				return true
 			}
 		case r.isWord(k, wordAnd), r.isWord(k, wordOr), r.isWord(k, wordTo), r.isMark(k, '&'):
+			and = true
 		default:
 			return false
 		}
 	}
 	switch {
-	case r.lower(n.Last) && !r.in(n.Last, listTail),
+	case r.lower(n.Last) && !r.in(n.Last, listTail) && !(and && r.in(n.Last, harmWord)),
 		p.Kind == Age && r.isWord(n.Last, wordOf), // "aged 9, two of them"
 		p.Kind == Date && (n.Value > 31 || p.Value > 31),
 		p.Kind == Label && r.d.Tokens[p.First].Gap >= text.Line && r.d.Tokens[p.First].Gap <= text.Blank && r.d.Tokens[p.First].Kind == text.Number:

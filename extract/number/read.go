@@ -222,6 +222,9 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 		if !r.tied(j) {
 			return c, true
 		}
+		if r.ofAMillion(&c); c.kind == "" {
+			return c, true
+		}
 		if r.isWord(j, wordA) || r.isWord(j, wordAn) {
 			j++
 		}
@@ -248,6 +251,7 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 		if !article || !(r.isWord(i+1, wordOf) || i+1 >= r.last || toks[i+1].Kind == text.Punct) {
 			return c, false // "the Jewish quarter", "in the first quarter"
 		}
+		r.ofAMillion(&c)
 		return c, true
 	case e.flags&ordinalWord == 0:
 		return c, false // "quarters", "seconds"
@@ -255,6 +259,7 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 	// "a third of"; "a third man" is one in a row.
 	if article && e.flags&partWord != 0 && (r.isWord(i+1, wordOf) || i+1 >= r.last) {
 		c.kind, c.val, c.first = Fraction, 1/e.val, i-1
+		r.ofAMillion(&c)
 	}
 	return c, true
 }
@@ -266,7 +271,10 @@ func (r *reader) parts(c *core) {
 		return
 	}
 	j := c.last
-	if r.isMark(j, '-') && r.d.Tokens[j].Gap == text.Space && !c.digits { // "one - fourth"
+	switch {
+	case r.isMark(j, '-') && r.d.Tokens[j].Gap == text.Space && !c.digits: // "one - fourth"
+		j++
+	case r.isWord(j, wordAnd) && r.in(c.first-1, determiner) && r.in(j-1, hundredWord|scaleWord) && r.in(j+1, ordinalWord): // "the hundred and first"
 		j++
 	}
 	if !r.tied(j) {
@@ -330,7 +338,8 @@ func (r *reader) sign(c *core) {
 	t := &r.d.Tokens[i-1]
 	switch w := r.d.Of(i - 1); { // no word list: the three are all there are
 	case (w == "-" || w == "\u2212") && r.d.Tokens[i].Gap == text.None && c.digits && t.Gap != text.None:
-		if i-2 >= r.first && (r.d.Tokens[i-2].Kind == text.Number || r.d.Is(i-2, ')')) || r.lower(c.last) && r.unitAt(c.last) == 0 {
+		if i-2 >= r.first && (r.d.Tokens[i-2].Kind == text.Number || r.d.Is(i-2, ')')) ||
+			(t.Gap == text.Line || t.Gap == text.Blank) && r.lower(c.last) && r.unitAt(c.last) == 0 {
 			return
 		}
 	case w == "minus" || w == "negative":
@@ -512,6 +521,8 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 		next = j + 1
 	case r.isWord(j, wordTo), r.isWord(j, wordOr), r.isWord(j, wordThrough):
 		next = j + 1
+	case r.isWord(j, wordUp) && r.isWord(j+1, wordTo) && r.isWord(begin-1, wordFrom):
+		next = j + 2
 	}
 	if next < 0 {
 		if begin > r.floor && r.isWord(begin-1, wordBetween) {

@@ -155,7 +155,10 @@ func (r *reader) feet(c *core, n *Number) bool {
 	default:
 		return false
 	}
-	n.Kind = Measure
+	n.Kind, n.Unit = Measure, "inch"
+	if prime(j) && r.d.Of(j) != "″" {
+		n.Unit = "foot"
+	}
 	return true
 }
 

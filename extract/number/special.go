@@ -264,7 +264,7 @@ func (r *reader) notCounting(i int) bool {
 		switch {
 		case toks[j].Kind == text.Clitic, next&afterOne != 0,
 			r.isWord(j, wordBy) && r.isWord(j+1, wordOne),
-			next&oneWay != 0 && toks[j].Gap == text.Space,
+			next&oneWay != 0 && toks[j].Gap == text.Space && !r.in(j+1, unitWord|tensWord),
 			r.isWord(j, wordOf) && r.bestOf(j+1):
 			return true
 		case r.isWord(j, wordDay) && (j+1 >= r.last || toks[j+1].Kind == text.Punct) && (i == r.first || !r.lower(i-1)):

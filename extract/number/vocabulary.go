@@ -177,6 +177,7 @@ const (
 	wordThrough
 	wordTime
 	wordTo
+	wordUp
 	wordYo
 	lastWord
 )
@@ -193,7 +194,7 @@ var spelling = [lastWord]string{
 	wordPercentage: "percentage", wordPerhaps: "perhaps", wordPlus: "plus", wordPoint: "point", wordPoints: "points",
 	wordPossibly: "possibly", wordQuarters: "quarters", wordS: "s", wordScore: "score", wordScores: "scores",
 	wordSeconds: "seconds", wordSingle: "single", wordSomewhere: "somewhere", wordTens: "tens", wordThan: "than",
-	wordThe: "the", wordThrough: "through", wordTime: "time", wordTo: "to", wordYo: "yo",
+	wordThe: "the", wordThrough: "through", wordTime: "time", wordTo: "to", wordUp: "up", wordYo: "yo",
 }
 
 // entry is what is known about a word.
