@@ -190,7 +190,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 		peaceful: `fuel oil gas water storage septic think propane diesel crude holding fish lng petrol gasoline
 			coal gold copper salt diamond cobalt jade lithium iron uranium tin amber emerald bauxite nickel silver coltan
 			seat conveyor bible rust green safety life bulletproof press wind bullet-proof high-visibility yellow asteroid kuiper top glue nail staple razor
-			space soyuz falcon rotor turbine propeller fan potato commuter industrial ruby emergency reflective`,
+			space soyuz falcon rotor turbine propeller fan potato commuter industrial ruby emergency reflective atomic nuclear hydrogen ticking dirty`,
 		flies: `jet jets warplane warplanes aircraft plane planes airplane helicopter helicopters paramotor paramotors gyrocopter
 			gyrocopters airstrike airstrikes drop dropped drops dropping bomber bombers pilot pilots airforce aerial
 			gunship gunships paraglider paragliders raid raids overhead sky airplanes fighter-jet bombardment f-16 glider`,
@@ -434,6 +434,9 @@ func (f *weaponFinder) link(w *weapon, n catalogue.Match) linkKind {
 		return adjacent
 	}
 	if w.entry == nil && !named {
+		if j == i+1 && f.doc.Is(i, '(') && class == cat { // "improvised explosive device (IED)"
+			return adjacent
+		}
 		return apart
 	}
 	if f.apposition(i, j) {
@@ -536,6 +539,9 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 	if i > f.s.First && f.is(i-1, peaceful) && broad(w.category) != event.Missile {
 		return false
 	}
+	if f.verb(w) {
+		return false
+	}
 	if sure {
 		return true
 	}
@@ -556,6 +562,21 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 		return f.any(f.s.First, f.s.Last, trips) && f.any(max(f.s.First, i-8), min(f.s.Last, j+8), trips|plants)
 	}
 	return true
+}
+
+// verb reports whether the word is what somebody does: "Turkish forces shell
+// villages", "threatened to bomb the town".
+func (f *weaponFinder) verb(w *weapon) bool {
+	if w.last != w.first+1 || !f.in(w.first, "shell bomb mortar rocket knife machete spear axe") || w.first == f.s.First {
+		return false
+	}
+	p := f.lower(w.first - 1)
+	switch p {
+	case "to", "re", "will", "would", "could", "not", "who", "they", "we", "and":
+		return p != "and" || f.in(w.first-2, "shell bomb attack strike")
+	}
+	next := w.last < f.s.Last && f.doc.Tokens[w.last].Kind == text.Word && !f.in(w.last, "attack attacks blast blasts fire explosion explosions strike strikes fragments crater craters splinters was were in on at and or from hit struck exploded")
+	return next && len(p) > 3 && strings.HasSuffix(p, "s") && !strings.HasSuffix(p, "ss") && f.doc.Tokens[w.first-1].Kind == text.Word && f.doc.Tokens[w.first-1].Gap != text.Hyphen
 }
 
 // told reports whether the article has told of a weapon of category c.
@@ -861,7 +882,10 @@ func (f *weaponFinder) countBefore(ns []number.Number, i int) (*number.Number, i
 // partitive reports whether tokens i to j-1 hold the "of the" of "48 of the
 // missiles".
 func (f *weaponFinder) partitive(i, j int) bool {
-	return i < j && f.in(i, "of") || i-1 >= f.s.First && f.in(i-1, "of")
+	if f.in(i-1, "of") {
+		i--
+	}
+	return i+1 < j && f.in(i, "of") && f.in(i+1, "the these those them its his their")
 }
 
 // countBehind reads "– twenty of them" behind a phrase that ends at token i.
@@ -894,6 +918,9 @@ func (f *weaponFinder) countBehind(ns []number.Number, i int) (*number.Number, i
 func (f *weaponFinder) bare(n *number.Number) (item, bool) {
 	it := item{first: n.First, last: n.Last, count: n.Count, whole: n.Whole, of: -1, part: true}
 	it.all = f.in(n.First-1, "all both") || f.in(n.First, "all both")
+	if n.Count.HasMax() && n.Count.Max == 0 {
+		return it, false
+	}
 	j := n.Last
 	switch {
 	case f.in(j, "of") && f.in(j+1, "them these those which"), f.in(j-1, "of") && f.in(j, "them these those which"):
@@ -905,17 +932,31 @@ func (f *weaponFinder) bare(n *number.Number) (item, bool) {
 		it.last = j + 3
 		it.of = f.formerLatter(f.in(j+2, "former"), n.First)
 		return it, it.of >= 0
-	case f.is(j, beWord) || f.is(j, downs|loses) || f.is(j, downsIf) && f.in(j+1, "down out"):
+	case f.fateSaid(j):
 	case f.in(j, "of") && f.in(j+1, "the these those") && f.in(j+2, "aircraft craft machines weapons projectiles targets devices munitions unmanned"):
 		it.last = j + 3
 	case f.fateLeft(n.First) == downed && f.verbClose(n.First) && (j >= f.s.Last || f.doc.Tokens[j].Kind == text.Punct || f.in(j, "and over in near before on but while during by with")):
-	case f.in(j, "came fell got landed hit struck reached") && f.prior > 0 && len(f.matches) == 0:
-	case f.in(j, "others other more") && (f.is(j+1, beWord) || f.is(j+1, downs|loses)):
+	case f.in(j, "got came fell landed") && f.in(j+1, "through down on in inside into outside") && f.prior > 0 && len(f.matches) == 0:
+	case f.in(j, "others other more") && f.fateSaid(j+1):
 		it.last++
 	default:
 		return it, false
 	}
 	return it, true
+}
+
+// fateSaid reports whether the words from token j say that things were shot
+// down, lost or fired: "were shot down", "lost". People are killed.
+func (f *weaponFinder) fateSaid(j int) bool {
+	for k := j; k < f.s.Last && k < j+5; k++ {
+		switch {
+		case f.is(k, downs|loses) || f.is(k, downsIf) && f.in(k+1, "down out") || k > j && f.in(k, "launched fired"):
+			return true
+		case !f.is(k, beWord|adverb):
+			return false
+		}
+	}
+	return false
 }
 
 // verbClose reports whether the verb that token i is the object of stands
@@ -973,9 +1014,9 @@ func (f *weaponFinder) settle(items []item) {
 		// A chain is "442 of the drones and 41 of the missiles".
 		b := a + 1
 		for b < len(items) && items[b-1].last < items[b].first && f.coordinates(items[b-1].last, items[b].first) {
-			b++
-		}
-		if b < len(items) && items[b-1].last == items[b].first {
+			if items[b].of < 0 && f.in(items[a].first-1, "of") {
+				break // "of 188 drones, 76 were shot down"
+			}
 			b++
 		}
 		left, right := f.fateLeft(items[a].first), f.fateRight(items[b-1].last)
@@ -989,8 +1030,8 @@ func (f *weaponFinder) settle(items []item) {
 					how = left
 				}
 			}
-			if how == unsaid && k > 0 && f.ofThem(it) {
-				how = f.fateOf(items, k-1)
+			if how == unsaid && a > 0 && f.ofThem(&items[a]) {
+				how = f.fateOf(items, a-1)
 			}
 			f.give(it, how, also)
 		}
@@ -1243,10 +1284,18 @@ func (f *weaponFinder) antecedent(it *item, of int) int {
 		}
 		return k
 	}
-	if of >= 0 {
-		return -1
+	if of < 0 {
+		return best
 	}
-	return best
+	// "launched 60 drones … 73 of the drones": they do not add up, which is
+	// told elsewhere, but they are the same.
+	for k := len(f.found) - 1; k >= 0 && f.si-f.found[k].sentence <= 1; k-- {
+		w := &f.found[k]
+		if k != of && w.first < it.first && w.entry == nil && !w.launched.IsZero() && w.intercepted.IsZero() && w.category == f.found[of].category {
+			return k
+		}
+	}
+	return -1
 }
 
 // pronouns reads the fate of a single weapon told without a number: "it was
@@ -1266,36 +1315,39 @@ func (f *weaponFinder) pronouns(items []item) {
 			w.intercepted = event.N(1)
 		}
 	}
-	if f.prior == 0 || f.namesUsed() {
-		return
-	}
 	for i := f.s.First; i < f.s.Last; i++ {
-		if (f.in(i, "it which") && f.fateRight(i+1) == downed || f.in(i, "it") && f.fateLeft(i) == downed && f.verbClose(i)) && f.si-f.found[f.prior-1].sentence <= 1 {
-			w := &f.found[f.prior-1]
-			if w.intercepted.IsZero() && w.use == usedWeapon && (w.launched.IsZero() || w.launched == event.N(1)) {
-				w.intercepted = event.N(1)
-				w.more = append(w.more, [2]int{max(f.s.First, i-1), min(i+3, f.s.Last)})
-			}
-			return
+		if !f.in(i, "it which") || f.fateRight(i+1) != downed && !(f.in(i, "it") && f.fateLeft(i) == downed && f.verbClose(i)) {
+			continue
+		}
+		if w := f.singular(i); w != nil {
+			w.intercepted = event.N(1)
+			w.more = append(w.more, [2]int{max(f.s.First, i-1), min(i+3, f.s.Last)})
 		}
 	}
 }
 
-// namesUsed reports whether the sentence names a weapon other than one that
-// only stops others.
-func (f *weaponFinder) namesUsed() bool {
-	for k := range f.here() {
-		if e := f.here()[k].entry; e == nil || e.Role != catalogue.AirDefence && e.Role != catalogue.Dual {
-			return true
+// singular is the one weapon that an "it" at token i stands for: the last told
+// of in this sentence or the one before, where that is a single one.
+func (f *weaponFinder) singular(i int) *weapon {
+	for k := len(f.found) - 1; k >= 0; k-- {
+		w := &f.found[k]
+		if w.first >= i || w.entry != nil && (w.entry.Role == catalogue.AirDefence || w.entry.Role == catalogue.Dual) {
+			continue
 		}
+		one := w.launched.IsZero() && !strings.HasSuffix(f.lower(w.last-1), "s") || w.launched == event.N(1)
+		if f.si-w.sentence > 1 || !one || !w.intercepted.IsZero() || w.use != usedWeapon {
+			return nil
+		}
+		return w
 	}
-	return false
+	return nil
 }
 
 // uses tells the weapons that were used from those that are only told about.
 func (f *weaponFinder) uses() {
 	for k := f.prior; k < len(f.found); k++ {
 		w := &f.found[k]
+		w.mixed = w.mixed && !(w.launched.IsZero() && w.intercepted.IsZero())
 		if w.use == usedWeapon {
 			w.use = f.useOf(w)
 		}
@@ -1308,6 +1360,9 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		case catalogue.Platform:
 			return carryingWeapon
 		case catalogue.AirDefence:
+			if f.hitAsTarget(w) {
+				return targetWeapon
+			}
 			return stoppingWeapon
 		case catalogue.Dual:
 			if f.is(w.last, launcher) || f.any(w.last, min(w.last+3, f.s.Last), launcher) {
@@ -1345,7 +1400,7 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 // of Russia's Iskander-M".
 func (f *weaponFinder) compared(w *weapon) bool {
 	for k := w.first - 1; k >= f.s.First && k >= w.first-6; k-- {
-		if f.is(k, compares) {
+		if f.is(k, compares) && !(f.in(k, "than") && f.in(k-1, "more less fewer rather other")) {
 			return true
 		}
 		if f.doc.Tokens[k].Kind == text.Punct || f.is(k, sends|downs|strikes) {
@@ -1360,7 +1415,7 @@ func (f *weaponFinder) hitAsTarget(w *weapon) bool {
 	switch w.category {
 	case event.Tank, event.Artillery, event.Mortar, event.OtherWeapon, event.NavalDrone:
 	case event.Rocket, event.BallisticMissile, event.SurfaceToAirMissile:
-		if !f.is(w.last, launcher) {
+		if !f.is(w.last, launcher) && (w.entry == nil || w.entry.Role == "") {
 			return false
 		}
 	default:
@@ -1397,6 +1452,8 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return deliveredWeapon
 		case u&debris != 0 && f.in(k+1, "of from"):
 			return usedWeapon
+		case f.in(k, "test") || f.in(k, "fired launched launch launches") && f.in(k-1, "test"):
+			return describedWeapon
 		case u&(sends|strikes|downs|downsIf) != 0 && !f.in(k, "made en"):
 			for j := k - 1; j >= f.s.First && j >= k-4; j-- {
 				if f.is(j, mayBe) {
@@ -1422,6 +1479,7 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 	for k := w.last; k < f.s.Last && k < w.last+5; k++ {
 		u := f.v[f.doc.Tokens[k].Key]
 		switch {
+		case k == w.last && f.doc.Is(k, ',') && f.in(k+1, "has can"):
 		case f.doc.Tokens[k].Kind == text.Punct:
 			return usedWeapon
 		case f.in(k, "has can") && w.id != "" && f.in(k+1, "a carry reach fly hit travel strike be"):
