@@ -187,16 +187,71 @@ func (r *reading) fronted(p spot, front int) bool {
 
 // opens reports whether f by itself reports an act.
 func (r *reading) opens(f *fragment) bool {
-	if len(f.harms) > 0 {
-		for _, h := range f.harms {
-			if h.people.count.Best() > 0 {
-				return true
-			}
+	if r.accident(f) {
+		return false
+	}
+	for _, h := range f.harms {
+		if h.people.count.Best() > 0 {
+			return true
 		}
 	}
+	backed := len(f.arms) > 0 || len(f.doers) > 0
 	for _, a := range f.acts {
-		if a.verb || len(f.spots) > 0 || len(f.days) > 0 || len(f.arms) > 0 {
-			return !a.def || len(f.spots) > 0 || len(f.days) > 0
+		switch {
+		case a.weapon:
+			for _, w := range f.arms {
+				if !w.weapon.Launched.IsZero() || !w.weapon.Intercepted.IsZero() {
+					return true
+				}
+			}
+			continue
+		case a.def && len(f.spots) == 0 && len(f.days) == 0:
+			continue
+		case r.loose(a):
+			// "shot", "hit", "exploded" are said of footballers and prices too.
+			if backed || len(f.sites) > 0 && len(strongest(f.spots)) > 0 {
+				return true
+			}
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// loose reports whether the words of a are said of much besides violence.
+func (r *reading) loose(a act) bool {
+	switch a.kind {
+	case anyStrike, anyAttack, anyBlast:
+		return true
+	case event.Shooting, event.Arson, event.Stabbing, event.GroundAttack, event.ArmedClash, event.Bombing:
+		return a.last-a.first == 1 && a.verb
+	}
+	return false
+}
+
+// accident reports whether the words of f, or of the sentence behind it, put
+// an open "blast" down to no one.
+func (r *reading) accident(f *fragment) bool {
+	if f.exact && f.kind != event.Bombing || len(f.doers) > 0 {
+		return false
+	}
+	s := r.doc.Sentences[f.sentence]
+	for k := s.First; k < s.Last; k++ {
+		if !r.lang.grammar.In(r.w[k], r.lang.mishap) {
+			continue
+		}
+		switch r.lower(k) {
+		case "gas":
+			if r.in(k+1, "leak leaks pipe explosion blast cylinder cylinders canister pipeline main") || r.in(k-1, "leaking") {
+				return true
+			}
+		case "accident", "accidents":
+			if r.in(k-1, "an as by industrial road traffic car mining the tragic") && !r.in(k+1, "or") {
+				return true
+			}
+		default:
+			return true
 		}
 	}
 	return false
@@ -225,7 +280,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		return -10
 	}
 	// A wave and a strike within it are two.
-	if f.wave != d.wave && (len(f.harms) > 0 || f.wave || place > 0) && !(f.def && len(own) == 0) {
+	if f.wave != d.wave && (f.wave || place > 0) && !(f.def && len(own) == 0) {
 		if !sameLaunch(d, f) {
 			return -10
 		}

@@ -219,6 +219,12 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	case date.Until, date.Before:
 		return false
 	}
+	if r.in(d.First-1, "of") && r.in(d.First-2, "as") {
+		return false // "18 dead as of Sunday evening"
+	}
+	if r.saysFirst(d, s) {
+		return false
+	}
 	// "said on Tuesday", "told reporters on Friday", "in a statement late on
 	// Sunday", "the ministry reported on Thursday that".
 	l, g := r.lang, r.lang.grammar
@@ -236,6 +242,25 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	return true
 }
 
+// saysFirst reports whether d stands at the front of a sentence whose first
+// verb is one of speech: "On Thursday the president had spoken of 26 dead".
+func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	if d.First > s.First+2 {
+		return false
+	}
+	for k := d.Last; k < s.Last && k < d.Last+14; k++ {
+		w := r.w[k]
+		switch {
+		case g.In(w, l.say) || r.in(k, "spoke spoken"):
+			return true
+		case r.doc.Is(k, ',') && k > d.Last || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.be) || g.In(w, l.died):
+			return false
+		}
+	}
+	return false
+}
+
 // cumulative reports whether a harm is a total over a war, a year or a
 // country: "since the war began", "so far this year".
 func (r *reading) cumulative(h harm, s text.Sentence) bool {
@@ -245,6 +270,13 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 			return true
 		}
 	}
+	acted := false
+	for k := s.First; k < s.Last; k++ {
+		acted = acted || r.lang.grammar.In(r.w[k], r.lang.actVerb)
+	}
+	if !acted && h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) {
+		return true // "Thousands of people have died in the violence."
+	}
 	for k := s.First; k < s.Last; k++ {
 		if !r.lang.grammar.In(r.w[k], r.lang.total) {
 			continue
@@ -252,6 +284,10 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		switch r.lower(k) {
 		case "since":
 			if r.in(k+1, "the then") || r.in(k+2, "began started") {
+				return true
+			}
+		case "hours":
+			if r.in(k-1, "24 48 72") && r.in(k-2, "the past last previous preceding") {
 				return true
 			}
 		case "far":
@@ -269,6 +305,9 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 				}
 			}
 		case "year", "years", "months", "decade", "decades", "month", "weeks":
+			if r.in(k-1, "last") && r.lower(k) == "year" && !acted {
+				return true
+			}
 			if r.in(k-1, "this past") && r.in(k-2, "so the over in") || r.in(k-2, "past last") && r.lower(k) != "year" || r.in(k-1, "past") ||
 				r.in(k-2, "first last") && r.in(k-3, "the") {
 				return true
