@@ -261,7 +261,7 @@ func (p *parser) clockedPart(i, k int, c clock) (reading, bool) {
 
 // dayBefore is the last mention of a single day in this range so far.
 func (p *parser) dayBefore() (Mention, bool) {
-	for k := len(p.dst) - 1; k >= p.mark; k-- {
+	for k := len(p.dst) - 1; k >= max(p.mark, len(p.dst)-16); k-- {
 		m := p.dst[k]
 		if (m.Type == Date || m.Type == Time) && m.Resolved() && m.Period.Start == m.Period.End && len(m.Timex) >= 10 && m.Timex[4] == '-' && m.Timex[7] == '-' {
 			return m, true

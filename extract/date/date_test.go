@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -94,6 +95,9 @@ func TestSentences(t *testing.T) {
 			"Tuesday = 2025-04-22 = 2025-04-22", "Saturday = 2025-04-26 = 2025-04-26"}},
 		{"a plan for another day", "Officials expected the toll of Sunday's attack to rise.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
 		{"what is fixed beforehand", "The party expects to win Sunday's election.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
+		{"an election to come", "Both back the May 12 election.", []string{"May 12 = 2025-05-12 = 2025-05-12"}},
+		{"an election past", "Both lost the May 12 election.", []string{"May 12 = 2024-05-12 = 2024-05-12"}},
+		{"ahead of", "Calm returned ahead of Sunday's vote.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
 		{"be held is to come", "Talks will be held on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
 		{"was held is over", "Talks were held on Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
 		{"agreed to", "They agreed to meet on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
@@ -336,5 +340,29 @@ func TestNoAllocation(t *testing.T) {
 	d := text.Split("Rescuers pulled 12 people from the ruins of a house, and the governor blamed a cruise missile for the fire.")
 	if n := testing.AllocsPerRun(100, func() { Tokens(d, 0, len(d.Tokens), Ref{Published: thursday}, nil) }); n != 0 {
 		t.Errorf("%v allocations, want 0", n)
+	}
+}
+
+// TestLinear holds that no run of cue words makes a text slow: each unit is
+// repeated, and twice the text takes about twice the time.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{
+		"overnight ", "overnight into ", "the week of ", "the night of ", "this early ", "earlier this ", "some ", "the next day ", "10:40 ", "Monday to ",
+		"between 3 and ", "the first week of ", "early in ", "3, ", "2014-", "the last ", "a year and a half ", "on the ", "night between ", "24 April to ", "half a ",
+		"the day after ", "( ", "late Monday into early ", "Thursday, ", "the second ", "1990s ",
+	} {
+		took := func(n int) float64 {
+			s := strings.Repeat(unit, n)
+			best := 1e18
+			for range 3 {
+				start := time.Now()
+				Find(s, thursday)
+				best = min(best, float64(time.Since(start)))
+			}
+			return best
+		}
+		if a, b := took(1000), took(8000); b > 40*a && b > 5e7 {
+			t.Errorf("%q: 8 times the text takes %.0f times the time", unit, b/a)
+		}
 	}
 }

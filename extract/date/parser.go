@@ -36,6 +36,7 @@ type parser struct {
 	ref         Ref
 	base        event.Date // the day the range is reckoned from; zero when unknown
 	dst         []Mention
+	depth       int // how many readings are under way within one another
 	mark        int // where the mentions of this range begin in dst
 }
 
@@ -117,6 +118,10 @@ func (p *parser) w(i int) word {
 	}
 	return p.lex.of(t.Key)
 }
+
+// maxDepth bounds how far one reading nests in another, "overnight from Friday
+// to Saturday", so that a text of "overnight overnight …" takes linear time.
+const maxDepth = 4
 
 func (p *parser) in(i int) bool { return i >= p.first && i < p.last }
 
@@ -347,18 +352,30 @@ func (p *parser) future(i, j int) bool {
 			return true
 		case prepDue:
 			return true
+		case prepOf:
+			if p.key(k-1, keyAhead) { // "ahead of Sunday's vote"
+				return true
+			}
+		}
+	}
+	n := j
+	if p.kind(n) == text.Clitic {
+		n++
+	}
+	if p.w(n).class == planned { // "the May 12 election"
+		over := false
+		for z := n + 1; z < min(n+5, p.last); z++ {
+			over = over || p.w(z).is(tense, looksBack) && !p.said(z)
+		}
+		if dir, ok := p.looksBefore(k, i); !over && (!ok || dir) {
+			return true
 		}
 	}
 	if p.kind(j) == text.Clitic && p.w(j+1).class != planned {
 		return false // "the toll of Sunday's attack is expected to rise"
 	}
-	for n := k; n >= max(p.first, i-14); n-- {
-		if p.is(n, ';') {
-			break
-		}
-		if dir, ok := p.looks(n); ok {
-			return dir
-		}
+	if dir, ok := p.looksBefore(k, i); ok {
+		return dir
 	}
 	for n := j; n < min(j+12, p.last); n++ {
 		if p.is(n, ';') {
@@ -370,6 +387,22 @@ func (p *parser) future(i, j int) bool {
 	}
 	return false
 }
+
+// looksBefore reports which way the nearest verb looks that stands before token
+// i, from token k down.
+func (p *parser) looksBefore(k, i int) (forward, ok bool) {
+	for n := k; n >= max(p.first, i-14); n-- {
+		if p.is(n, ';') {
+			break
+		}
+		if dir, ok := p.looks(n); ok {
+			return dir, true
+		}
+	}
+	return false, false
+}
+
+var keyAhead = text.KeyOf("ahead")
 
 var keySaid = text.KeyOf("said")
 

@@ -146,6 +146,11 @@ func (p *parser) partAlone(i, k, j, art int, dp dayPart) (reading, bool) {
 // their like at token k: "early on Thursday", "late last month", "mid-January",
 // "the early hours of Saturday", "the end of March".
 func (p *parser) fromModifier(i, k int) (reading, bool) {
+	if p.depth >= maxDepth {
+		return reading{}, false
+	}
+	p.depth++
+	defer func() { p.depth-- }()
 	mod := p.w(k).val
 	j := k + 1
 	early := mod == modEarly || mod == modWee

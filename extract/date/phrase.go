@@ -466,10 +466,10 @@ func (p *parser) number(k int) (lo, hi int, s string, next int, ok bool) {
 			if p.w(j).class == unit && p.w(j).flags&fPlural != 0 {
 				return 2, 6, "X", j, true
 			}
-			if lo, hi, s, n, ok := p.number(j); ok {
-				return lo, hi, s, n, true
+			if p.w(j).is(quantity, qtySome) {
+				return 0, 0, "", k, false
 			}
-			return 0, 0, "", k, false
+			return p.number(j)
 		case qtyMany:
 			return 2, 20, "X", j, true
 		}
@@ -749,7 +749,7 @@ func offsetTimex(d event.Date, n int, u Unit) string {
 // last, or from the reference.
 func (p *parser) guess(a *Anchor) string {
 	from := p.base
-	for k := len(p.dst) - 1; k >= 0; k-- {
+	for k := len(p.dst) - 1; k >= max(0, len(p.dst)-32); k-- {
 		if m := &p.dst[k]; m.Resolved() && m.Period.Precision == event.ToDay && (m.Type == Date || m.Type == Time) {
 			from = m.Period.Start
 			break

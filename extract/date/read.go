@@ -147,6 +147,11 @@ func (r reading) nightFrom(d event.Date) reading {
 
 // date reads a day, or a longer stretch of the calendar, without its parts.
 func (p *parser) date(i int) (reading, bool) {
+	if p.depth >= maxDepth {
+		return reading{}, false
+	}
+	p.depth++
+	defer func() { p.depth-- }()
 	switch p.kind(i) {
 	case text.Number, text.Ordinal:
 		if r, ok := p.figures(i); ok {
