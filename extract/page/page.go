@@ -1,0 +1,139 @@
+// Package page turns web pages into articles.
+//
+// It finds the main text of an HTML page, its headline, the day it was
+// published and the outlet, and keeps where in the page each byte of the text
+// came from, so that evidence can be shown in the page itself.
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"sort"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+
+	"github.com/sitrep-go/sitrep/extract"
+)
+
+// MaxBytes is the longest page that is read: 16 MB.
+const MaxBytes = 16 << 20
+
+// maxElements bounds the work that a hostile page can ask for.
+const maxElements = 60_000
+
+// Page is a web page that was read. It is immutable and safe for concurrent
+// use.
+type Page struct {
+	// Article has the headline, publication day, canonical address and main
+	// text of the page, paragraphs with a blank line between them. Its ID is
+	// empty.
+	Article extract.Article
+	// Outlet is the name of the site; empty where the page does not give it.
+	Outlet string
+
+	pieces []piece // of the text, in its order
+	chars  charMap
+}
+
+// Parse reads the page b. The content type is that of the HTTP answer, which
+// may name the charset; empty leaves it to the page and, failing that, to a
+// guess. A page that is too long, too deep or without any text is an error.
+func Parse(b []byte, contentType string) (*Page, error) {
+	if len(b) > MaxBytes {
+		return nil, fmt.Errorf("page: longer than %d MB", MaxBytes>>20)
+	}
+	src, chars := decode(b, contentType)
+	m := mark(src)
+	if m.elements > maxElements {
+		return nil, fmt.Errorf("page: more than %d elements, which no article has", maxElements)
+	}
+	doc, err := html.Parse(bytes.NewReader(m.html))
+	if err != nil {
+		return nil, fmt.Errorf("page: %w", err)
+	}
+	p := &Page{chars: chars}
+	meta := readMeta(doc, m.scripts)
+	p.Article.URL, p.Article.Published = meta.url, meta.published
+
+	parser := readability.NewParser()
+	parser.KeepClasses = true
+	main, err := parser.ParseAndMutate(doc, &url.URL{})
+	if err == nil && main.Node != nil {
+		p.render(main.Node, m)
+	}
+	if len(p.Article.Text) < shortText {
+		// Too little to be an article: take all that is no menu.
+		if doc, err := html.Parse(bytes.NewReader(m.html)); err == nil {
+			all := &Page{Article: p.Article, chars: chars}
+			all.render(doc, m)
+			if len(all.Article.Text) > 2*len(p.Article.Text) {
+				*p = *all
+			}
+		}
+	}
+	p.Article.Title = first(meta.headline, oneLine(main.Title()), meta.title)
+	p.Outlet = first(meta.outlet, oneLine(main.SiteName()))
+	p.Article.Title = withoutOutlet(p.Article.Title, p.Outlet)
+	if p.Article.Published.IsZero() {
+		p.Article.Published = meta.written
+	}
+	if strings.TrimSpace(p.Article.Text) == "" {
+		return nil, errors.New("page: has no text")
+	}
+	return p, nil
+}
+
+// shortText is fewer bytes than the main text of an article has.
+const shortText = 200
+
+// Source gives the bytes of the page, as they were given to [Parse], from
+// which the bytes start to end of Article.Text come. Between them may lie
+// markup. It reports false where the range holds no byte of the page's text.
+func (p *Page) Source(start, end int) (from, to int, ok bool) {
+	k := sort.Search(len(p.pieces), func(k int) bool { return p.pieces[k].text+p.pieces[k].n > start })
+	for ; k < len(p.pieces) && p.pieces[k].text < end; k++ {
+		c := p.pieces[k]
+		lo, hi := c.src, c.src+c.srcN
+		if c.n == c.srcN { // byte for byte, where an entity is all or nothing
+			lo += max(0, start-c.text)
+			hi -= max(0, c.text+c.n-end)
+		}
+		if !ok {
+			from, ok = lo, true
+		}
+		to = hi
+	}
+	if !ok {
+		return 0, 0, false
+	}
+	return p.chars.at(from), p.chars.at(to), true
+}
+
+func first(ss ...string) string {
+	for _, s := range ss {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// withoutOutlet cuts the name of the site off a headline: "Shells hit port –
+// The Gazette".
+func withoutOutlet(title, outlet string) string {
+	if outlet == "" {
+		return title
+	}
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
+		if i := strings.LastIndex(title, sep); i > 0 && strings.EqualFold(title[i+len(sep):], outlet) {
+			return title[:i]
+		}
+	}
+	return title
+}
