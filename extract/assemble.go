@@ -22,6 +22,7 @@ type draft struct {
 	spots     []spot
 	lent      []spot         // places of the scene, where its own words name none
 	lentDays  []date.Mention // days of the scene, where its own words name none
+	doers     []doer         // told in sentences of their own
 	last      int            // the sentence told last
 }
 
@@ -90,6 +91,7 @@ func (r *reading) assemble() []event.Incident {
 				sc.days = f.days
 			}
 		}
+		r.addDoers(sc.draft, si, s)
 	}
 	for k := range frags {
 		f := &frags[k]
@@ -109,6 +111,25 @@ func (r *reading) assemble() []event.Incident {
 		out = append(out, r.record(d, drafts[0]))
 	}
 	return out
+}
+
+// addDoers gives the draft that the text has reached the actors that sentence
+// si names for it without telling the act again: "Al-Shabaab said it had sent
+// the bomber", "Police blamed the TTP".
+func (r *reading) addDoers(d *draft, si int, s text.Sentence) {
+	if d == nil {
+		return
+	}
+	for _, f := range d.fragments {
+		if f.sentence == si {
+			return // taken with the fragment
+		}
+	}
+	for _, a := range r.doers {
+		if a.first >= s.First && a.first < s.Last && a.certainty != event.ReportedAsFact {
+			d.doers = append(d.doers, a)
+		}
+	}
 }
 
 // anchorDays resolves the days of f that are told from another event's, "two

@@ -34,12 +34,12 @@ func (r *reading) roleOf(a *actor, s text.Sentence, acts []act, harms []harm) (s
 	l, g := r.lang, r.lang.grammar
 	real := func(lo, hi int) bool {
 		for _, c := range acts {
-			if c.kind != noAct && c.realis != unreal && c.anchor >= lo && c.anchor < hi {
+			if c.kind != noAct && c.realis != unreal && c.first < hi && lo < c.last {
 				return true
 			}
 		}
 		for _, h := range harms {
-			if h.anchor >= lo && h.anchor < hi {
+			if h.first < hi && lo < h.last && h.anchor >= lo {
 				return true
 			}
 		}
@@ -68,6 +68,16 @@ func (r *reading) roleOf(a *actor, s text.Sentence, acts []act, harms []harm) (s
 	for k, n := a.last, 0; k < s.Last && n < 10; k, n = k+1, n+1 {
 		if r.in(k, "responsibility") && n < 8 {
 			return "claims", event.Claimed
+		}
+	}
+	// "said it had sent the bomber", "said it fired them", "was behind".
+	for k, n := a.last, 0; k < s.Last && n < 8; k, n = k+1, n+1 {
+		if g.In(r.w[k], l.say) && r.in(k+1, "it its that they") {
+			for j, m := k+1, 0; j < s.Last && m < 8; j, m = j+1, m+1 {
+				if g.In(r.w[j], l.doing) && !r.passive(j, s) || r.in(j, "responsible behind") {
+					return "says-it-did", event.Claimed
+				}
+			}
 		}
 	}
 	if r.afterOf(a, s) {

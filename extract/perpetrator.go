@@ -6,8 +6,12 @@ import "github.com/sitrep-go/sitrep/event"
 // surest naming of each counts, and an admission of its own before all.
 func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 	var out []event.Perpetrator
+	told := make([][]doer, 0, len(d.fragments)+1)
 	for _, f := range d.fragments {
-		for _, a := range f.doers {
+		told = append(told, f.doers)
+	}
+	for _, list := range append(told, d.doers) {
+		for _, a := range list {
 			who := standardActors().resolve(a.actor, country)
 			if who.name == "" {
 				continue
