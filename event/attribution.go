@@ -1,7 +1,7 @@
 package event
 
 // Certainty says how the text names who did it, after the values of the
-// MUC-4 template's perpetrator confidence slot. The zero value is "not said".
+// perpetrator confidence slot of the MUC-4 templates. The zero value is "not said".
 type Certainty string
 
 const (
@@ -67,7 +67,9 @@ const (
 
 // Claim is what somebody says about an incident.
 type Claim struct {
-	Claimant     string       `json:"claimant"`
+	// Claimant is who says it; empty where the words name nobody, as in "the
+	// attack was blamed on the militia".
+	Claimant     string       `json:"claimant,omitempty"`
 	ClaimantKind ClaimantKind `json:"claimant_kind,omitempty"`
 	Stance       Stance       `json:"stance,omitempty"`
 	About        About        `json:"about,omitempty"`

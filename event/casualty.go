@@ -69,7 +69,7 @@ type casualtyJSON struct {
 // MarshalJSON writes the flat object of the record, the count's bounds beside
 // the harm.
 func (c Casualty) MarshalJSON() ([]byte, error) {
-	return json.Marshal(casualtyJSON{c.Harm, c.Group, c.Count.wire(), c.PartOf, c.Claimant, c.Evidence, c.Superseded})
+	return marshal(casualtyJSON{c.Harm, c.Group, c.Count.wire(), c.PartOf, c.Claimant, c.Evidence, c.Superseded})
 }
 
 // UnmarshalJSON reads what [Casualty.MarshalJSON] writes.
@@ -78,6 +78,10 @@ func (c *Casualty) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &w); err != nil {
 		return err
 	}
-	*c = Casualty{w.Harm, w.Group, w.count(), w.PartOf, w.Claimant, w.Evidence, w.Superseded}
+	n, err := w.count()
+	if err != nil {
+		return err
+	}
+	*c = Casualty{w.Harm, w.Group, n, w.PartOf, w.Claimant, w.Evidence, w.Superseded}
 	return nil
 }

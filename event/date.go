@@ -2,6 +2,7 @@ package event
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -148,22 +149,63 @@ func PeriodOf(start, end Date) Period {
 // IsZero reports whether no period was said.
 func (p Period) IsZero() bool { return p == Period{} }
 
-// Overlaps reports whether p and q share a day.
+// Overlaps reports whether p and q share a day. A period without a start or
+// an end is open on that side; the zero Period shares no day with any.
 func (p Period) Overlaps(q Period) bool {
-	return !p.Start.IsZero() && !q.Start.IsZero() && !q.End.Before(p.Start) && !p.End.Before(q.Start)
+	if p.Start.IsZero() && p.End.IsZero() || q.Start.IsZero() && q.End.IsZero() {
+		return false
+	}
+	return (p.End.IsZero() || !p.End.Before(q.Start)) && (q.End.IsZero() || !q.End.Before(p.Start))
 }
 
 // String prints "2025-04-24", "2025-04-23/2025-04-24" or either with the part
-// of the day behind it, "2025-04-24 night".
+// of the day behind it, "2025-04-24 night"; [ParsePeriod] reads it back. The
+// zero Period is "".
 func (p Period) String() string {
 	s := p.Start.String()
 	if p.End != p.Start {
 		s += "/" + p.End.String()
 	}
 	if p.Part != "" {
-		s += " " + string(p.Part)
+		s = strings.TrimPrefix(s+" "+string(p.Part), " ")
 	}
 	return s
+}
+
+// ParsePeriod reads what [Period.String] prints, and gives the period the
+// precision that its length implies, as [PeriodOf] does; one that is open on a
+// side has none.
+func ParsePeriod(s string) (Period, error) {
+	if s == "" {
+		return Period{}, nil
+	}
+	days, part, cut := strings.Cut(s, " ")
+	known := func(p Part) bool { return p == Night || p == Morning || p == Afternoon || p == Evening }
+	if !cut && known(Part(days)) {
+		return Period{Part: Part(days)}, nil
+	}
+	from, to, isRange := strings.Cut(days, "/")
+	if !isRange {
+		to = from
+	}
+	var start, end Date
+	err := start.UnmarshalText([]byte(from))
+	if err == nil {
+		err = end.UnmarshalText([]byte(to))
+	}
+	switch {
+	case err != nil || start.IsZero() && end.IsZero():
+		return Period{}, fmt.Errorf("event: period %q is not of the form 2006-01-02, 2006-01-02/2006-01-31 or 2006-01-02 night", s)
+	case cut && !known(Part(part)):
+		return Period{}, fmt.Errorf("event: part of the day %q in %q is not night, morning, afternoon or evening", part, s)
+	case start.IsZero() || end.IsZero():
+		return Period{Start: start, End: end, Part: Part(part)}, nil
+	case end.Before(start):
+		return Period{}, fmt.Errorf("event: period %q ends before it starts", s)
+	}
+	p := PeriodOf(start, end)
+	p.Part = Part(part)
+	return p, nil
 }
 
 // When is the date of an incident: the period and what it was read from.

@@ -1,6 +1,7 @@
 package event
 
-// Type is the kind of act. The zero value is "not said".
+// Type is the kind of act. Its values are finer than the sub-event types of
+// ACLED, and most fall into one of those. The zero value is "not said".
 type Type string
 
 const (
@@ -79,12 +80,12 @@ func (inc *Incident) Killed() Count { c, _ := inc.Figure(Killed); return c.Count
 // Injured is the headline figure of the injured; the zero Count where none is given.
 func (inc *Incident) Injured() Count { c, _ := inc.Figure(Injured); return c.Count }
 
-// Group is the largest figure for a group and a harm, as the children killed;
-// the zero Count where none is given.
+// Group is the largest figure for a group and a harm, as the children killed,
+// Group(Killed, Child); the zero Count where none is given.
 func (inc *Incident) Group(h Harm, g Group) Count {
 	var n Count
 	for _, c := range inc.Casualties {
-		if c.Harm == h && c.Group == g && (n.IsZero() || c.Count.Best() > n.Best()) {
+		if c.Harm == h && sameGroup(c.Group, g) && (n.IsZero() || c.Count.Best() > n.Best()) {
 			n = c.Count
 		}
 	}
@@ -96,12 +97,17 @@ func (inc *Incident) Group(h Harm, g Group) Count {
 func (inc *Incident) Disputed(h Harm) bool {
 	for i, c := range inc.Casualties {
 		for _, d := range inc.Casualties[:i] {
-			if c.Harm == h && d.Harm == h && c.Group == d.Group && c.Claimant != d.Claimant && !c.Count.Compatible(d.Count) {
+			if c.Harm == h && d.Harm == h && sameGroup(c.Group, d.Group) && c.Claimant != d.Claimant && !c.Count.Compatible(d.Count) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameGroup takes a figure of no said group for one of people in general.
+func sameGroup(g, h Group) bool {
+	return g == h || (g == "" || g == People) && (h == "" || h == People)
 }
 
 // AllEvidence lists the evidence of the incident and of each of its values,

@@ -74,7 +74,7 @@ func (l Location) MarshalJSON() ([]byte, error) {
 	if l.Point != nil {
 		w.Lat, w.Lon = &l.Point.Lat, &l.Point.Lon
 	}
-	return json.Marshal(w)
+	return marshal(w)
 }
 
 // UnmarshalJSON reads what [Location.MarshalJSON] writes.

@@ -4,7 +4,9 @@ package event
 type Report struct {
 	ID string `json:"id"`
 	// Published is the day the article appeared; the zero Date when unknown.
-	Published Date       `json:"published,omitzero"`
+	Published Date `json:"published,omitzero"`
+	// Incidents are in the order of the article; an empty list, not nil, in
+	// every report that the library makes.
 	Incidents []Incident `json:"incidents"`
 	// Mentions are only there on request.
 	Mentions []Mention `json:"mentions,omitempty"`

@@ -1,6 +1,10 @@
 package event
 
-import "fmt"
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+)
 
 // Span is a half-open range of bytes, [Start, End), in the text of an article
 // as the caller gave it, or in its title when In is [InTitle]. The zero value
@@ -39,4 +43,26 @@ type Evidence struct {
 	Text string `json:"text"`
 	// Rule names what read the words, as "casualties/killed-passive".
 	Rule string `json:"rule,omitempty"`
+}
+
+// StandsIn reports whether the words of ev are the bytes of the article's text,
+// or of its title, at the span.
+func (ev Evidence) StandsIn(title, text string) bool {
+	if ev.In == InTitle {
+		text = title
+	}
+	return 0 <= ev.Start && ev.Start <= ev.End && ev.End <= len(text) && text[ev.Start:ev.End] == ev.Text
+}
+
+// marshal writes v for a MarshalJSON method. It leaves "&" and "<" as they are:
+// an encoder that escapes them does so in what the method returns, and one that
+// was told not to would find them escaped.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
