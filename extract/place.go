@@ -390,7 +390,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		weak := !strong
 		context := p.located || p.fits != 0 || comma && f.afterPlace(prev) || f.beforePlace(next)
 		switch {
-		case single && maybe && !context:
+		case single && maybe && !context && !t.Abbrev:
 			p.use = usedElsewhere
 		case single && opens && !context && (f.seenLower(t.Key) || w&(personTitle|orgWord|paperWord|townWord|divisionWord|bearingWord|waterWord|locative|speech|actorWord) != 0):
 			p.use = usedElsewhere

@@ -529,7 +529,6 @@ func (w *world) namesOf(f []string, own map[string]bool, pop int) []string {
 	add(usual(f))
 	add(f[4])
 	add(f[5])
-	division := f[3] == "region" || f[3] == "county"
 	for n := range strings.SplitSeq(f[19], ";") {
 		lang, name, ok := strings.Cut(n, ":")
 		if !ok {
@@ -542,13 +541,43 @@ func (w *world) namesOf(f []string, own map[string]bool, pop int) []string {
 				continue
 			}
 			add(name)
-		case base == "fra" && (pop > 0 || division) && !own["fra"]:
+			if base == "ukr" || base == "rus" {
+				for _, n := range romanised(base, name) {
+					add(n)
+				}
+			}
 		}
 	}
-	if len(out) > 14 && pop == 0 {
-		out = out[:14]
+	if f[10] != "" && arabic[f[10]] {
+		for _, n := range out {
+			if bare := withoutArticle(n); bare != "" {
+				add(bare)
+			}
+		}
+	}
+	if len(out) > 16 && pop == 0 {
+		out = out[:16]
 	}
 	return out
+}
+
+// arabic are the countries whose names English writes with and without the
+// article, "Ar Raqqah" and "Raqqah".
+var arabic = set("SY IQ LB PS JO YE SA AE OM QA KW BH EG LY DZ TN MA SD MR SO TD")
+
+func withoutArticle(s string) string {
+	a, rest, ok := strings.Cut(s, " ")
+	if !ok || len(rest) < 4 {
+		a, rest, ok = strings.Cut(s, "-")
+	}
+	if !ok || len(rest) < 4 || strings.ContainsAny(rest, " ") {
+		return ""
+	}
+	switch strings.ToLower(a) {
+	case "al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "adh", "ath", "es", "ech", "en", "er", "et", "ed", "ez":
+		return rest
+	}
+	return ""
 }
 
 // readAllTheCities reads the protocol buffer of the npm package, whose
