@@ -190,6 +190,13 @@ func (r *reader) tied(i int) bool {
 	return false
 }
 
+// dozenAt reports whether "dozen", or "dozens" as in "three dozens", goes on
+// the number before token j.
+func (r *reader) dozenAt(j int) bool {
+	e := r.at(j)
+	return r.tied(j) && (e.flags&dozenWord != 0 || e.flags&massWord != 0 && e.val == 24)
+}
+
 // digits reads a number that begins with digits at token i.
 func (r *reader) digits(i int) core {
 	c := r.digitsAt(i)
@@ -259,9 +266,9 @@ func (r *reader) scaled(c *core) {
 		case t.Gap == text.None && c.digits:
 			x = r.suffix(c, j)
 		case !r.tied(j):
-		case e.flags&(scaleWord|hundredWord) != 0, e.flags&dozenWord != 0:
+		case e.flags&(scaleWord|hundredWord) != 0:
 			x = e.val
-		case e.flags&massWord != 0 && e.val == 24: // "three dozens"
+		case r.dozenAt(j):
 			x = 12
 		case c.digits && t.Gap == text.Space:
 			switch r.d.Of(j) {
@@ -456,7 +463,9 @@ func (r *reader) group(i int) (x float64, last int) {
 		if _, part := r.smallPart(k); part > 0 && k > last {
 			return x, last
 		}
-		if y, l := r.belowHundred(k); l > k && y > 0 && !(r.tied(l) && r.at(l).flags&hundredWord != 0) && !(k > last && r.andRange) {
+		if y, l := r.belowHundred(k); k > last && l > k && y > 0 && r.dozenAt(l) {
+			x, last = x+12*y, l+1 // "three hundred and two dozen"
+		} else if l > k && y > 0 && !(r.tied(l) && r.at(l).flags&hundredWord != 0) && !(k > last && r.andRange) {
 			x, last = x+y, l
 		}
 	}
@@ -548,7 +557,7 @@ func (r *reader) inWords(i int) (core, bool) {
 	for c.last < r.last && r.tied(c.last) {
 		e := r.at(c.last)
 		switch {
-		case e.flags&dozenWord != 0, e.flags&massWord != 0 && e.val == 24:
+		case r.dozenAt(c.last):
 			c.mantissa, c.scale = c.val, 12
 			c.val *= 12
 			c.last++

@@ -380,6 +380,10 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		r.ordinal(&c, &n)
 	} else if n.Kind == Fraction {
 		r.portion(&n, &lo, &hi)
+		if r.isMonth(n.Last) && c.digits { // "9/10 March"
+			n.Kind, c.empty = Date, true
+			lo, hi = 0, 0
+		}
 		if n.Kind == Fraction && r.unitAt(n.Last) != 0 && r.d.Tokens[n.Last].Gap != text.None { // "1/2 mile", "a half-hour"
 			r.unitBehind(&n)
 		}

@@ -9,7 +9,8 @@ import (
 // shape tells the dates, times, phone numbers, coordinates, scores and list
 // numerals by the form of the digits and the marks among them.
 func (r *reader) shape(c *core, n *Number) bool {
-	return c.plain && r.chain(c, n) || c.plain && n.Last == c.last && r.phone(c, n) || r.listed(c, n) || r.feet(c, n) || r.degrees(c, n) || r.decade(c, n)
+	return c.plain && r.chain(c, n) || c.plain && n.Last == c.last && r.phone(c, n) || r.listed(c, n) || r.feet(c, n) || r.degrees(c, n) ||
+		r.decade(c, n) || r.times(n)
 }
 
 // chain reads digits tied to digits: "2014-01-15", "2014-15", "3-1",
@@ -202,5 +203,20 @@ func (r *reader) decade(c *core, n *Number) bool {
 	if c.val >= 1000 {
 		n.Kind = Date
 	}
+	return true
+}
+
+// times reads "4x4" and "10x faster": a letter or two glued to the digits that
+// are no unit.
+func (r *reader) times(n *Number) bool {
+	toks := r.d.Tokens
+	j := n.Last
+	if j >= r.last || toks[j].Gap != text.None || toks[j].Kind != text.Word || r.unitAt(j) != 0 || r.in(j, clockWord|stretchWord) || r.isWord(j, wordYo) {
+		return false
+	}
+	if w := r.d.Of(j); len(w) > 2 && (w[0] != 'x' || w[1] > '9') {
+		return false
+	}
+	n.Kind, n.Last = Compound, j+1
 	return true
 }

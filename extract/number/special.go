@@ -26,6 +26,9 @@ func (r *reader) special(i int) (n Number, next int, ok bool) {
 		// "not one of them", "not a single shot"
 		switch {
 		case r.isWord(i+1, wordOne):
+			if r.isWord(i+2, wordBut) {
+				return n, i + 2, false // "not one but two"
+			}
 			n.Last = i + 2
 		case r.isWord(i+1, wordA) && (r.isWord(i+2, wordSingle) || r.isWord(i+2, wordOne)):
 			n.Last = i + 3
@@ -264,6 +267,7 @@ func (r *reader) notCounting(i int) bool {
 		switch {
 		case toks[j].Kind == text.Clitic, next&afterOne != 0,
 			r.isWord(j, wordBy) && r.isWord(j+1, wordOne),
+			r.isWord(j, wordOr) && r.isWord(j+1, wordOther),
 			next&oneWay != 0 && toks[j].Gap == text.Space && !r.in(j+1, unitWord|tensWord),
 			r.isWord(j, wordOf) && r.bestOf(j+1):
 			return true

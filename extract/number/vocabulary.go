@@ -156,6 +156,7 @@ const (
 	wordOne
 	wordOnly
 	wordOr
+	wordOther
 	wordOut
 	wordPer
 	wordPercentage
@@ -190,7 +191,7 @@ var spelling = [lastWord]string{
 	wordHours: "hours", wordIf: "if", wordIn: "in", wordIsh: "ish", wordLocal: "local", wordMany: "many", wordMaybe: "maybe",
 	wordMidnight: "midnight", wordMore: "more", wordNeither: "neither", wordNo: "no", wordNoon: "noon", wordNos: "nos",
 	wordNot: "not", wordNumber: "number", wordNumbers: "numbers", wordOclock: "oclock", wordOdd: "odd", wordOf: "of",
-	wordOld: "old", wordOlds: "olds", wordOne: "one", wordOnly: "only", wordOr: "or", wordOut: "out", wordPer: "per",
+	wordOld: "old", wordOlds: "olds", wordOne: "one", wordOnly: "only", wordOr: "or", wordOther: "other", wordOut: "out", wordPer: "per",
 	wordPercentage: "percentage", wordPerhaps: "perhaps", wordPlus: "plus", wordPoint: "point", wordPoints: "points",
 	wordPossibly: "possibly", wordQuarters: "quarters", wordS: "s", wordScore: "score", wordScores: "scores",
 	wordSeconds: "seconds", wordSingle: "single", wordSomewhere: "somewhere", wordTens: "tens", wordThan: "than",
