@@ -825,3 +825,37 @@ not JSON
 		}
 	}
 }
+
+// A record of far too many values must not lock the browser up.
+func TestManyValues(t *testing.T) {
+	const n = 20000
+	text := strings.Repeat("Kyiv, ", n)
+	var inc event.Incident
+	for i := range n {
+		inc.Locations = append(inc.Locations, event.Location{Name: "Kyiv", Point: &event.Point{Lat: 50.45, Lon: 30.52},
+			Evidence: []event.Evidence{{Span: event.Span{Start: 6 * i, End: 6*i + 4}, Text: "Kyiv"}}})
+		inc.Claims = append(inc.Claims, event.Claim{Claimant: "X", Evidence: []event.Evidence{{Span: event.Span{Start: 0, End: 4}, Text: "Kyiv"}}})
+	}
+	b := openBrowser(t, desktop)
+	begun := time.Now()
+	b.open(write(t, review.Batch{Items: []review.Item{{Article: review.Article{ID: "a", Text: text}, Report: event.Report{Incidents: []event.Incident{inc}}}}}))
+	t.Logf("opened in %v", time.Since(begun))
+	if got := b.count("#text mark"); got != n {
+		t.Errorf("%d words are marked, want %d", got, n)
+	}
+	rows := `[data-section="location"] .value`
+	if got := b.count(rows); got != 100 {
+		t.Errorf("%d places have a row at first, want 100", got)
+	}
+	b.eval(`document.querySelector('[data-section="location"] > button.plain').click()`)
+	if got := b.count(rows); got != 500 {
+		t.Errorf("%d places have a row when more are asked for, want 500", got)
+	}
+	took := b.eval(`const t = performance.now(); [...document.querySelectorAll("#text mark")].at(-1).click(); return performance.now() - t`).(float64)
+	t.Logf("the last words lead to their value in %.0f ms", took)
+	if got := b.texts("#record .value.on"); len(got) != 1 {
+		t.Errorf("the last words lead to %d values, want 1", len(got))
+	}
+	took = b.eval(`const t = performance.now(); document.querySelector("#record .value.on .confirm").click(); return performance.now() - t`).(float64)
+	t.Logf("a mark takes %.0f ms", took)
+}

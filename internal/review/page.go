@@ -3,31 +3,46 @@ package review
 import (
 	"bufio"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"encoding/json"
 	"html/template"
 	"io"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/atlas"
 )
 
-var (
-	//go:embed page.html
-	pageHTML string
-	//go:embed page.css
-	pageCSS string
-	//go:embed map.js
-	mapJS string
-	//go:embed page.js
-	pageJS string
-)
+//go:embed web
+var web embed.FS
+
+// scripts are the parts of the page's script, in the order in which they need
+// one another. They share one scope that nothing else in the page has.
+var scripts = []string{"batch", "map", "marks", "state", "list", "text", "record", "places", "events"}
+
+func part(name string) string {
+	b, err := web.ReadFile("web/" + name)
+	if err != nil {
+		panic(err) // the file is not part of the package
+	}
+	return string(b)
+}
+
+func script() string {
+	var b strings.Builder
+	b.WriteString("\"use strict\";\n(() => {\n")
+	for _, name := range scripts {
+		b.WriteString(part(name + ".js"))
+	}
+	b.WriteString("})();\n")
+	return b.String()
+}
 
 // Write writes the page for b. The page holds all it needs, asks the network
 // for nothing and may be opened from disk; what articles hold is shown as text
 // and never run. The same batch gives the same bytes.
 func Write(w io.Writer, b Batch) error {
-	tmpl, err := template.New("page").Parse(pageHTML)
+	tmpl, err := template.New("page").Parse(part("page.html"))
 	if err != nil {
 		return err
 	}
@@ -49,16 +64,16 @@ func Write(w io.Writer, b Batch) error {
 	if err != nil {
 		return err
 	}
-	script := mapJS + pageJS
+	js, css := script(), part("page.css")
 	buf := bufio.NewWriter(w)
 	err = tmpl.Execute(buf, map[string]any{
 		"Name": b.Name,
 		// Only the page's own script and style, by their hashes: whatever
 		// an article smuggles in, nothing runs and nothing is fetched.
-		"Policy": "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(pageCSS) +
+		"Policy": "default-src 'none'; script-src " + hash(js) + "; style-src " + hash(css) +
 			"; img-src data:; base-uri 'none'; form-action 'none'",
-		"Style":  template.CSS(pageCSS),
-		"Script": template.JS(script),
+		"Style":  template.CSS(css),
+		"Script": template.JS(js),
 		"Batch":  template.JS(batch),
 		"Atlas":  template.JS(atlas.JSON()),
 	})

@@ -1,4 +1,3 @@
-"use strict";
 // The map: coastlines, borders and a mark for every place, drawn as SVG in
 // Mercator's projection, whose circles stay circles. One unit is one degree of
 // longitude; north is up, so y runs against the latitude.
@@ -160,6 +159,9 @@ class WorldMap {
       if (m.site) {
         this.circles.append(svg("path", { class: "flight" + on, d: `M${m.x} ${m.y}L${m.site.x} ${m.site.y}`, ...still }));
       }
+      const dot = [m.x, m.y, m.role, m.on, m.toll, m.label].join();
+      if (drawn.has(dot)) continue;
+      drawn.add(dot);
       // A line of no length with round ends is a dot whose size on the screen
       // does not change with the zoom.
       const d = `M${m.x} ${m.y}h0`;
@@ -235,12 +237,12 @@ class WorldMap {
       return true;
     };
     // No name stands on a dot of the incident that is looked at.
-    for (const m of this.marks) {
+    const named = [...new Map(this.marks.filter(m => m.on && m.x !== undefined).map(m => [[m.name, m.x, m.y].join(), m])).values()].slice(0, 200);
+    for (const m of named) {
       const px = (m.x - x) / u, py = (m.y - y) / u;
-      if (m.on && m.x !== undefined) taken.push([px - 9, py - 9, px + 9, py + 9]);
+      taken.push([px - 9, py - 9, px + 9, py + 9]);
     }
-    for (const m of this.marks) {
-      if (!m.on || m.x === undefined) continue;
+    for (const m of named) {
       const px = (m.x - x) / u, py = (m.y - y) / u, side = m.name.length * 3.4 + 16;
       [[0, -20], [0, 20], [side, 0], [-side, 0]].some(([dx, dy]) => place(m.name, px + dx, py + dy, "town"));
     }
