@@ -23,6 +23,7 @@ type draft struct {
 	lent      []spot         // places of the scene, where its own words name none
 	lentDays  []date.Mention // days of the scene, where its own words name none
 	doers     []doer         // told in sentences of their own
+	told      map[int]bool   // the sentences that are about it
 	last      int            // the sentence told last
 }
 
@@ -79,7 +80,7 @@ func (r *reading) assemble() []event.Incident {
 				if !r.opens(f) {
 					continue
 				}
-				d = &draft{lent: sc.spots, lentDays: sc.days}
+				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}}
 				drafts = append(drafts, d)
 			}
 			d.add(f)
@@ -92,6 +93,9 @@ func (r *reading) assemble() []event.Incident {
 			}
 		}
 		r.addDoers(sc.draft, si, s)
+		if sc.draft != nil {
+			sc.draft.told[si] = true
+		}
 	}
 	for k := range frags {
 		f := &frags[k]
@@ -101,7 +105,7 @@ func (r *reading) assemble() []event.Incident {
 		if d := r.sameAct(drafts, &scene{par: -1}, f); d != nil {
 			d.add(f)
 		} else if len(drafts) == 0 && r.opens(f) {
-			d := &draft{}
+			d := &draft{told: map[int]bool{}}
 			d.add(f)
 			drafts = append(drafts, d)
 		}
@@ -421,6 +425,7 @@ func (d *draft) add(f *fragment) {
 	d.days = append(d.days, f.days...)
 	d.spots = append(d.spots, f.spots...)
 	d.last = f.sentence
+	d.told[f.sentence] = true
 }
 
 // record turns a draft into an incident.
@@ -453,6 +458,7 @@ func (r *reading) record(d, lead *draft) event.Incident {
 		country = inc.Locations[0].Country
 	}
 	inc.Perpetrators = r.perpetratorsOf(d, country)
+	inc.Claims = r.claimsOf(d, d.told)
 	inc.ID = r.incidentID(&inc)
 	return inc
 }

@@ -17,6 +17,14 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 				continue
 			}
 			ev := r.evidence(a.first, a.last, a.rule)
+			if st := r.saidBy(a.first); st != nil {
+				switch {
+				case r.ownVoice(st, who):
+					a.certainty, a.claimant = event.Claimed, st.speaker.name
+				case a.certainty == event.ReportedAsFact || a.certainty == event.Accused:
+					a.certainty, a.claimant = event.Accused, st.speaker.name
+				}
+			}
 			same := -1
 			for k := range out {
 				if out[k].Actor == who.name {

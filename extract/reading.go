@@ -42,6 +42,8 @@ type reading struct {
 	spots    []spot
 	arms     []arm
 	doers    []doer
+	says     *speakers
+	said     []statement
 
 	incidents []event.Incident
 }

@@ -21,6 +21,12 @@ func (r *reading) read() {
 	r.readSpots()
 	r.readArms()
 	r.actors = standardActors().findActors(r, r.names)
+	r.says = indexSpeakers(standardActors().findSpeakers(r, r.names, r.placeAt()))
+	for i, s := range r.doc.Sentences {
+		if r.tells(i) && !r.aside(i) {
+			r.said = append(r.said, r.statements(i, s)...)
+		}
+	}
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
 			continue
@@ -51,4 +57,15 @@ func (r *reading) harmed(i int) bool {
 		}
 	}
 	return false
+}
+
+// placeAt reports for a token whether the name of a place begins there.
+func (r *reading) placeAt() func(int) bool {
+	at := make(map[int]bool, len(r.places))
+	for _, p := range r.places {
+		if p.use == usedAsPlace || p.use == usedAsActor {
+			at[p.first] = true
+		}
+	}
+	return func(i int) bool { return at[i] }
 }

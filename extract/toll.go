@@ -13,6 +13,9 @@ func (r *reading) casualtiesOf(d *draft) []event.Casualty {
 			whole := -1
 			for k, g := range flatten(h.people) {
 				c := event.Casualty{Harm: h.kind, Group: g.kind, Count: g.count}
+				if st := r.saidBy(h.anchor); st != nil {
+					c.Claimant = st.speaker.name
+				}
 				if c.Count.IsZero() {
 					if !g.generic {
 						continue
