@@ -78,23 +78,34 @@ func (r *ref) set(name string, use uint8) {
 type index struct {
 	refs  []ref // refs[0] is nobody's
 	names table // of a whole name → its first ref
-	heads table // text.Key of a name's first token, for every way to cut it → how many tokens it may have
-	// seen has a bit set for every head, so that nearly all words of a text
-	// cost one look into it.
+	// heads holds, by text.Key, what may be the first token of a name, for
+	// every way to cut the name: how many tokens the name may have, and
+	// whether it is open.
+	heads table
+	// seen has a bit set for every head, so that most words of a text cost
+	// one look into it.
 	seen [seenBits / 64]uint64
+	// pairs has a bit set for the first two tokens of every name whose head
+	// is short, for "the", "in" and "a" are heads too.
+	pairs [pairBits / 64]uint64
 }
 
-const seenBits = 1 << 18
+const (
+	seenBits = 1 << 18
+	pairBits = 1 << 16
 
-// room makes room for n names.
-func (x *index) room(n int) {
-	size := 64
-	for size < 2*n {
-		size *= 2
-	}
-	x.refs = make([]ref, 1, n+1)
-	x.names.slots = make([]slot, size)
-	x.heads.slots = make([]slot, 2*size)
+	// maxParts bounds the tokens of a name, and open is set in a head's value
+	// where the next token need not be looked for in pairs.
+	maxParts = 1<<8 - 1
+	open     = 1 << 8
+	// maxCuts bounds how many ways a word of a name is cut.
+	maxCuts = 8
+)
+
+// A head is a key to be entered in index.heads.
+type head struct {
+	key   text.Key
+	value int32
 }
 
 // add enters a name with hash h behind the ref last, which is the end of the
@@ -109,11 +120,10 @@ func (x *index) add(h uint64, last int32, name string, e *Entry, use uint8) {
 	} else {
 		x.names.put(mix(h), n)
 	}
-	x.enterHeads(name, r.flags)
 }
 
-// enterHeads enters the keys that the first token of name may have in a text.
-func (x *index) enterHeads(name string, flags uint8) {
+// addHeads notes the keys that the first token of name may have in a text.
+func (x *index) addHeads(heads []head, name string, flags uint8) []head {
 	first, rest, spaced := strings.Cut(name, " ")
 	parts := int32(2) // the name and a possessive within it
 	for i := 1; i < len(name); i++ {
@@ -126,56 +136,130 @@ func (x *index) enterHeads(name string, flags uint8) {
 			parts++ // 0xE2 begins the curly apostrophe
 		}
 	}
-	x.head(first, parts)
+	parts = min(parts, maxParts)
+	k := text.KeyOf(first)
 	if !spaced {
-		x.headOf(first, "s", parts)
-	} else if next, _, more := strings.Cut(rest, " "); next != "" && ('0' <= next[0] && next[0] <= '9' || flags&digits != 0) {
-		// "Fajr 5" is also written "Fajr-5".
-		x.headOf(first, next, parts)
-		if !more {
-			var b [64]byte
-			x.headOf(first, string(append(append(b[:0], next...), 's')), parts)
-		}
-	}
-	for i := 1; i < len(first); i++ {
-		switch c := first[i]; {
-		case c == '-' || c == '\'' || c == '/' || c == '.' || c == '&' || c == ',' || c == '(':
-			x.head(first[:i], parts)
-		case c >= utf8.RuneSelf:
-			if r, _ := utf8.DecodeRuneInString(first[i:]); r == '’' || r == '‑' || r == '–' {
-				x.head(first[:i], parts)
+		heads = append(heads, head{k, parts | open}, head{keyOf2(first, "s"), parts | open})
+	} else {
+		heads = append(heads, head{k, parts | x.pair(k, first, rest)})
+		if next, _, more := strings.Cut(rest, " "); next != "" && ('0' <= next[0] && next[0] <= '9' || flags&digits != 0) {
+			// "Fajr 5" is also written "Fajr-5".
+			heads = append(heads, head{keyOf2(first, next), parts | open})
+			if !more {
+				heads = append(heads, head{keyOf2(first, next+"s"), parts | open})
 			}
-		case '0' <= c && c <= '9' && (first[i-1] < '0' || '9' < first[i-1]):
-			x.head(first[:i], parts) // "T72" is also written "T 72"
-		case ('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z') && '0' <= first[i-1] && first[i-1] <= '9':
-			x.head(first[:i], parts) // "107mm" is a number and a unit
 		}
 	}
+	for i, n := 1, 0; i < len(first) && n < maxCuts; i++ {
+		c := cutAt(first, i)
+		if c == whole {
+			continue
+		}
+		n++
+		k := text.KeyOf(first[:i])
+		v := parts | open
+		if c == spelt {
+			v = parts | x.pair(k, first[:i], strings.TrimLeft(name[i:], "-"))
+		}
+		heads = append(heads, head{k, v})
+	}
+	return heads
 }
 
-func (x *index) head(s string, parts int32) { x.headKey(text.KeyOf(s), parts) }
+// pair enters the pairs that a short head k makes with the first token of what
+// follows it in a name. It gives open where it entered none.
+func (x *index) pair(k text.Key, head, rest string) int32 {
+	if len(head) > 4 || rest == "" || cutAt(rest, 0) == marks {
+		return open
+	}
+	next, _, more := strings.Cut(rest, " ")
+	x.setPair(k, text.KeyOf(next))
+	if !more {
+		x.setPair(k, keyOf2(next, "s"))
+	}
+	for i, n := 1, 0; i < len(next) && n < maxCuts; i++ {
+		if cutAt(next, i) != whole {
+			n++
+			x.setPair(k, text.KeyOf(next[:i]))
+		}
+	}
+	return 0
+}
 
-func (x *index) headOf(a, b string, parts int32) {
+func (x *index) setPair(a, b text.Key) {
+	k := mix(uint64(a) + uint64(b)*3)
+	x.pairs[k>>48/64] |= 1 << (k >> 48 % 64)
+}
+
+// paired reports whether a short head a and token b may begin a name.
+func (x *index) paired(a, b text.Key) bool {
+	k := mix(uint64(a) + uint64(b)*3)
+	return x.pairs[k>>48/64]&(1<<(k>>48%64)) != 0
+}
+
+// keyOf2 is the key of a and b written as one word.
+func keyOf2(a, b string) text.Key {
 	var buf [64]byte
-	x.headKey(text.KeyOf(string(append(append(buf[:0], a...), b...))), parts)
+	return text.KeyOf(string(append(append(buf[:0], a...), b...)))
 }
 
-func (x *index) headKey(k text.Key, parts int32) {
-	x.seen[k%seenBits/64] |= 1 << (k % 64)
-	x.heads.max(uint64(k), parts)
+// A cut says whether a text may divide a word of a name at a byte.
+type cut uint8
+
+const (
+	whole cut = iota
+	spelt     // "KN-23" is also "KN 23", "T72" is also "T 72", "107mm" is a number and a unit
+	marks     // at a mark, which is a token of its own
+)
+
+func cutAt(w string, i int) cut {
+	switch c := w[i]; {
+	case c == '-':
+		return spelt
+	case c == '\'' || c == '/' || c == '.' || c == '&' || c == ',' || c == '(':
+		return marks
+	case c >= utf8.RuneSelf:
+		switch r, _ := utf8.DecodeRuneInString(w[i:]); r {
+		case '’', '‑', '–':
+			return marks
+		}
+	case i == 0:
+	case '0' <= c && c <= '9' && (w[i-1] < '0' || '9' < w[i-1]):
+		return spelt
+	case ('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z') && '0' <= w[i-1] && w[i-1] <= '9':
+		return spelt
+	}
+	return whole
+}
+
+// build makes the table of heads.
+func (x *index) build(heads []head) {
+	x.heads = newTable(len(heads))
+	for _, h := range heads {
+		x.seen[h.key%seenBits/64] |= 1 << (h.key % 64)
+		s := x.heads.at(uint64(h.key))
+		s.key = uint32(h.key >> 32)
+		s.value = max(s.value&maxParts, h.value&maxParts) | (s.value|h.value)&open
+	}
 }
 
 // A table is a hash table with open addressing from keys to nonzero values. A
 // slot keeps half of its key, which with the place of the slot leaves one
-// false answer in some hundred million million.
-type table struct {
-	slots []slot
-	n     int
-}
+// false answer in some hundred million million. It never grows.
+type table struct{ slots []slot }
 
 type slot struct {
 	key   uint32
 	value int32
+}
+
+// newTable is a table with room for n keys.
+func newTable(n int) table {
+	size := 64
+	for size < 2*n {
+		size *= 2
+	}
+	return table{make([]slot, size)}
 }
 
 func (t *table) get(k uint64) int32 {
@@ -191,8 +275,7 @@ func (t *table) get(k uint64) int32 {
 	}
 }
 
-// at is the slot of k or the empty one where it belongs. Tables are made with
-// room to spare and never grow.
+// at is the slot of k or the empty one where it belongs.
 func (t *table) at(k uint64) *slot {
 	mask := uint32(len(t.slots) - 1)
 	high := uint32(k >> 32)
@@ -203,21 +286,7 @@ func (t *table) at(k uint64) *slot {
 	}
 }
 
-func (t *table) put(k uint64, v int32) {
-	s := t.at(k)
-	if s.value == 0 {
-		t.n++
-	}
-	*s = slot{uint32(k >> 32), v}
-}
-
-func (t *table) max(k uint64, v int32) {
-	s := t.at(k)
-	if s.value == 0 {
-		t.n++
-	}
-	*s = slot{uint32(k >> 32), max(s.value, v)}
-}
+func (t *table) put(k uint64, v int32) { *t.at(k) = slot{uint32(k >> 32), v} }
 
 const (
 	basis = 14695981039346656037
@@ -318,10 +387,14 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 		if c.seen[k%seenBits/64]&(1<<(k%64)) == 0 {
 			continue
 		}
-		parts := c.heads.get(uint64(k))
-		if parts == 0 || toks[i].Kind == text.Punct || toks[i].Kind == text.Clitic {
+		if toks[i].Kind == text.Punct || toks[i].Kind == text.Clitic {
 			continue
 		}
+		parts := c.heads.get(uint64(k))
+		if parts == 0 || parts&open == 0 && (i+1 == last || !c.paired(k, toks[i+1].Key)) {
+			continue
+		}
+		parts &= maxParts
 		if style == unknown {
 			style = letteringOf(d, first, last)
 		}

@@ -74,6 +74,7 @@ type parser struct {
 	byID    map[idKey]*Entry
 	x       index
 	refAt   []place  // of x.refs
+	heads   []head   // to be entered in x
 	strings []string // of which the entries' Names are parts
 	parents []parentRef
 
@@ -94,8 +95,10 @@ type parentRef struct {
 
 func newParser(names int) *parser {
 	p := &parser{byID: make(map[idKey]*Entry, names/4), base: 1}
-	p.x.room(names)
+	p.x.refs = make([]ref, 1, names+1)
+	p.x.names = newTable(names)
 	p.strings = make([]string, 0, names)
+	p.heads = make([]head, 0, 2*names)
 	p.refAt = make([]place, 1, names+1)
 	return p
 }
@@ -410,6 +413,7 @@ func (p *parser) name(at place, name string, use uint8) {
 	}
 	p.refAt = append(p.refAt, at)
 	p.x.add(h, last, name, e, use)
+	p.heads = p.x.addHeads(p.heads, name, p.x.refs[len(p.x.refs)-1].flags)
 }
 
 func (p *parser) finish() (*Catalogue, error) {
@@ -422,5 +426,6 @@ func (p *parser) finish() (*Catalogue, error) {
 	if len(p.faults) > 0 {
 		return nil, p.faults
 	}
+	p.x.build(p.heads)
 	return &Catalogue{entries: p.entries, byID: p.byID, index: p.x}, nil
 }
