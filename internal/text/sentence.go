@@ -161,7 +161,7 @@ func (d *Document) abbrevEnds(i, j int) bool {
 			switch {
 			case u.Kind == Number || u.Kind == Ordinal:
 				// "at 5 p.m. 12 people died", but not "at 5 p.m. 24 April".
-				return j+1 < len(toks) && toks[j+1].Kind == Word && toks[j+1].Case == Lower && toks[j+1].Gap == Space
+				return j+1 < len(toks) && toks[j+1].Kind == Word && toks[j+1].Case == Lower && toks[j+1].Gap == Space && !toks[j+1].Abbrev
 			case u.Case == Lower:
 				return false
 			case u.Kind == Punct:
@@ -268,10 +268,15 @@ func (d *Document) opens(i int) bool {
 	switch t.Kind {
 	case Punct:
 		switch d.Text[t.Start:t.End] {
-		case ",", ";", ":", ")", "]", "»", "%", "/", "=", "&", "+":
+		case ",", ";", ":", ")", "]", "»", "%", "/", "=", "&", "+", ".", "!", "?":
 			return false
-		case "\"", "'", "“", "‘", "«", "(", "[", "„", "”", "’", "`", "…", "...":
+		case "\"", "'", "“", "‘", "«", "(", "[", "„", "”", "’", "`":
 			return i+1 >= len(d.Tokens) || d.Tokens[i+1].Case != Lower || d.Tokens[i+1].Kind == Punct
+		case "…", "...":
+			return t.Gap != None && i+1 < len(d.Tokens) && d.Tokens[i+1].Gap <= Space && d.Tokens[i+1].Kind != Punct && d.Tokens[i+1].Case != Lower
+		case "-", "–", "—":
+			// "“It is late.” – said the mayor."
+			return t.Gap != Space || i+1 >= len(d.Tokens) || d.Tokens[i+1].Case != Lower
 		}
 		return true
 	case Clitic:
