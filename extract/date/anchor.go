@@ -93,9 +93,9 @@ func (a Anchor) move(p event.Period) event.Period {
 	case Year:
 		return yearsPeriod(p.Start.Year+a.Min, p.End.Year+a.Max)
 	case Decade:
-		return yearsPeriod(p.Start.Year+10*a.Min, p.End.Year+10*a.Max)
+		return yearsPeriod(p.Start.Year+10*a.Min-1, p.End.Year+10*a.Max+1)
 	case Century:
-		return yearsPeriod(p.Start.Year+100*a.Min, p.End.Year+100*a.Max)
+		return yearsPeriod(p.Start.Year+100*a.Min-10, p.End.Year+100*a.Max+10)
 	case Hour:
 		return hours(p, a.Min, a.Max)
 	case Minute:

@@ -217,6 +217,27 @@ func (p *parser) clocked(i, j int, c clock) reading {
 	return r
 }
 
+// spokenHour reads an hour that only the part of the day tells to be one: "at 4
+// in the morning", "around 11 at night".
+func (p *parser) spokenHour(i int) (c clock, next int, ok bool) {
+	h, ok := p.integer(i)
+	if !ok || h < 1 || h > 12 || p.joined(i) || !p.prep(i-1, prepAt, prepAbout, prepBy, prepUntil, prepFrom) && p.w(i-1).class != offset {
+		return c, i, false
+	}
+	j := i + 1
+	if !p.prep(j, prepIn, prepAt) {
+		return c, i, false
+	}
+	j++
+	if p.w(j).is(article, artThe) {
+		j++
+	}
+	if w := p.w(j); w.class == part && w.flags&fPlural == 0 {
+		return clock{hour: h}, i + 1, true
+	}
+	return c, i, false
+}
+
 // inPart is c with the afternoon's hours where the part of the day tells that
 // "7:30" is not in the morning.
 func (c clock) inPart(dp dayPart) clock {

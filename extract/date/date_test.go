@@ -98,6 +98,13 @@ func TestSentences(t *testing.T) {
 		{"an election to come", "Both back the May 12 election.", []string{"May 12 = 2025-05-12 = 2025-05-12"}},
 		{"an election past", "Both lost the May 12 election.", []string{"May 12 = 2024-05-12 = 2024-05-12"}},
 		{"ahead of", "Calm returned ahead of Sunday's vote.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
+		{"that year is the one told last", "It fell on 24 February 2022, and again on 3 March and 6 May of that year.", []string{
+			"24 February 2022 = 2022-02-24 = 2022-02-24", "3 March = 2022-03-03 = 2022-03-03", "6 May of that year = 2022-05-06 = 2022-05-06"}},
+		{"the year of a list stands at its end", "Raids in May, June and July 2014.", []string{
+			"May = 2014-05-01/2014-05-31 = 2014-05", "June = 2014-06-01/2014-06-30 = 2014-06", "July 2014 = 2014-07-01/2014-07-31 = 2014-07"}},
+		{"figures before counted nouns", "Nobody spoke after the Oct. 7 attacks.", []string{"Oct. 7 = 2024-10-07 = 2024-10-07"}},
+		{"later this week is to come", "They meet later this week.", []string{"later this week = 2025-04-24/2025-04-27 = 2025-W17"}},
+		{"nothing of the paper", "In the last three months of 2024 it rained.", []string{"the last three months =  = P3M", "2024 = 2024-01-01/2024-12-31 = 2024"}},
 		{"be held is to come", "Talks will be held on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
 		{"was held is over", "Talks were held on Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
 		{"agreed to", "They agreed to meet on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},

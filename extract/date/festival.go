@@ -121,9 +121,9 @@ func (p *parser) festival(i int) (reading, bool) {
 		if p.joined(j+1) && p.key(j, keyAl) && (p.key(j+1, keyFitr) || p.key(j+1, keyAdha)) {
 			j += 2
 		}
-		return p.unresolved(i, j, Day, "XXXX-XX-XX"), true
+		return p.moonFeast(i, j, "XXXX-XX-XX"), true
 	default:
-		return p.unresolved(i, j, NoUnit, "XXXX"), true
+		return p.moonFeast(i, j, "XXXX"), true
 	}
 	y, k := p.yearAfter(j)
 	if y == 0 {
@@ -155,4 +155,13 @@ func (p *parser) festival(i int) (reading, bool) {
 	r := p.onDay(i, j, d, event.Relative)
 	r.Future = fut
 	return r, true
+}
+
+// moonFeast makes the reading of a feast that no rule here dates: of nothing
+// but its year where that is told, "Ramadan 2024".
+func (p *parser) moonFeast(i, j int, unknown string) reading {
+	if y, k := p.yearAfter(j); y != 0 {
+		return p.over(i, k, Year, yearPeriod(y), yearTimex(y), event.Explicit)
+	}
+	return p.unresolved(i, j, NoUnit, unknown)
 }

@@ -13,6 +13,9 @@ func (p *parser) fromFigure(i int) (reading, bool) {
 	if c, j, ok := p.clock(i); ok {
 		return p.clocked(i, j, c), true
 	}
+	if c, j, ok := p.spokenHour(i); ok {
+		return p.clocked(i, j, c), true
+	}
 	if r, ok := p.figures(i); ok {
 		return p.tail(r), true
 	}

@@ -183,6 +183,9 @@ var lexicon = sync.OnceValue(func() *table {
 	for i, ws := range strings.Split(`sunday|monday|tuesday|wednesday|thursday|friday|saturday`, "|") {
 		put(weekday, i, fCue, ws)
 	}
+	for i, ws := range strings.Split(`sundays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays`, "|") {
+		put(weekday, i, fCue|fPlural, ws)
+	}
 	for i, ws := range strings.Split(`sun|mon|tue tues|wed|thu thur thurs|fri|sat`, "|") {
 		put(weekday, i, fAbbrev|fAmbiguous|fCue, ws)
 	}
@@ -198,8 +201,11 @@ var lexicon = sync.OnceValue(func() *table {
 	} {
 		put(unit, int(u), fCue|fPlural, ws)
 	}
-	for i, ws := range strings.Split(`morning mornings|afternoon afternoons|evening evenings|night nights nighttime|noon midday noontime lunchtime|midnight|dawn daybreak sunrise|dusk nightfall sunset|predawn|daytime daylight`, "|") {
+	for i, ws := range strings.Split(`morning|afternoon|evening|night nighttime|noon midday noontime lunchtime|midnight|dawn daybreak sunrise|dusk nightfall sunset|predawn|daytime daylight`, "|") {
 		put(part, i, fCue, ws)
+	}
+	for i, ws := range strings.Split(`mornings|afternoons|evenings|nights`, "|") {
+		put(part, i, fCue|fPlural, ws)
 	}
 	for i, ws := range strings.Split(`zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty`, "|") {
 		put(cardinal, i, 0, ws)

@@ -252,6 +252,11 @@ func (p *parser) calendarDay(i, j, y, m, d int) (reading, bool) {
 	if m < 1 || m > 12 || d < 1 || d > 31 || d > daysIn(2000, m) || y != 0 && !validDay(y, m, d) {
 		return reading{}, false
 	}
+	if y == 0 {
+		if y = p.yearAhead(j, m); y != 0 && !validDay(y, m, d) {
+			y = 0
+		}
+	}
 	var r reading
 	switch {
 	case y != 0:
@@ -294,6 +299,9 @@ func (p *parser) yearOf(m, d int, future bool) (int, bool) {
 
 // monthOf makes the reading of a month, of the year y or the implied one.
 func (p *parser) monthOf(i, j, y, m int) reading {
+	if y == 0 {
+		y = p.yearAhead(j, m)
+	}
 	if y != 0 {
 		r := p.over(i, j, Month, monthPeriod(y, m), monthTimex(y, m), event.Explicit)
 		r.year, r.month = y, m

@@ -194,7 +194,7 @@ func (p *parser) fromModifier(i, k int) (reading, bool) {
 			j++
 		}
 	default:
-		if p.prep(j, prepIn, prepOn) {
+		if p.prep(j, prepIn, prepOn) || p.prep(j, prepAt) && p.w(j+1).is(part, int16(night)) {
 			j++
 		}
 	}
@@ -232,11 +232,12 @@ func (p *parser) modified(i, j int, mod int16) (reading, bool) {
 				r = q
 			}
 		}
-		if s, yes := p.fromRelative(j, j, artNone); !ok && yes && (s.Type == Date || s.Type == Time) {
-			r, ok = s, true
-		}
-		if w := p.w(j); !ok && w.is(article, artThis) {
-			r, ok = p.fromArticle(j, artThis)
+		switch w := p.w(j); {
+		case ok:
+		case w.class == relative:
+			r, ok = p.fromRelative(j, j, artNone)
+		case w.is(article, artThis) || w.is(article, artThat) || w.is(article, artThe) && p.w(j+1).class == relative:
+			r, ok = p.fromArticle(j, int(w.val))
 		}
 		if !ok {
 			return reading{}, false
@@ -346,6 +347,12 @@ func (p *parser) comparative(i, k int) (reading, bool) {
 			return reading{}, false
 		}
 		r, ok = p.fromArticle(j, int(w.val))
+		if u := r.gran; ok && w.val == artThis && p.w(k).val == modLater && u >= Week && r.Resolved() {
+			// "Later this week" lies between the paper and the week's end.
+			r, _ = p.thisUnit(i, r.Last, u, 0)
+			r.Period = event.PeriodOf(p.base, p.endOf(u))
+			r.Future = true
+		}
 	case relative:
 		r, ok = p.fromRelative(j, j, artNone)
 	default:

@@ -32,6 +32,14 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 			return p.demonstrativeDay(i, j, art)
 		}
 	case month:
+		if art == artThat && p.caseOf(j) != text.Lower {
+			if y := p.lastYear(); y != 0 {
+				r := p.monthOf(i, j+1, y, int(w.val)) // "that December"
+				r.Basis = event.Anchored
+				return r, true
+			}
+			return p.unresolved(i, j+1, Month, monthTimex(0, int(w.val))), true
+		}
 		if art == artThis {
 			if r, ok := p.monthFirst(j); ok {
 				r.First = i
@@ -59,7 +67,7 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 			return p.fromOrdinal(i, j)
 		}
 	case text.Number:
-		if r, ok := p.fromFigure(j); ok && (r.Type == Duration || r.gran == Decade || r.Anchor != nil) {
+		if r, ok := p.fromFigure(j); ok && r.hour < 0 && (r.Type == Duration || r.gran == Decade || r.Anchor != nil) {
 			r.First = i
 			return r, true
 		}
@@ -86,6 +94,9 @@ func (p *parser) fromRelative(i, k, art int) (reading, bool) {
 	rel := int(p.w(k).val)
 	j := k + 1
 	// "this past week", "this coming Friday", "the last few days".
+	if w := p.w(j); rel == relLast && (w.class == unit || w.class == weekday) && w.flags&fPlural == 0 && p.prep(j+1, prepOf) {
+		return p.nthOf(i, j, -1) // "the last week of March"
+	}
 	if p.w(j).class == relative && (p.w(j).val == relPast || p.w(j).val == relComing || p.w(j).val == relCurrent) {
 		rel, j = int(p.w(j).val), j+1
 	}
@@ -210,6 +221,8 @@ func (p *parser) withUnit(i, j, art, rel int) (reading, bool) {
 		return p.compound(i, j, 1, "1")
 	}
 	switch {
+	case rel == relNone && art == artA && u == Weekend:
+		return reading{}, false
 	case rel == relNone && art == artA:
 		return p.counted(i, j, 1, 1, "1")
 	case rel == relNone && art == artThe:
@@ -365,6 +378,24 @@ func (p *parser) thisUnit(i, j int, u Unit, n int) (reading, bool) {
 	r := p.over(i, j, u, per, tx, event.Relative)
 	r.Future = fut
 	return r, true
+}
+
+// endOf is the last day of the unit that holds the reference.
+func (p *parser) endOf(u Unit) event.Date {
+	d := p.base
+	switch u {
+	case Week, Fortnight, Weekend:
+		return weekOf(d).AddDays(6)
+	case Month:
+		return monthPeriod(d.Year, int(d.Month)).End
+	case Quarter:
+		return monthsPeriod(d.Year, (int(d.Month)-1)/3*3+1, 3).End
+	case Year:
+		return yearPeriod(d.Year).End
+	case Decade:
+		return yearPeriod(d.Year/10*10 + 9).End
+	}
+	return d
 }
 
 func unknownTimex(u Unit) string {
@@ -783,10 +814,12 @@ func (p *parser) stretch(i, j, art, rel int) (reading, bool) {
 	if p.joined(k) && p.w(k).flags&fPlural == 0 {
 		return p.compound(i, k, lo, s)
 	}
-	switch rel {
-	case relLast, relPast:
+	switch {
+	case p.prep(k+1, prepOf):
+		// "the last three months of 2024" do not end with the paper.
+	case rel == relLast || rel == relPast:
 		return p.stretchOf(i, k+1, hi, s, u, -1)
-	case relNext, relComing:
+	case rel == relNext || rel == relComing:
 		return p.stretchOf(i, k+1, hi, s, u, 1)
 	}
 	r := p.make(i, k+1, Duration, u)
@@ -919,26 +952,40 @@ func (p *parser) fromOrdinal(i, k int) (reading, bool) {
 			return reading{}, false
 		}
 		return p.over(i, j+1, Century, yearsPeriod(y, y+99), string(pad(nil, n-1, 2)), event.Explicit), true
-	case w.class == unit && w.flags&fPlural == 0 && p.prep(j+1, prepOf):
-		u := Unit(w.val)
-		m := j + 2
-		if p.w(m).is(article, artThe) {
-			m++
-		}
-		if r, ok := p.date(m); ok && r.gran == Month && (u == Week || u == Day) && r.Resolved() {
-			return p.withinMonth(i, r, n, u), true
-		}
-		if u == Day || u == Week || u == Month || u == Year {
-			return p.unresolved(i, j+1, u, unknownTimex(u)), true
-		}
-	case w.class == weekday && p.prep(j+1, prepOf, prepIn):
-		if r, ok := p.date(j + 2); ok && r.gran == Month && r.Resolved() && n >= -1 && n <= 5 && n != 0 {
-			d := nthWeekday(r.day.Year, int(r.day.Month), int(w.val), max(n, 0))
-			if d.Month == r.day.Month {
-				q := p.onDay(i, r.Last, d, r.Basis)
-				return q, true
+	case (w.class == unit || w.class == weekday) && w.flags&fPlural == 0 && (p.prep(j+1, prepOf) || w.class == weekday && p.prep(j+1, prepIn)):
+		return p.nthOf(i, j, n)
+	}
+	return reading{}, false
+}
+
+// nthOf reads the nth unit or weekday, token j, of what stands behind "of"; n
+// of -1 is the last. "The third day of the war" is read and left unresolved.
+func (p *parser) nthOf(i, j, n int) (reading, bool) {
+	w := p.w(j)
+	m := j + 2
+	if p.w(m).is(article, artThe) && p.w(m+1).class != unit {
+		m++
+	}
+	r, ok := p.date(m)
+	if !ok && p.kind(m) == text.Number {
+		r, ok = p.bareYear(m)
+	}
+	if w.class == weekday {
+		if ok && r.gran == Month && r.Resolved() && n >= -1 && n <= 5 && n != 0 {
+			if d := nthWeekday(r.day.Year, int(r.day.Month), int(w.val), max(n, 0)); d.Month == r.day.Month {
+				return p.onDay(i, r.Last, d, r.Basis), true
 			}
 		}
+		return p.unresolved(i, j+1, Day, weekdayTimex(int(w.val))), true
+	}
+	u := Unit(w.val)
+	if ok && (r.gran == Month || r.gran == Year) && r.gran > u && r.Resolved() {
+		if q, ok := p.within(i, r, n, u); ok {
+			return q, true
+		}
+	}
+	if u == Day || u == Week || u == Month || u == Year {
+		return p.unresolved(i, j+1, u, unknownTimex(u)), true
 	}
 	return reading{}, false
 }
@@ -953,36 +1000,47 @@ func (p *parser) ordinalAt(k int) (int, bool) {
 	return int(w.val), w.class == ordinal
 }
 
-// withinMonth makes the reading of the nth day or week of the month r.
-func (p *parser) withinMonth(i int, r reading, n int, u Unit) reading {
-	y, m := r.day.Year, int(r.day.Month)
-	last := daysIn(y, m)
-	lo, hi := n, n
-	if u == Week {
-		lo, hi = 7*n-6, min(7*n, last)
+// within makes the reading of the nth day, week or month of the month or year
+// r.
+func (p *parser) within(i int, r reading, n int, u Unit) (reading, bool) {
+	first := r.day
+	last := monthsPeriod(first.Year, int(first.Month), 1).End
+	if r.gran == Year {
+		last = event.Date{Year: first.Year, Month: 12, Day: 31}
 	}
-	if n == -1 {
-		lo, hi = last, last
-		if u == Week {
-			lo = last - 6
+	var a, b event.Date
+	switch {
+	case u == Day && n > 0:
+		a = first.AddDays(n - 1)
+		b = a
+	case u == Day:
+		a, b = last, last
+	case u == Week && n > 0:
+		a, b = first.AddDays(7*n-7), first.AddDays(7*n-1)
+		if last.Before(b) {
+			b = last
 		}
+	case u == Week:
+		a, b = last.AddDays(-6), last
+	case u == Month && r.gran == Year:
+		if n < 0 {
+			n = 12
+		}
+		if n < 1 || n > 12 {
+			return r, false
+		}
+		q := p.over(i, r.Last, Month, monthPeriod(first.Year, n), monthTimex(first.Year, n), r.Basis)
+		return q, true
+	default:
+		return r, false
 	}
-	if lo < 1 || lo > last {
-		r.First = i
-		return r
+	if a.Before(first) || last.Before(a) {
+		return r, false
 	}
-	a, b := r.day, r.day
-	a.Day, b.Day = lo, hi
-	r.First = i
-	r.Period = event.PeriodOf(a, b)
-	r.day = a
-	r.gran = u
 	if u == Day {
-		r.Timex = dayTimex(a)
-	} else {
-		r.Timex = weekTimex(a)
+		return p.onDay(i, r.Last, a, r.Basis), true
 	}
-	return r
+	return p.over(i, r.Last, Week, event.PeriodOf(a, b), weekTimex(a), r.Basis), true
 }
 
 // half reads the half of a year: "the first half of 2024".
@@ -1069,7 +1127,7 @@ func (p *parser) season(i, j, art, rel int) (reading, bool) {
 	default:
 		fut = p.future(i, k)
 		if art == artThis {
-			if s == 3 && month <= 2 {
+			if s == 3 && month <= 5 && !fut {
 				y--
 			}
 			fut = fut || month < start && s != 3
@@ -1094,7 +1152,7 @@ func (p *parser) longAgo(i int) (reading, bool) {
 	if !p.key(k, keyLong) && !p.key(k, keyTime) {
 		return reading{}, false
 	}
-	if p.w(k-1).class == quantity {
+	for p.w(k-1).class == quantity || p.w(k-1).class == article || p.key(k-1, keyLong) {
 		k--
 	}
 	if len(p.dst) > p.mark && p.dst[len(p.dst)-1].Last > k {

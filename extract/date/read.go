@@ -84,19 +84,19 @@ func (p *parser) tail(r reading) reading {
 	}
 	j := r.Last
 	k := j
-	mod := int16(-1)
 	if w := p.w(k); w.class == modifier && (w.val == modEarly || w.val == modLate || w.val == modMid) && p.w(k+1).class == part {
-		mod = w.val
 		k++
 	}
 	if w := p.w(k); w.class == part && p.caseOf(k) != text.Title && dayPart(w.val) != predawn {
 		// "Sunday night", but "on Sunday dawn broke" is a clause of its own.
 		if !(dayPart(w.val) == dawn && p.w(k+1).class == none && p.kind(k+1) == text.Word) {
 			r.Last = k + 1
-			r.withPart(dayPart(w.val))
-			if mod == modEarly && dayPart(w.val) == morning && !r.Period.IsZero() {
-				r.Period.Part = event.Morning
+			if w.flags&fPlural != 0 && r.weekday { // "on Friday nights"
+				q := p.make(r.First, r.Last, Set, Day)
+				q.Timex = weekdayTimex(int(p.w(r.First).val)) + dayPart(w.val).timex()
+				return q
 			}
+			r.withPart(dayPart(w.val))
 			return r
 		}
 	}
@@ -354,6 +354,11 @@ func (p *parser) weekdayFirst(i int) (reading, bool) {
 	if p.named(i, j) {
 		return reading{}, false
 	}
+	if w.flags&fPlural != 0 { // "on Fridays"
+		r := p.make(i, j, Set, Day)
+		r.Timex = weekdayTimex(int(w.val))
+		return r, true
+	}
 	if r, ok := p.weekdayOfWeek(i, j); ok {
 		return r, true
 	}
@@ -493,7 +498,7 @@ func (p *parser) monthFirst(i int) (reading, bool) {
 // monthDay reads the day d at token j behind the month at token i, with a
 // second day and the year.
 func (p *parser) monthDay(i, j, m, d int) (reading, bool) {
-	if p.w(j+1).class == counted && !p.joined(j) || p.is(j+1, '%') {
+	if before := p.w(i - 1).class; p.w(j+1).class == counted && !p.joined(j) && before != article && before != possessive || p.is(j+1, '%') {
 		return reading{}, false // "In April 20 people were killed"
 	}
 	k := j + 1
@@ -562,12 +567,9 @@ func (p *parser) yearAfter(k int) (int, int) {
 	return y, n + 1
 }
 
-// yearPhrase is the year of "last year", "this year", "of last year", "the
-// year before" at token k.
+// yearPhrase is the year of "last year", "this year", "of last year", "of that
+// year" at token k.
 func (p *parser) yearPhrase(k int) (year, next int, ok bool) {
-	if p.base.IsZero() {
-		return 0, k, false
-	}
 	if p.prep(k, prepOf) {
 		k++
 	}
@@ -578,13 +580,90 @@ func (p *parser) yearPhrase(k int) (year, next int, ok bool) {
 	case w.is(relative, relNext):
 		n = 1
 	case w.is(article, artThis):
+	case w.is(article, artThat), w.is(article, artThe) && p.w(k+1).is(relative, relSame):
+		// "6 May of that year", "in October of the same year".
+		if w.val == artThe {
+			k++
+		}
+		if y := p.lastYear(); y != 0 && p.w(k+1).is(unit, int16(Year)) {
+			return y, k + 2, true
+		}
+		return 0, k, false
 	default:
 		return 0, k, false
 	}
-	if !p.w(k+1).is(unit, int16(Year)) {
+	if p.base.IsZero() || !p.w(k+1).is(unit, int16(Year)) {
 		return 0, k, false
 	}
 	return p.base.Year + n, k + 2, true
+}
+
+// lastYear is the year of the last mention that has one, 0 if there is none
+// near.
+func (p *parser) lastYear() int {
+	for k := len(p.dst) - 1; k >= max(0, len(p.dst)-16); k-- {
+		m := &p.dst[k]
+		if !m.Resolved() || m.Type == Duration {
+			continue
+		}
+		if len(m.Timex) == 4 {
+			return m.Period.Start.Year // "last year", "in 2014"
+		}
+		for i := m.First; i < m.Last; i++ {
+			if t := &p.d.Tokens[i]; t.Kind == text.Number && t.End-t.Start >= 4 && t.End-t.Start != 5 {
+				return m.Period.Start.Year
+			}
+		}
+	}
+	return 0
+}
+
+// yearAhead is the year of the list that goes on behind token j-1, for a month
+// or day m of it that has none of its own: 2014 for "July" of "July and August
+// 2014", 2022 for "3 March" of "3 March and 5 April 2022".
+func (p *parser) yearAhead(j, m int) int {
+	for range 5 {
+		ranged := false
+		switch {
+		case p.is(j, ','):
+			j++
+			if p.prep(j, prepAnd, prepOr) {
+				j++
+			}
+		case p.prep(j, prepAnd, prepOr):
+			j++
+		case p.prep(j, prepTo, prepUntil, prepThrough, prepInto):
+			j++
+			ranged = true
+		default:
+			n, ok := p.dash(j)
+			if !ok {
+				return 0
+			}
+			j, ranged = n, true
+		}
+		if _, ok := p.dayNumber(j); ok && p.w(j+1).class == month {
+			j++
+		}
+		w := p.w(j)
+		if w.class != month || p.caseOf(j) == text.Lower && w.flags&fAmbiguous != 0 {
+			return 0
+		}
+		j++
+		if _, ok := p.dayNumber(j); ok && !p.joined(j) {
+			j++
+		}
+		if y, _ := p.yearAfter(j); y != 0 {
+			if ranged && m > int(w.val) {
+				y--
+			}
+			return y
+		}
+		if y, _, ok := p.yearPhrase(j); ok {
+			return y
+		}
+	}
+	return 0
 }
 
 // monthStands reports whether the month at token i, without day or year, is a
@@ -594,7 +673,7 @@ func (p *parser) monthStands(i, j int) bool {
 	if p.named(i, j) || w.flags&fAbbrev != 0 && !p.d.Tokens[i].Abbrev {
 		return false
 	}
-	if p.afterMonth(i) {
+	if p.afterMonth(i) || (p.joined(j) && p.w(j).class == month || p.prep(j, prepAnd, prepOr, prepTo) && p.w(j+1).class == month) && p.caseOf(i) == text.Title {
 		return true
 	}
 	before := p.w(i - 1)
@@ -723,7 +802,36 @@ func (p *parser) theOrdinalDay(i int) (reading, bool) {
 		r.First = i
 		return r, true
 	}
+	if r, ok := p.dayOfThisMonth(i, i+1); ok {
+		return r, true
+	}
 	return p.bareOrdinal(i, i+1)
+}
+
+// dayOfThisMonth reads "the 12th of last month" at its ordinal, token k.
+func (p *parser) dayOfThisMonth(i, k int) (reading, bool) {
+	d, ok := p.dayNumber(k)
+	if !ok || !p.prep(k+1, prepOf) || !p.w(k+3).is(unit, int16(Month)) {
+		return reading{}, false
+	}
+	n := 0
+	switch w := p.w(k + 2); {
+	case w.is(relative, relLast):
+		n = -1
+	case w.is(relative, relNext):
+		n = 1
+	case w.is(article, artThis), w.is(article, artThe):
+	default:
+		return reading{}, false
+	}
+	if p.base.IsZero() {
+		return p.unresolved(i, k+4, Day, string(pad([]byte("XXXX-XX-"), d, 2))), true
+	}
+	y, m := normMonth(p.base.Year, int(p.base.Month)+n)
+	if !validDay(y, m, d) {
+		return reading{}, false
+	}
+	return p.onDay(i, k+4, event.Date{Year: y, Month: time.Month(m), Day: d}, event.Relative), true
 }
 
 // bareOrdinal reads the day of the month at token k that stands for itself:
