@@ -112,3 +112,49 @@ func (h hedge) with(lo, hi int) event.Count {
 	}
 	return c
 }
+
+// hedges takes in the hedges on both sides of n and gives their sum. One
+// behind the number outdoes an "about" before it: "about 500 or more".
+func (r *reader) hedges(n *Number) hedge {
+	switch n.Kind {
+	case Label, Designation, Date, Coordinate, Phone, OrdinalNumber, Time:
+		return hedge{}
+	}
+	var h hedge
+	h, n.First = r.hedgesBefore(n.First)
+	if n.Kind == Cardinal {
+		r.ageBefore(n)
+	}
+	if n.Kind == Compound || n.Kind == Decimal || h.Hedge != "" && h.Hedge != event.Exact && h.Hedge != event.Around {
+		return h
+	}
+	if n.Kind == Cardinal && r.isMark(n.Last, '+') && r.d.Tokens[n.Last].Gap == text.None { // "12+"
+		n.Last++
+		return hedge{Hedge: event.AtLeast}
+	}
+	if a, last := r.hedgeAfter(n.Last); last > n.Last && r.hedgeStays(last) {
+		n.Last = last
+		return a
+	}
+	// "12 people or more": the words stand behind the noun, which is no part
+	// of the number.
+	if j := n.Last + 1; n.Kind == Cardinal && r.lower(j-1) && !r.isWord(j-1, wordOr) {
+		if a, last := r.hedgeAfter(j); last > j && (r.isWord(j, wordOr) || last >= j+2) && r.hedgeStays(last) {
+			return a
+		}
+	}
+	return h
+}
+
+// hedgeStays reports whether a hedge that ends before token last belongs to
+// the number before it: "killed 12, at least five of them" and "12 at least
+// five" give it to the number behind.
+func (r *reader) hedgeStays(last int) bool {
+	if r.isWord(last, wordThan) && last+1 < r.last && r.v.begins(&r.d.Tokens[last+1]) {
+		return false // "5,000 or more than 4,500"
+	}
+	if last >= r.last || r.isWord(last-1, wordOdd) {
+		return true
+	}
+	return !r.v.begins(&r.d.Tokens[last])
+}

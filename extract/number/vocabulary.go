@@ -47,6 +47,7 @@ const (
 	strengthWord                    // "eight-strong", "five-member": counts people behind a hyphen
 	yearCue                         // four digits behind are a year
 	oldYear                         // the same of the years before 1900
+	rangeWord                       // to, or: between the ends of a range
 	stretchWord                     // may stand between a number and its unit: "three straight days"
 	changeWord                      // "rose from 5 to 7" is no range
 	sizeWord                        // "a large number of"
@@ -90,7 +91,7 @@ var classes = [...]struct {
 	{"vague", vagueWord}, {"collective", collectiveWord}, {"exactly", exactly}, {"needsof", needsOf}, {"none", noneWord}, {"sign", signWord}, {"opener", opener},
 	{"month", monthWord}, {"label", labelWord}, {"labelname", labelName}, {"model", modelName},
 	{"series", seriesWord}, {"person", personWord}, {"harm", harmWord}, {"singular", singularWord},
-	{"strength", strengthWord}, {"yearcue", yearCue}, {"oldyear", oldYear}, {"stretch", stretchWord},
+	{"strength", strengthWord}, {"yearcue", yearCue}, {"oldyear", oldYear}, {"range", rangeWord}, {"stretch", stretchWord},
 	{"change", changeWord}, {"size", sizeWord}, {"partitive", partitive}, {"determiner", determiner},
 	{"degree", degreeWord}, {"afternone", afterNone}, {"afterno", afterNo}, {"afterboth", afterBoth},
 	{"afterone", afterOne}, {"oneway", oneWay}, {"beforeone", beforeOne}, {"function", functionWord},
