@@ -3,6 +3,7 @@ package event_test
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -348,7 +349,7 @@ func TestValidate(t *testing.T) {
 	}{
 		{"dates the wrong way round", Incident{Date: &When{Period: Period{Start: Date{2025, 2, 1}, End: Date{2025, 1, 1}}}}, "date: 2025-02-01/2025-01-01 ends before it starts"},
 		{"off the globe", Incident{Locations: []Location{{Point: &Point{91, 0}}}}, "locations[0]: 91, 0 is no point"},
-		{"no number", Incident{Locations: []Location{{Point: &Point{0, nan()}}}}, "is no point"},
+		{"no number", Incident{Locations: []Location{{Point: &Point{0, math.NaN()}}}}, "is no point"},
 		{"precision", Incident{Locations: []Location{{Precision: 8}}}, "locations[0].precision: 8 is not one of"},
 		{"country", Incident{Weapons: []Weapon{{Origin: "Russia"}}}, `weapons[0].origin: "Russia" is not a two-letter country code`},
 		{"fewer than none", Incident{Casualties: []Casualty{{Count: N(-1)}}}, "casualties[0]: a count below nought"},
@@ -368,8 +369,6 @@ func TestValidate(t *testing.T) {
 		t.Errorf("the zero Incident: %v", err)
 	}
 }
-
-func nan() float64 { var z float64; return z / z }
 
 func TestEvidenceStandsIn(t *testing.T) {
 	ev := Evidence{Span: Span{Start: 4, End: 8}, Text: "Kyiv"}

@@ -27,7 +27,7 @@ var class = [256]uint8{
 	' ': spaceClass, 0x7F: spaceClass,
 
 	'\'': innerClass, '`': innerClass, '-': innerClass, '.': innerClass, ':': innerClass,
-	'@': innerClass, '_': innerClass, '+': innerClass, '/': innerClass,
+	'@': innerClass, '_': innerClass,
 
 	'0': digitClass, '1': digitClass, '2': digitClass, '3': digitClass, '4': digitClass,
 	'5': digitClass, '6': digitClass, '7': digitClass, '8': digitClass, '9': digitClass,

@@ -84,7 +84,7 @@ func (sc *scanner) scan() {
 			case invisible(r):
 				i += n
 				continue
-			case r == utf8.RuneError && n == 1, unicode.IsSpace(r), unicode.IsControl(r):
+			case r == utf8.RuneError && n == 1, wideSpace(r):
 				if gap == None {
 					gap = Space
 				}
@@ -235,6 +235,18 @@ func (sc *scanner) scan() {
 	sc.tokens = toks
 }
 
+// wideSpace reports whether r, beyond ASCII, is white space or a control
+// character. Quotation marks and dashes are told apart by one comparison.
+func wideSpace(r rune) bool {
+	switch {
+	case 0x2010 <= r && r <= 0x2027:
+		return false
+	case r <= 0xA0:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
 // grow makes room for one more token, whose fields are yet to be written.
 func grow(toks []Token) []Token {
 	if len(toks) < cap(toks) {
@@ -322,8 +334,9 @@ func skipInvisible(s string, i int) int {
 func (sc *scanner) other(i int, gap Gap) int {
 	s := sc.s
 	r, n := utf8.DecodeRuneInString(s[i:])
+	mark := 0x2010 <= r && r <= 0x2027 // quotation marks, dashes and the ellipsis
 	switch {
-	case !apostrophe(r) && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.IsNumber(r)):
+	case !mark && !apostrophe(r) && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.IsNumber(r)):
 		return sc.word(i, gap)
 	case apostrophe(r):
 		if j := sc.leadingApostrophe(i, n, gap); j > 0 {
