@@ -63,12 +63,22 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			out = append(out, harm{si, m.First, m.Last, m.Anchor, g, event.Injured, m.Rule.Name})
 			continue
 		}
+		count, counted := m.Capture("n")
+		_, who := m.Capture("who")
 		for _, c := range m.Captures {
 			as := kind
-			if c.Name != c.Kind {
-				as = event.Harm(c.Name)
+			if who && c.Kind == "n" {
+				continue
 			}
 			g := r.captured(c)
+			switch {
+			case c.Name == "who" && counted:
+				g.count, g.first, g.generic, g.sum, g.parts = r.numbers[count.ID].Count, count.First, false, false, nil
+			case c.Name != c.Kind:
+				as = event.Harm(c.Name)
+			case c.Kind == "n" && len(m.Captures) > 1:
+				continue // the whole that the people are among
+			}
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
 			}

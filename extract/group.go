@@ -188,6 +188,19 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 			best = o
 		}
 	}
+	if maybe {
+		// "herdsman" and "officer" may be anybody; sons and daughters are
+		// children where they are somebody's.
+		switch {
+		case best != event.Child:
+			best = event.People
+		case g.def && l.grammar.In(r.w[g.first], l.possessive):
+		case r.in(head.Last-1, "son sons nephew nephews grandson grandsons lad lads youth youths"):
+			best = event.Man
+		default:
+			best = event.Woman
+		}
+	}
 	g.head, g.kind, g.last = head.Last-1, best, head.Last
 	plural := r.plural(head)
 	// "12 family homes": the word for people is no head.
@@ -240,6 +253,20 @@ func (r *reading) compound(j, hi int) bool {
 func (r *reading) ofGroup(g group, hi int) (group, bool) {
 	l := r.lang
 	j := g.last
+	// "a boy of 16", "a woman of about 50"
+	if j+1 < hi && r.lower(j) == "of" && g.count == event.N(1) && g.head >= 0 && !l.grammar.In(r.w[g.head], l.family) {
+		k := j + 1
+		for r.in(k, "about around just only some") {
+			k++
+		}
+		if age := r.smallNumber(k); k < hi && age >= 0 && (k+1 >= hi || r.doc.Tokens[k+1].Kind == text.Punct || r.standsAlone(k+1, hi) || l.grammar.In(r.w[k+1], l.prep)) {
+			g.last, g.end = k+1, k+1
+			if age < 18 && (g.kind == event.People || g.kind == event.Man || g.kind == event.Woman) {
+				g.kind = event.Child
+			}
+			return g, true
+		}
+	}
 	if j+1 < hi && r.lower(j) == "of" {
 		inner, counted := r.numberAt(j + 1)
 		k := j + 1
@@ -432,6 +459,9 @@ func (r *reading) ageTail(j, hi int) int {
 	}
 	aged := k < hi && r.in(k, "aged")
 	if aged {
+		k++
+	}
+	for aged && r.in(k, "between from about just under over") {
 		k++
 	}
 	if k >= hi || r.smallNumber(k) < 0 || k == j {
