@@ -73,9 +73,6 @@ type Entry struct {
 	Origin string
 	// Role tells air defence and carriers from weapons that strike.
 	Role Role
-	// Carries is the id of the weapon that a launcher or aircraft fires, as
-	// "gmlrs" for HIMARS; empty where it may be any.
-	Carries string
 
 	// Country is the ISO 3166-1 alpha-2 code of the country an Actor is of.
 	Country string

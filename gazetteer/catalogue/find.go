@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,6 +46,7 @@ type ref struct {
 	entry *Entry
 	next  int32 // index of the next ref with the same hash; 0 ends the list
 	flags uint8
+	kind  uint8 // index of the entry's Kind in kinds
 }
 
 func (r *ref) maybe() bool { return r.flags&maybe != 0 }
@@ -112,7 +114,7 @@ type head struct {
 // list of those with the same hash, or 0.
 func (x *index) add(h uint64, last int32, name string, e *Entry, use uint8) {
 	n := int32(len(x.refs))
-	r := ref{entry: e}
+	r := ref{entry: e, kind: uint8(slices.Index(kinds[:], e.Kind))}
 	r.set(name, use)
 	x.refs = append(x.refs, r)
 	if last != 0 {
@@ -333,21 +335,28 @@ func roll(h uint64, s string) (hash, before uint64, plural bool) {
 	return h, before, plural
 }
 
-// lettering is how a run of tokens is written, which decides what a capital
-// means in it.
-type lettering uint8
+// lettering tells how a run of tokens is written, which decides what a capital
+// means in it. It is judged when first asked for.
+type lettering struct {
+	d              *text.Document
+	first, last    int
+	judged         bool
+	upper, lowered bool
+}
 
-const (
-	unknown  lettering = iota
-	ordinary           // capitals mean something
-	allUpper           // a headline in capitals
-	allLower           // a text without any
-)
+// allUpper reports whether the run is a headline in capitals.
+func (l *lettering) allUpper() bool { l.judge(); return l.upper }
 
-func letteringOf(d *text.Document, first, last int) lettering {
+// allLower reports whether the run has no capitals at all.
+func (l *lettering) allLower() bool { l.judge(); return l.lowered }
+
+func (l *lettering) judge() {
+	if l.judged {
+		return
+	}
 	words, lower, upper := 0, 0, 0
-	for i := first; i < last; i++ {
-		switch t := &d.Tokens[i]; {
+	for i := l.first; i < l.last; i++ {
+		switch t := &l.d.Tokens[i]; {
 		case t.Kind != text.Word:
 		case t.Case == text.Lower:
 			words++
@@ -359,13 +368,9 @@ func letteringOf(d *text.Document, first, last int) lettering {
 			words++
 		}
 	}
-	switch {
-	case words >= 3 && upper == words:
-		return allUpper
-	case words >= 3 && lower == words:
-		return allLower
-	}
-	return ordinary
+	l.judged = true
+	l.upper = words >= 3 && upper == words
+	l.lowered = words >= 3 && lower == words
 }
 
 // Find appends to dst the names among tokens first to last-1 of d, from left
@@ -380,7 +385,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 		return dst
 	}
 	var busy [len(kinds)]int
-	style := unknown
+	style := lettering{d: d, first: first, last: last}
 	toks := d.Tokens[:last]
 	for i := first; i < last; i++ {
 		k := toks[i].Key
@@ -395,9 +400,6 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			continue
 		}
 		parts &= maxParts
-		if style == unknown {
-			style = letteringOf(d, first, last)
-		}
 		type hit struct {
 			last   int
 			ref    int32
@@ -426,7 +428,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			var s bool
 			h, before, s = roll(h, d.Of(j))
 			for n := c.names.get(mix(h)); n != 0; n = c.refs[n].next {
-				if b := &best[c.refs[n].kind()]; b.last != j+1 && (!crossed || c.refs[n].flags&marked != 0) && fits(d, i, j+1, &c.refs[n], style, false) {
+				if b := &best[c.refs[n].kind]; b.last != j+1 && (!crossed || c.refs[n].flags&marked != 0) && fits(d, i, j+1, &c.refs[n], &style, false) {
 					*b = hit{j + 1, n, false}
 				}
 			}
@@ -434,7 +436,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 				continue
 			}
 			for n := c.names.get(mix(before)); n != 0; n = c.refs[n].next {
-				if b := &best[c.refs[n].kind()]; b.last != j+1 && !crossed && fits(d, i, j+1, &c.refs[n], style, true) {
+				if b := &best[c.refs[n].kind]; b.last != j+1 && !crossed && fits(d, i, j+1, &c.refs[n], &style, true) {
 					*b = hit{j + 1, n, true}
 				}
 			}
@@ -446,7 +448,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			busy[kind] = b.last
 			for n := b.ref; n != 0; n = c.refs[n].next {
 				r := &c.refs[n]
-				if int(r.kind()) != kind || n != b.ref && !fits(d, i, b.last, r, style, b.plural) {
+				if int(r.kind) != kind || n != b.ref && !fits(d, i, b.last, r, &style, b.plural) {
 					continue
 				}
 				m := Match{First: i, Last: b.last, Entry: r.entry, Maybe: r.maybe(), Plural: b.plural}
@@ -463,31 +465,14 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 	return dst
 }
 
-// kind is the index of the ref's kind in kinds.
-func (r *ref) kind() int {
-	switch r.entry.Kind {
-	case Weapon:
-		return 0
-	case Class:
-		return 1
-	case Actor:
-		return 2
-	case People:
-		return 3
-	case Site:
-		return 4
-	}
-	return 5
-}
-
 // fits reports whether tokens i to j-1 are written as the name wants.
-func fits(d *text.Document, i, j int, r *ref, style lettering, plural bool) bool {
+func fits(d *text.Document, i, j int, r *ref, style *lettering, plural bool) bool {
 	if r.flags&cased == 0 {
 		return true
 	}
 	if r.flags&acronym != 0 {
 		// In a headline of capitals "IS" and "US" are words as often as names.
-		if style == allUpper && d.Tokens[i].End-d.Tokens[i].Start <= 2 {
+		if d.Tokens[i].End-d.Tokens[i].Start <= 2 && style.allUpper() {
 			return false
 		}
 		return capitals(d.Slice(i, j), plural)
@@ -501,7 +486,7 @@ func fits(d *text.Document, i, j int, r *ref, style lettering, plural bool) bool
 			return true
 		}
 	}
-	return style == allLower && !r.maybe()
+	return !r.maybe() && style.allLower()
 }
 
 // capitals reports whether all letters of s are capitals, but for a plural's s.

@@ -302,10 +302,6 @@ func (p *parser) field(at, vat place, word, value string) {
 		p.only(at, weapon, word)
 		e.Role = Role(value)
 		oneOf(p, vat, "a role", e.Role, roles)
-	case "carries":
-		p.only(at, weapon, word)
-		e.Carries = value
-		p.parents = append(p.parents, parentRef{"weapon " + value, vat})
 	case "kind":
 		p.only(at, actor, word)
 		e.ActorKind = value
@@ -317,7 +313,7 @@ func (p *parser) field(at, vat place, word, value string) {
 	case "parent":
 		p.only(at, actor, word)
 		e.Parent = value
-		p.parents = append(p.parents, parentRef{"actor " + value, vat})
+		p.parents = append(p.parents, parentRef{value, vat})
 	case "leader":
 		p.only(at, actor, word)
 		p.name(vat, value, leader)
@@ -338,7 +334,7 @@ func (p *parser) field(at, vat place, word, value string) {
 func fieldsOf(k Kind) string {
 	switch k {
 	case Weapon:
-		return "name, alias, maybe, category, family, origin, role, carries, source"
+		return "name, alias, maybe, category, family, origin, role, source"
 	case Actor:
 		return "name, alias, maybe, kind, country, parent, leader, demonym, theatre, source"
 	}
@@ -418,9 +414,8 @@ func (p *parser) name(at place, name string, use uint8) {
 
 func (p *parser) finish() (*Catalogue, error) {
 	for _, r := range p.parents {
-		k, id, _ := strings.Cut(r.id, " ")
-		if p.byID[idKey{Kind(k), id}] == nil {
-			p.fault(r.at, "there is no %s %q: write the id of one", k, id)
+		if p.byID[idKey{Actor, r.id}] == nil {
+			p.fault(r.at, "there is no actor %q: write the id of one", r.id)
 		}
 	}
 	if len(p.faults) > 0 {
