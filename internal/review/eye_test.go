@@ -470,6 +470,25 @@ func TestMarksAreKeptExportedAndTakenIn(t *testing.T) {
 	c.quiet()
 }
 
+func TestAnArticleTwiceHasItsMarksOnce(t *testing.T) {
+	batch := sample(t)
+	batch.Items = []review.Item{batch.Items[0], batch.Items[0]}
+	path := write(t, batch)
+	b := openBrowser(t, desktop)
+	b.open(path + "#a1.1")
+	b.keys("ny")
+	b.eval(`location.hash = "#a2.1"`)
+	time.Sleep(30 * time.Millisecond)
+	b.keys("nnx")
+	b.open("/dev/null")
+	for _, at := range []string{"#a1.1", "#a2.1"} {
+		b.open(path + at)
+		if got := b.texts(`#record .tick[aria-pressed="true"]`); !cmp.Equal(got, []string{"✓", "✕"}) {
+			t.Errorf("%s shows the marks %q, want both", at, got)
+		}
+	}
+}
+
 func TestABrowserThatKeepsNothingSaysSo(t *testing.T) {
 	b := openBrowser(t, desktop)
 	b.open(write(t, sample(t)))

@@ -197,7 +197,8 @@ func TestAsksTheNetworkForNothing(t *testing.T) {
 }
 
 func TestSameBatchSameBytes(t *testing.T) {
-	if page(t, sample(t)) != page(t, sample(t)) {
+	first, second := page(t, sample(t)), page(t, sample(t))
+	if first != second {
 		t.Error("two pages of one batch differ")
 	}
 }

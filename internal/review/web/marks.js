@@ -1,8 +1,10 @@
 // The reviewer's marks: judged, kept in the browser, exported and taken in.
 const STORE = "sitrep-review:";
 const VERDICTS = { confirm: "right", reject: "wrong", correct: "corrected" };
-// marks holds one Map for each article, from a mark's key to its line.
-const marks = articles.map(() => new Map());
+// marks holds one Map for each article, from a mark's key to its line. An
+// article that is in the batch twice has one.
+const byHash = new Map(articles.map(a => [a.hash, new Map()]));
+const marks = articles.map(a => byHash.get(a.hash));
 let unkept = false;
 
 function load(a) {
@@ -110,7 +112,8 @@ function exportMarks() {
 }
 
 function importMarks(text) {
-  const byId = new Map(articles.map(a => [a.id, a]));
+  const byId = new Map();
+  for (const a of articles) byId.set(a.id, (byId.get(a.id) || []).concat(a));
   const faults = [], touched = new Set();
   let taken = 0, strangers = 0;
   text.split("\n").forEach((line, i) => {
@@ -120,8 +123,9 @@ function importMarks(text) {
     const known = m && typeof m === "object" && typeof m.article === "string" && typeof m.key === "string"
       && (Object.hasOwn(VERDICTS, m.verdict) || m.verdict === "missing" || m.verdict === "read");
     if (!known) { faults.push(i + 1); return; }
-    const a = byId.get(m.article);
-    if (!a) { strangers++; return; }
+    const named = byId.get(m.article);
+    if (!named) { strangers++; return; }
+    const a = named.find(b => b.values.some(v => v.key === m.key)) || named[0];
     marks[a.index].set(m.key, m);
     touched.add(a);
     taken++;
