@@ -74,9 +74,6 @@ func nextWeekday(d event.Date, w int) event.Date {
 	return d.AddDays((w-int(d.Weekday())+6)%7 + 1)
 }
 
-// span is the period from a to b with the precision of its length.
-func span(a, b event.Date) event.Period { return event.PeriodOf(a, b) }
-
 // nthWeekday is the nth day w of a month, or the last for n of 0.
 func nthWeekday(y, m, w, n int) event.Date {
 	if n == 0 {
@@ -104,7 +101,7 @@ func easter(y int) event.Date {
 // fortnight.
 func around(a, b event.Date, n int) event.Period {
 	n = min(n, 14)
-	return span(a.AddDays(-n), b.AddDays(n))
+	return event.PeriodOf(a.AddDays(-n), b.AddDays(n))
 }
 
 // sane reports whether d is a day that an article can mean and the calendar

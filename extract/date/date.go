@@ -26,7 +26,7 @@ const (
 	After  Bound = "after"  // "after Thursday"
 )
 
-// Unit is a unit of the calendar.
+// Unit is a unit of the calendar or the clock. The zero value is none.
 type Unit uint8
 
 const (
@@ -56,10 +56,12 @@ const (
 
 // Mention is a time expression that was read in a text.
 //
-// A mention is resolved when its Period is not zero. Durations and sets are
-// never resolved, nor is what needs a publication date when there is none;
-// what needs another event's date, as "two days later", has an Anchor instead
-// and is resolved by [Mention.Resolve].
+// A mention is resolved when its Period is not zero. Sets never are, nor is
+// what needs a publication date when there is none. A duration is resolved only
+// where it ends or begins with the paper, "the past two days", or dates what
+// the words behind it tell, "a day after the market was hit". What needs
+// another event's date, as "two days later", has an Anchor instead and is
+// resolved by [Mention.Resolve].
 type Mention struct {
 	// First and Last are the tokens of the document, half-open.
 	First, Last int
@@ -78,8 +80,10 @@ type Mention struct {
 	Timex string
 	// Anchor is set where the mention is reckoned from another event.
 	Anchor *Anchor
-	Bound  Bound
-	Place  Place
+	// Bound is what the word before makes of it, empty for most.
+	Bound Bound
+	// Place tells the two mentions of a range.
+	Place Place
 	// Future is set where the words around the mention look forward: "will
 	// meet on Friday", "next week", "due by March".
 	Future bool

@@ -11,11 +11,11 @@ import (
 const topTokens = 160
 
 var (
-	publishedLabels = keySet2("published posted issued released date dated filed publication created")
-	updatedLabels   = keySet2("updated modified revised edited")
+	publishedLabels = keysOf("published posted issued released date dated filed publication created")
+	updatedLabels   = keysOf("updated modified revised edited")
 )
 
-func keySet2(words string) []text.Key {
+func keysOf(words string) []text.Key {
 	var ks []text.Key
 	for _, w := range strings.Fields(words) {
 		ks = append(ks, text.KeyOf(w))

@@ -21,7 +21,7 @@ const (
 // where d shows none or shows both evenly.
 func HabitOf(d *text.Document) Habit {
 	lex := lexicon()
-	day, month := 0, 0
+	dayFirst, monthFirst := 0, 0
 	p := parser{d: d, lex: lex, last: len(d.Tokens)}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
@@ -33,35 +33,33 @@ func HabitOf(d *text.Document) Habit {
 			if s := d.Of(i); strings.IndexByte(s, '/') > 0 {
 				if a, b, c, ok := threeParts(s); ok && c > 1000 {
 					if a > 12 && a <= 31 && b <= 12 {
-						day += 1000
+						dayFirst += 1000
 					} else if b > 12 && b <= 31 && a <= 12 {
-						month += 1000
+						monthFirst += 1000
 					}
 				}
 			}
 		case text.Word:
-			if lex.of(t.Key).class != month0 {
+			if lex.of(t.Key).class != month {
 				continue
 			}
 			_, after := p.dayNumber(i + 1)
 			_, before := p.dayNumber(i - 1)
 			if after && !before {
-				month++
+				monthFirst++
 			} else if before && !after {
-				day++
+				dayFirst++
 			}
 		}
 	}
 	switch {
-	case day > month:
+	case dayFirst > monthFirst:
 		return DayFirst
-	case month > day:
+	case monthFirst > dayFirst:
 		return MonthFirst
 	}
 	return ""
 }
-
-const month0 = month
 
 // Heading reports whether the tokens first to last-1 of d, usually one line,
 // are nothing but a day, as the headings of live blogs and diaries are, and

@@ -1081,7 +1081,7 @@ func (p *parser) season(i, j, art, rel int) (reading, bool) {
 			}
 		}
 	}
-	if y == 0 {
+	if y == 0 && (w.flags&fAmbiguous == 0 || p.prep(i-1, prepIn, prepSince, prepBy, prepDuring)) {
 		if yy, kk, ok := p.yearPhrase(j + 1); ok {
 			y, k, b = yy, kk, event.Relative
 		}

@@ -354,7 +354,9 @@ func (p *parser) weekdayFirst(i int) (reading, bool) {
 	if p.named(i, j) {
 		return reading{}, false
 	}
-	if w.flags&fPlural != 0 { // "on Fridays"
+	// "On Fridays", but "Fridays strike", of a page that lost its apostrophes, is
+	// that of one Friday.
+	if next := p.w(j); w.flags&fPlural != 0 && (p.prep(i-1, prepOn) || p.kind(j) != text.Word || p.caseOf(j) != text.Lower || next.class != none && next.class != counted && next.class != planned) {
 		r := p.make(i, j, Set, Day)
 		r.Timex = weekdayTimex(int(w.val))
 		return r, true
