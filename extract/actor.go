@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -69,6 +70,8 @@ const (
 	numberWord                        // two, several
 	pronounWord                       // he, she, they
 	byWord                            // by, to, blamed: what stands before an actor that acts
+	pairWord                          // air, security: with "force" or "forces" behind it a generic name
+	ethnicWord                        // Kurdish, Shia: of a state's people, but not the state's
 	otherPeople                       // civilians, officials: a people's name before it names no actor
 )
 
@@ -84,16 +87,16 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			artillery tank tanks commando commandos paratrooper paratroopers marine marines sniper snipers airmen pilots pilot warship
 			warships gunboat gunboats regime junta invaders occupiers conscripts guards brigade brigades battalion regiment
 			division units unit crews operators intelligence agents police policemen gendarmes paramilitary paramilitaries personnel
-			infantry special rangers guardsmen side`},
+			infantry rangers guardsmen side`},
 		{strikeWord, `strike strikes airstrike airstrikes raid raids shelling bombardment bombardments attack attacks fire gunfire shellfire
 			shell shells rocket rockets missile missiles drone drones uav uavs quadcopter quadcopters bomb bombs barrage barrages offensive
 			invasion assault assaults onslaught aggression occupation operation operations bombing bombings incursion incursions
 			mortar mortars mine mines ambush salvo volley projectile projectiles munitions munition bullet bullets ammunition
-			ordnance bombs howitzers bombardier blockade ground hypersonic ballistic cruise glide guided kamikaze`},
+			ordnance bombs howitzers blockade hypersonic ballistic cruise glide guided kamikaze`},
 		{fighterWord, `rebel rebels militant militants fighter fighters gunman gunmen insurgent insurgents separatist separatists guerrilla
 			guerrillas guerilla guerillas militia militias militiaman militiamen settler settlers jihadist jihadists jihadi jihadis
 			extremist extremists terrorist terrorists islamist islamists bandit bandits gang gangs mercenary mercenaries factions pirates
-			mujahideen mujahidin herders herdsmen vigilantes raiders partisans kidnappers cartel cartels loyalists dissidents opposition`},
+			mujahideen mujahidin herders herdsmen vigilantes raiders partisans kidnappers cartel cartels loyalists dissidents`},
 		{nobodyWord, `gunman gunmen assailant assailants attacker attackers kidnapper kidnappers abductors perpetrators perpetrator
 			bomber bombers hijackers raiders robbers shooter shooters`},
 		{groupWord, `group movement organisation organization militia faction rebels militants insurgents paramilitary paramilitaries
@@ -124,20 +127,21 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			after before since until during over under between among against about around near across is are was were be been being am has have had
 			do does did will would can could shall should may might must not no also only then than there here it its he she they them his her
 			their who whom whose which what where why how so such too very both either neither each all any some more most other another inside outside behind beneath beside
-			beyond below above along onto up down out through throughout despite upon per via amid toward towards unlike including following like`},
+			beyond below above along onto up down out through throughout despite upon per via amid toward towards unlike including following like using yet maybe perhaps still now
+			meanwhile earlier later however although because separately instead indeed finally even once today i we you my our your me us`},
 		{warWord, `war wars conflict conflicts border borders frontier talks relations ceasefire truce peace clashes tensions dispute hostilities`},
 		{titleWord, `president premier chancellor king queen prince emir sheikh sheik shaikh mr mrs ms miss mx dr doctor prof professor gen general lt
 			lieutenant col colonel maj major capt captain brig brigadier cpl corporal sgt sergeant pvt private adm admiral rear cmdr commander cmdt
 			commandant gov governor sen senator rep representative rev reverend father fr pastor bishop archbishop rabbi imam mullah maulvi maulana
 			mayor minister secretary spokesman spokeswoman spokesperson ambassador director chief superintendent supt inspector insp constable
 			sir lord lady dame hon judge justice commodore marshal field-marshal comandante alhaji mallam malam engineer engr ayatollah hojatoleslam abuna
-			vice deputy acting prosecutor commissioner deputy councillor councilor mp u ko daw saw naw sayadaw chairman chairwoman chairperson chair dsp asp sho ssp
+			vice deputy acting pm prosecutor commissioner deputy councillor councilor mp u ko daw saw naw sayadaw chairman chairwoman chairperson chair dsp asp sho ssp
 			sp dig igp dpo nurse paramedic surgeon reporter correspondent journalist lawmaker cardinal sister brother patriarch metropolitan premier havildar subedar`},
 		{bodyWord, `hospital clinic centre center command ministry network committee council agency press wire times post news radio tv television
 			university service services department office authority group union institute observatory organisation organization foundation
 			police association society directorate commission bureau court parliament federation league tribune herald chronicle gazette
 			journal dispatch telegraph mission project initiative syndicate church diocese archdiocese company corporation fund trust
-			programme program watch monitor room rooms cross crescent helmets nations bank portal today observer broadcasting media channel
+			programme program watch monitor room rooms cross crescent helmets nations bank portal observer broadcasting media channel
 			academy secretariat registry crescent data campaign lawyers doctors chamber forum tracker archive administration headquarters staff museum laboratory lab plant`},
 		{bandWord, `front army armies brigade brigades battalion battalions forces force movement militia guard guards liberation resistance
 			cartel party corps division regiment squad column cell wing fighters unit units mujahideen legion command alliance coalition
@@ -167,6 +171,9 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 		{numberWord, `two three four five six seven eight nine ten several some many multiple a few both dozens`},
 		{pronounWord, `he she they it who`},
 		{byWord, `by blamed blaming accused accusing blames accuses against to`},
+		{pairWord, `security government air`},
+		{ethnicWord, `kurdish kurd kurds shia shiite shiites sunni sunnis druze alawite alawites tuareg turkmen maronite houthi arab tribal tamil
+			tigrayan rohingya chechen ethnic rival opposition rebel anti pro`},
 		{otherPeople, `civilian civilians citizen citizens people woman women man men child children official officials resident residents hospital
 			hospitals city cities town towns village villages capital border territory territories soil president minister premier prime
 			foreign embassy media press newspaper newspapers journalist journalists reporter reporters hostage hostages prisoner prisoners
@@ -189,12 +196,31 @@ type actors struct {
 	police map[string]*catalogue.Entry
 	states map[string]*catalogue.Entry
 	people map[string]string // "SY" → "Syrian", where the forces' name tells it
+	// words are the words of an actor's longer names, by which a text refers
+	// back to it: "the observatory".
+	words map[*catalogue.Entry][]text.Key
 }
 
 func newActors(c *catalogue.Catalogue) *actors {
-	x := &actors{book: c, forces: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{}, people: map[string]string{}}
+	x := &actors{
+		book: c, forces: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{},
+		people: map[string]string{}, words: map[*catalogue.Entry][]text.Key{},
+	}
 	for _, e := range c.Entries() {
-		if e.Kind != catalogue.Actor || e.Country == "" {
+		if e.Kind != catalogue.Actor {
+			continue
+		}
+		for _, n := range e.Names {
+			if !strings.Contains(n, " ") {
+				continue
+			}
+			for w := range strings.FieldsSeq(n) {
+				if k := text.KeyOf(w); castWords()[k]&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(x.words[e], k) {
+					x.words[e] = append(x.words[e], k)
+				}
+			}
+		}
+		if e.Country == "" {
 			continue
 		}
 		switch e.ActorKind {
@@ -208,7 +234,7 @@ func newActors(c *catalogue.Catalogue) *actors {
 				}
 			}
 		case "police":
-			if x.police[e.Country] == nil {
+			if x.police[e.Country] == nil && (strings.HasSuffix(strings.ToLower(e.Name), " police") || strings.HasPrefix(e.Name, "National Police")) {
 				x.police[e.Country] = e
 			}
 		case "state":
@@ -315,6 +341,7 @@ func (x *actors) newCast(d *text.Document, ms []catalogue.Match) *cast {
 			}
 		}
 	}
+	c.introduce()
 	return c
 }
 
@@ -329,6 +356,17 @@ func (c *cast) match(i int, kind catalogue.Kind) *catalogue.Match {
 		}
 	}
 	return nil
+}
+
+// low is the folded form of token i.
+func (c *cast) low(i int) string {
+	w := c.d.Of(i)
+	for k := 0; k < len(w); k++ {
+		if b := w[k]; b < 'a' || 'z' < b {
+			return text.Fold(w)
+		}
+	}
+	return w
 }
 
 func (c *cast) word(i int, w castWord) bool {
@@ -357,7 +395,7 @@ func (c *cast) capital(i int) bool {
 }
 
 func (c *cast) possessive(i int) bool {
-	return i > 0 && i < len(c.d.Tokens) && (c.d.Tokens[i].Kind == text.Clitic && strings.HasSuffix(c.d.Folded(i), "s") || c.d.Is(i, '\'') || c.d.Of(i) == "’")
+	return i > 0 && i < len(c.d.Tokens) && (c.d.Tokens[i].Kind == text.Clitic && strings.HasSuffix(c.low(i), "s") || c.d.Is(i, '\'') || c.d.Of(i) == "’")
 }
 
 // armed reports whether a names somebody who may have done violence, and not
@@ -389,8 +427,7 @@ func (x *actors) findActors(r *reading, ms []catalogue.Match) []actor {
 }
 
 func (c *cast) findActors() []actor {
-	c.introduce()
-	var out []actor
+	out := make([]actor, 0, len(c.d.Tokens)/32)
 	var recent recentActors
 	for _, s := range c.d.Sentences {
 		if e := c.heading(s); e != nil {
@@ -461,7 +498,7 @@ func (p *recentActors) refer(c *cast, a actor) actor {
 	switch {
 	case a.rule == "actor/back" && (a.word == "coalition" || a.word == "alliance") && p.coalition.entry != nil:
 		b = p.coalition
-	case a.rule == "actor/back" && a.word != "coalition" && p.group.entry != nil:
+	case a.rule == "actor/back" && a.word != "coalition" && a.word != "alliance" && p.group.entry != nil:
 		b = p.group
 	case a.rule == "actor/the-army" && p.forces.entry != nil:
 		b = p.forces
@@ -548,13 +585,13 @@ func (c *cast) metonym(m *catalogue.Match, s text.Sentence) bool {
 	if n < s.Last && c.word(n, sayWord|doWord) {
 		return true
 	}
-	if n+1 < s.Last && c.d.Folded(n) == "and" {
+	if n+1 < s.Last && c.low(n) == "and" {
 		// "Riyadh and Washington blamed Iran".
 		if o := c.match(n+1, catalogue.Actor); o != nil && o.Last < s.Last && c.word(o.Last, sayWord) {
 			return true
 		}
 	}
-	if b >= s.First && (c.d.Folded(b) == "to" && c.d.Folded(max(b-1, 0)) == "according" || c.word(b, sayWord) && c.d.Folded(b) != "said" && c.d.Folded(b) != "says") {
+	if b >= s.First && (c.low(b) == "to" && c.low(max(b-1, 0)) == "according" || c.word(b, sayWord) && c.low(b) != "said" && c.low(b) != "says") {
 		return true
 	}
 	return false
@@ -570,13 +607,14 @@ func (c *cast) entryAt(first, last int, e *catalogue.Entry, s text.Sentence) (ac
 		// "Ukraine's air force", "US troops".
 		j := last
 		if j < s.Last && c.possessive(j) {
-			j++
-		}
-		if k := c.forcesAfter(j, s); k > 0 {
-			return c.forcesOf(a, k), true
-		}
-		if j == last {
-			if k := c.strikeAfter(j, s); k > 0 {
+			if k := c.forcesAfter(j+1, s); k > 0 && c.closes(k, s) {
+				return c.forcesOf(a, k), true
+			}
+		} else {
+			if k := c.bareAfter(j, s, forcesWord); k > 0 && c.forcesAfter(j, s) > 0 {
+				return c.forcesOf(a, k), true
+			}
+			if k := c.bareAfter(j, s, strikeWord); k > 0 {
 				a.last, a.of, a.rule = k, true, "actor/adjective"
 				if f := c.forces[e.Country]; f != nil {
 					a = c.named(a, f)
@@ -588,7 +626,7 @@ func (c *cast) entryAt(first, last int, e *catalogue.Entry, s text.Sentence) (ac
 			}
 		}
 		b := first - 1
-		if b >= s.First && c.d.Folded(b) == "the" {
+		if b >= s.First && c.low(b) == "the" {
 			b--
 		}
 		a.land = b >= s.First && c.word(b, landWord) && c.next(first)
@@ -661,7 +699,7 @@ func (c *cast) head(j int, s text.Sentence, want castWord) (last int, word strin
 			for k+1 < s.Last && c.next(k+1) && c.is[k+1]&want != 0 && !c.d.Tokens[k].Joined() {
 				k++
 			}
-			return k + 1, c.d.Folded(k)
+			return k + 1, c.low(k)
 		}
 		if c.is[k]&(smallWord|otherPeople|sayWord|doWord|titleWord) != 0 && !c.d.Tokens[k].Joined() || c.verbal(k) || c.match(k, catalogue.Actor) != nil {
 			return 0, ""
@@ -680,14 +718,27 @@ func (c *cast) head(j int, s text.Sentence, want castWord) (last int, word strin
 // phrase runs over: "Lebanon killed two soldiers". Some participles do stand
 // before the arms of a state: "guided missiles".
 func (c *cast) verbal(k int) bool {
-	if c.d.Tokens[k].Joined() || c.d.Tokens[k].Case != text.Lower || !strings.HasSuffix(c.d.Folded(k), "ed") {
+	if c.d.Tokens[k].Joined() || c.d.Tokens[k].Case != text.Lower || !strings.HasSuffix(c.low(k), "ed") {
 		return false
 	}
-	switch c.d.Folded(k) {
+	switch c.low(k) {
 	case "armed", "guided", "unmanned", "armoured", "armored", "combined", "mechanised", "mechanized", "manned", "mounted", "elected", "laser-guided", "united", "unified", "allied", "piloted", "suspected", "alleged", "masked", "retired":
 		return false
 	}
 	return true
+}
+
+// bareAfter looks for a head of want behind the bare name of a state, behind
+// which a verb may stand as well: "US special forces", not "Russia flies
+// strategic bombers".
+func (c *cast) bareAfter(j int, s text.Sentence, want castWord) int {
+	k, _ := c.head(j, s, want)
+	for q := j; q < k-1; q++ {
+		if c.is[q]&(want|forcesWord|modWord) == 0 && c.d.Tokens[q].Kind == text.Word && !c.d.Tokens[q].Joined() && c.low(q) != "armed" && c.match(q, catalogue.Weapon) == nil && c.match(q, catalogue.Class) == nil {
+			return 0
+		}
+	}
+	return k
 }
 
 func (c *cast) forcesAfter(j int, s text.Sentence) int {
@@ -695,10 +746,15 @@ func (c *cast) forcesAfter(j int, s text.Sentence) int {
 	// or "officials" in between says that the phrase is about something else.
 	k, _ := c.head(j, s, forcesWord)
 	if k > 0 {
+		for q := j; q < k-1; q++ {
+			if c.word(q, ethnicWord) {
+				return 0
+			}
+		}
 		// "Israeli army spokesman", "Russian military officials": who speaks, and
 		// still the army's name.
 		for q := j; q < k-1; q++ {
-			if c.is[q]&(strikeWord|fighterWord) != 0 && c.d.Folded(q) != "ground" && c.d.Folded(q) != "fighter" && c.d.Folded(q) != "drone" && c.d.Folded(q) != "rocket" && c.d.Folded(q) != "missile" && c.d.Folded(q) != "occupation" && c.d.Folded(q) != "resistance" {
+			if c.is[q]&(strikeWord|fighterWord) != 0 && c.low(q) != "ground" && c.low(q) != "fighter" && c.low(q) != "drone" && c.low(q) != "rocket" && c.low(q) != "missile" && c.low(q) != "occupation" && c.low(q) != "resistance" {
 				return 0
 			}
 		}
@@ -718,7 +774,7 @@ func (c *cast) fightersAfter(j int, s text.Sentence) (int, string) {
 // forcesOf is the forces of the state that a names, up to token last.
 func (c *cast) forcesOf(a actor, last int) actor {
 	a.last, a.rule = last, "actor/forces"
-	head := c.d.Folded(last - 1)
+	head := c.low(last - 1)
 	if strings.HasPrefix(head, "police") {
 		if p := c.police[a.entry.Country]; p != nil {
 			return c.named(a, p)
@@ -733,7 +789,10 @@ func (c *cast) forcesOf(a actor, last int) actor {
 func (c *cast) fighters(a actor, last int, word string) actor {
 	g := c.nameless(a.first, last, word)
 	g.country, g.rule = a.country, "actor/fighters"
-	g.name = c.d.Slice(a.first, a.last) + " " + word
+	g.name = strings.Join(strings.Fields(c.d.Slice(a.first, last)), " ")
+	if c.possessive(a.last) {
+		g.name = c.d.Slice(a.first, a.last) + " " + word
+	}
 	return g
 }
 
@@ -779,7 +838,7 @@ func (c *cast) demonymAt(m *catalogue.Match, s text.Sentence) (actor, bool) {
 				a = c.named(a, f)
 			}
 			return a, true
-		case c.word(n, officialWord) && (c.d.Folded(n) == "government" || c.d.Folded(n) == "authorities"):
+		case c.word(n, officialWord) && (c.low(n) == "government" || c.low(n) == "authorities"):
 			a.last, a.rule = n+1, "actor/government"
 			if fk := c.forcesAfter(n+1, s); fk > 0 {
 				a = c.forcesOf(a, fk)
@@ -788,11 +847,22 @@ func (c *cast) demonymAt(m *catalogue.Match, s text.Sentence) (actor, bool) {
 		}
 	}
 	// "the Russians", "the British".
-	if m.Plural || m.First > s.First && c.d.Folded(m.First-1) == "the" && (n >= s.Last || !c.isWord(n) || c.word(n, smallWord|sayWord|doWord)) {
+	if m.Plural || m.First > s.First && c.low(m.First-1) == "the" && c.collective(m.First) && (n >= s.Last || !c.isWord(n) || c.word(n, smallWord|sayWord|doWord)) {
 		a.demonym = true
 		return a, true
 	}
 	return a, false
+}
+
+// collective reports whether an adjective also names its people: "the
+// British", "the Lebanese", but "the Iraqi" only with a noun.
+func (c *cast) collective(i int) bool {
+	w := c.low(i)
+	switch w {
+	case "british", "french", "dutch", "irish", "spanish", "swiss", "english":
+		return true
+	}
+	return strings.HasSuffix(w, "ese")
 }
 
 // leaderAt reads "Haftar's forces" and "forces loyal to Khalifa Haftar".
@@ -808,7 +878,7 @@ func (c *cast) leaderAt(m *catalogue.Match, s text.Sentence) (actor, bool) {
 			return a, true
 		}
 	}
-	if b := m.First - 2; b > s.First && c.d.Folded(b) == "loyal" && c.d.Folded(b+1) == "to" {
+	if b := m.First - 2; b > s.First && c.low(b) == "loyal" && c.low(b+1) == "to" {
 		a.first = b
 		if c.word(b-1, forcesWord|fighterWord) {
 			a.first = b - 1
@@ -827,12 +897,12 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 	if c.d.Tokens[i].Joined() || i+1 < s.Last && c.d.Tokens[i+1].Joined() && !c.possessive(i+1) {
 		return actor{}, false
 	}
-	w := c.d.Folded(i)
+	w := c.low(i)
 	first, last := i, i+1
 	definite := false
 	b := i - 1
 	if b >= s.First && c.next(i) {
-		switch c.d.Folded(b) {
+		switch c.low(b) {
 		case "the":
 			definite, first = true, b
 		}
@@ -840,7 +910,7 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 	// What follows must not be a noun that the word only describes: "army
 	// post", "police station", "rebel leader".
 	if c.compound(i) {
-		w += " " + c.d.Folded(i+1)
+		w += " " + c.low(i+1)
 		last = i + 2
 	}
 	if !c.closes(last, s) {
@@ -885,17 +955,17 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 
 // compound reports whether a two-word generic begins at token i.
 func (c *cast) compound(i int) bool {
-	if i+1 >= len(c.d.Tokens) || !c.next(i+1) {
+	if !c.word(i, pairWord) || i+1 >= len(c.d.Tokens) || !c.next(i+1) {
 		return false
 	}
-	switch c.d.Folded(i) {
+	switch c.low(i) {
 	case "security", "government":
-		switch c.d.Folded(i + 1) {
+		switch c.low(i + 1) {
 		case "forces", "troops", "soldiers":
 			return true
 		}
 	case "air":
-		return c.d.Folded(i+1) == "force"
+		return c.low(i+1) == "force"
 	}
 	return false
 }
@@ -912,8 +982,8 @@ func (c *cast) closes(j int, s text.Sentence) bool {
 	if c.d.Tokens[j].Case != text.Lower {
 		return false
 	}
-	w := c.d.Folded(j)
-	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") && c.match(j, catalogue.Site) == nil
+	w := c.low(j)
+	return strings.HasSuffix(w, "ed") && len(w) > 4 || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") && c.match(j, catalogue.Site) == nil
 }
 
 // introduce reads the groups that the text itself names, long and short: "the
@@ -983,13 +1053,13 @@ func (c *cast) longForm(i int, short string) int {
 			break
 		}
 		if !c.capital(k) {
-			switch c.d.Folded(k) {
+			switch c.low(k) {
 			case "of", "for", "the", "and", "de", "in", "la", "del", "el", "against", "al", "to":
 				continue
 			}
 			break
 		}
-		w := c.d.Folded(k)
+		w := c.low(k)
 		for n > 0 && letters[n-1] == '-' {
 			n--
 		}

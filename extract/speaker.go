@@ -103,15 +103,19 @@ func indexSpeakers(all []speaker) *speakers {
 //  5. A surname stands for the full name told elsewhere, "the ministry" for
 //     the ministry named before, a pronoun for the person named last.
 func (x *actors) findSpeakers(r *reading, ms []catalogue.Match, place func(i int) bool) []speaker {
+	return x.newCast(r.doc, ms).findSpeakers(place)
+}
+
+func (c *cast) findSpeakers(place func(i int) bool) []speaker {
 	if place == nil {
 		place = func(int) bool { return false }
 	}
-	c := x.newCast(r.doc, ms)
-	c.introduce()
-	f := &speakerFinder{cast: c, place: place}
+	f := &speakerFinder{cast: c, place: place, atoms: make([]atom, 0, len(c.d.Tokens)/8)}
+	f.country = f.homeForces()
 	for n, s := range c.d.Sentences {
 		f.sentence(n, s)
 	}
+	f.out = make([]speaker, 0, len(f.atoms))
 	f.join()
 	f.refer()
 	return f.out
@@ -144,6 +148,8 @@ type speakerFinder struct {
 	place func(i int) bool
 	atoms []atom
 	out   []speaker
+	// country is the forces of the country that the article names most.
+	country *catalogue.Entry
 }
 
 // sentence collects the atoms of sentence n.
@@ -151,10 +157,13 @@ func (f *speakerFinder) sentence(n int, s text.Sentence) {
 	from := len(f.atoms)
 	for i := s.First; i < s.Last; i++ {
 		t := &f.d.Tokens[i]
-		if t.Kind != text.Word && t.Kind != text.Designation {
-			continue
+		if t.Kind != text.Word && t.Kind != text.Designation || t.Case == text.Lower && f.at[i] == 0 && f.is[i]&pronounWord == 0 {
+			continue // nearly all words
 		}
 		if f.word(i, pronounWord) && !f.capitalMid(i, s) {
+			if f.low(i) == "it" && (i+1 >= s.Last || !f.isWord(i+1)) {
+				continue // "denied it."
+			}
 			f.add(n, atom{what: pronounAtom, speaker: speaker{first: i, last: i + 1, core: i, coreLast: i + 1, pronoun: true, rule: "speaker/pronoun"}})
 			continue
 		}
@@ -218,7 +227,13 @@ func (f *speakerFinder) phrase(first, last int) string {
 	if last > first && f.possessive(last-1) {
 		last--
 	}
-	return strings.Join(strings.Fields(f.d.Slice(first, last)), " ")
+	w := f.d.Slice(first, last)
+	for i := first + 1; i < last; i++ {
+		if t := &f.d.Tokens[i]; t.Start-f.d.Tokens[i-1].End > 1 || t.Gap == text.Line {
+			return strings.Join(strings.Fields(w), " ")
+		}
+	}
+	return w
 }
 
 // claimantKinds is what kind of speaker each kind of actor is.
@@ -230,8 +245,11 @@ var claimantKinds = map[string]event.ClaimantKind{
 
 // entryKind is what kind of speaker e is.
 func entryKind(e *catalogue.Entry) event.ClaimantKind {
-	if strings.Contains(e.ID, "health") {
+	switch {
+	case strings.Contains(e.ID, "health"):
 		return event.MedicalKind
+	case strings.HasSuffix(e.Name, " government"):
+		return event.OfficialKind
 	}
 	return claimantKinds[e.ActorKind]
 }
@@ -253,6 +271,7 @@ func (f *speakerFinder) orgAt(i int, s text.Sentence) (atom, bool) {
 	} else if m != nil && m.Use == catalogue.ByLeader {
 		a := f.newPerson(m.First, m.Last)
 		a.org, a.kind, a.rule, a.titled = m.Entry, entryKind(m.Entry), "speaker/leader", true
+		a.single = m.Last == m.First+1
 		return a, true
 	}
 	if e == nil {
@@ -276,7 +295,7 @@ func (f *speakerFinder) orgAt(i int, s text.Sentence) (atom, bool) {
 		d := f.doer(e)
 		a.name, a.kind = d.Name, event.PerpetratorKind
 	}
-	if i > s.First && f.d.Folded(i-1) == "the" {
+	if i > s.First && f.low(i-1) == "the" {
 		a.first = i - 1
 	}
 	a.head = f.d.Tokens[last-1].Key
@@ -323,6 +342,9 @@ func (f *speakerFinder) roleAt(i int, s text.Sentence) (atom, bool) {
 	if !f.closes(last, s) && !f.capital(last) && f.match(last, catalogue.Speaker) == nil {
 		return atom{}, false
 	}
+	if f.capital(i) && last < s.Last && f.next(last) && f.bodyAt(last) {
+		return atom{}, false // "General Assembly"
+	}
 	a := atom{what: roleAtom, entry: m.Entry, speaker: speaker{first: i, last: last, core: i, coreLast: last, kind: event.ClaimantKind(m.Entry.ID), plural: m.Plural || f.pluralRole(last-1), rule: "speaker/role"}}
 	a.head = f.d.Tokens[last-1].Key
 	f.extendLeft(&a, s)
@@ -335,7 +357,7 @@ func (f *speakerFinder) roleAt(i int, s text.Sentence) (atom, bool) {
 }
 
 func (f *speakerFinder) pluralRole(i int) bool {
-	switch f.d.Folded(i) {
+	switch f.low(i) {
 	case "people", "police", "men", "women", "authorities", "witnesses", "policemen", "servicemen", "fishermen", "families", "relatives", "forces", "staff":
 		return true
 	}
@@ -366,9 +388,9 @@ func (f *speakerFinder) extendLeft(a *atom, s text.Sentence) {
 			break
 		}
 		t := &f.d.Tokens[b]
-		w := f.d.Folded(b)
+		w := f.low(b)
 		switch {
-		case t.Kind == text.Clitic && f.possessive(b) || t.Kind == text.Punct && (f.d.Of(b) == "’" || f.d.Of(b) == "'") && b > s.First && strings.HasSuffix(f.d.Folded(b-1), "s") && t.Gap == text.None:
+		case t.Kind == text.Clitic && f.possessive(b) || t.Kind == text.Punct && (f.d.Of(b) == "’" || f.d.Of(b) == "'") && b > s.First && strings.HasSuffix(f.low(b-1), "s") && t.Gap == text.None:
 			// "Lebanon's health ministry", "the governor's office".
 			if b == s.First || !f.isWord(b-1) && f.d.Tokens[b-1].Kind != text.Designation {
 				a.first = k
@@ -432,13 +454,13 @@ func (f *speakerFinder) extendRight(a *atom, s text.Sentence) {
 		if j+1 >= s.Last || !f.next(j) {
 			return
 		}
-		switch f.d.Folded(j) {
+		switch f.low(j) {
 		case "of", "for", "at", "in", "with", "from", "to", "on":
 		default:
 			return
 		}
 		k := j + 1
-		switch f.d.Folded(k) {
+		switch f.low(k) {
 		case "the", "a", "an", "its", "his", "their", "this":
 			k++
 		}
@@ -446,7 +468,7 @@ func (f *speakerFinder) extendRight(a *atom, s text.Sentence) {
 		if end <= k {
 			return
 		}
-		prep := f.d.Folded(j)
+		prep := f.low(j)
 		if (prep == "to" || prep == "on" || prep == "from" || prep == "with") && a.org == nil {
 			return
 		}
@@ -490,8 +512,8 @@ func (f *speakerFinder) nounEnd(k int, s text.Sentence, a *atom) int {
 		case f.word(j, nameParticle) && f.capital(j+1):
 		case f.word(j, modWord) && !f.word(j, smallWord):
 		case t.Kind == text.Word && j > k && f.d.Tokens[j].Joined():
-		case j > k && (f.d.Folded(j) == "of" || f.d.Folded(j) == "for") && (f.capital(j+1) || f.d.Folded(j+1) == "the" && f.capital(j+2)):
-			if f.d.Folded(j+1) == "the" {
+		case j > k && (f.low(j) == "of" || f.low(j) == "for") && (f.capital(j+1) || f.low(j+1) == "the" && f.capital(j+2)):
+			if f.low(j+1) == "the" {
 				j++
 			}
 		default:
@@ -532,7 +554,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 	first := i
 	titled := false
 	// Titles before the name: "Brig. Gen.", "Dr", "Mayor".
-	for i < s.Last && f.word(i, titleWord) && (f.capital(i) || f.d.Tokens[i].Abbrev) && (i == first || f.next(i)) {
+	for i < s.Last && f.word(i, titleWord) && (f.capital(i) || f.d.Tokens[i].Abbrev) && (i == first || f.next(i)) && !f.bodyAt(i+1) {
 		titled = true
 		i++
 	}
@@ -543,7 +565,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 		titled = true
 	}
 	start := i
-	if i == s.First && f.word(i, smallWord|modWord|numberWord) && !f.word(i, nameParticle) {
+	if i == s.First && (f.word(i, smallWord|numberWord) || f.word(i, modWord) && !f.capital(i+1)) && !f.word(i, nameParticle) {
 		return atom{}, false
 	}
 	org := false
@@ -561,8 +583,14 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 			}
 		}
 		if f.capital(j) && !f.word(j, timeWord) && !(f.word(j, smallWord) && !f.word(j, nameParticle)) {
-			if f.word(j, titleWord) && names > 0 && j > start && !f.word(j, bodyWord) && f.d.Tokens[j].Abbrev {
-				break
+			if f.word(j, titleWord) && names > 0 && j > start && !org && j+1 < s.Last && f.capital(j+1) && f.next(j+1) && !f.bodyAt(j+1) {
+				// "Florida Governor Ron Desmond", "Ukrainian Navy Capt. Koval".
+				start, names, titled = j+1, 0, true
+				j++
+				continue
+			}
+			if m := f.match(j, catalogue.Actor); m != nil && m.Use == catalogue.ByLeader && j > start && names > 0 && !org {
+				start, names = j, 0 // "Yet Bashar al-Assad"
 			}
 			if f.word(j, bodyWord|bandWord) {
 				org = true
@@ -582,12 +610,12 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 				continue
 			}
 			// "Centre for Eastern Studies", "Bank of the South".
-			if org && (f.d.Folded(j) == "of" || f.d.Folded(j) == "for" || f.d.Folded(j) == "and") {
+			if org && (f.low(j) == "of" || f.low(j) == "for" || f.low(j) == "and") {
 				k = j + 1
-				if f.d.Folded(k) == "the" {
+				if f.low(k) == "the" {
 					k++
 				}
-				if k < s.Last && f.capital(k) && f.d.Folded(j) != "and" {
+				if k < s.Last && f.capital(k) && f.low(j) != "and" {
 					j = k
 					continue
 				}
@@ -606,7 +634,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 		return atom{}, false // "Kharkiv-based"
 	}
 	// A lower-case head: "Abu Salim clinic", "Kremen plant".
-	if !org && !titled && j < s.Last && f.next(j) && f.d.Tokens[j].Case == text.Lower && f.word(j, bodyWord) && f.closes(j+1, s) && f.match(j, catalogue.Speaker) == nil {
+	if !org && !titled && j < s.Last && f.next(j) && f.d.Tokens[j].Case == text.Lower && f.lowerBody(j) && f.closes(j+1, s) && f.match(j, catalogue.Speaker) == nil {
 		org = true
 		kind = f.orgKind(j, kind)
 		j++
@@ -620,7 +648,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 		a := atom{what: orgAtom, speaker: speaker{first: start, last: j, core: start, coreLast: j, name: f.phrase(start, j), kind: kind, rule: "speaker/organisation"}}
 		a.head = f.d.Tokens[j-1].Key
 		a.single = j-start == 1
-		if start > s.First && f.d.Folded(start-1) == "the" {
+		if start > s.First && f.low(start-1) == "the" {
 			a.first, a.def = start-1, true
 		}
 		return a, true
@@ -629,7 +657,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 		return atom{}, false
 	}
 	for k := start; k < j; k++ {
-		if f.word(k, spotWord|timeWord) && !titled {
+		if (f.word(k, spotWord|timeWord) || names == 1 && f.word(k, ethnicWord)) && !titled {
 			return atom{}, false
 		}
 		if m := f.match(k, catalogue.Actor); m != nil && !m.Maybe && m.Use != catalogue.ByLeader && !titled {
@@ -654,7 +682,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 	a.weak = !titled && !said
 	if names == 1 {
 		a.single = true
-		if f.place(start) && !titled || f.d.Tokens[start].Case == text.Upper && j-start == 1 && !titled {
+		if f.place(start) && !titled && !said || f.d.Tokens[start].Case == text.Upper && j-start == 1 && !titled {
 			return atom{}, false
 		}
 		return a, true
@@ -668,7 +696,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 // titleKind is what kind of speaker the title before token i makes.
 func (f *speakerFinder) titleKind(i int, s text.Sentence) event.ClaimantKind {
 	for b := i - 1; b >= s.First && b >= i-3 && f.word(b, titleWord); b-- {
-		switch strings.TrimSuffix(f.d.Folded(b), ".") {
+		switch strings.TrimSuffix(f.low(b), ".") {
 		case "general", "gen", "lt", "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "brig", "brigadier", "cpl", "corporal", "sgt",
 			"sergeant", "pvt", "private", "adm", "admiral", "cmdr", "commander", "commodore", "marshal", "comandante":
 			return event.MilitaryKind
@@ -685,6 +713,27 @@ func (f *speakerFinder) titleKind(i int, s text.Sentence) event.ClaimantKind {
 		}
 	}
 	return event.UnknownKind
+}
+
+// bodyAt reports whether the capitalised word at token j makes a body of the
+// title before it: "General Assembly", "Justice Department".
+func (f *speakerFinder) bodyAt(j int) bool {
+	if !f.capital(j) {
+		return false
+	}
+	w := f.low(j)
+	return f.word(j, bodyWord|bandWord) || w == "assembly" || w == "staff" || w == "general" && f.bodyAt(j+1)
+}
+
+// lowerBody reports whether the word at token j makes an organisation of the
+// name before it even without a capital: "Abu Salim clinic".
+func (f *speakerFinder) lowerBody(j int) bool {
+	switch f.low(j) {
+	case "hospital", "clinic", "plant", "network", "radio", "television", "newspaper", "university", "observatory", "committee", "council", "police",
+		"centre", "center", "website", "channel", "agency":
+		return true
+	}
+	return false
 }
 
 // saidBeside reports whether a verb of speech stands right beside tokens first
@@ -707,11 +756,11 @@ func (f *speakerFinder) allUpper(first, last int) bool {
 
 // orgKind is what kind of speaker an organisation with the word at token i is.
 func (f *speakerFinder) orgKind(i int, was event.ClaimantKind) event.ClaimantKind {
-	switch f.d.Folded(i) {
+	switch f.low(i) {
 	case "hospital", "clinic", "crescent", "medical":
 		return event.MedicalKind
 	case "press", "wire", "times", "post", "news", "radio", "tv", "television", "tribune", "herald", "chronicle", "gazette", "journal", "dispatch",
-		"telegraph", "today", "observer", "broadcasting", "media", "channel", "portal":
+		"telegraph", "observer", "broadcasting", "media", "channel", "portal":
 		return event.MediaKind
 	case "army", "armies", "brigade", "brigades", "battalion", "battalions", "command", "division", "regiment", "corps", "squad", "unit", "units":
 		return event.MilitaryKind
@@ -738,15 +787,30 @@ func (a *atom) vague() bool { return a.weak && a.coreLast-a.core > 4 }
 // join makes one phrase of a person and the office that stands beside the
 // name.
 func (f *speakerFinder) join() {
-	var out []atom
+	out := f.atoms[:0]
 	for k := 0; k < len(f.atoms); k++ {
 		a := f.atoms[k]
 		for k+1 < len(f.atoms) && f.atoms[k+1].at == a.at && f.merge(&a, &f.atoms[k+1]) {
 			k++
 		}
+		f.tail(&a)
 		out = append(out, a)
 	}
 	f.atoms = out
+}
+
+// tail takes in an age ("Omar Haddad, 34") and an abbreviation in brackets
+// ("the Norwegian Refugee Council (NRC)") behind the phrase.
+func (f *speakerFinder) tail(a *atom) {
+	s := f.d.Sentences[a.at]
+	j := a.last
+	switch {
+	case j+1 >= s.Last:
+	case a.person && f.d.Is(j, ',') && f.d.Tokens[j+1].Kind == text.Number && (j+2 >= s.Last || f.d.Is(j+2, ',') || f.word(j+2, sayWord)):
+		a.last = j + 2
+	case a.what != personAtom && f.d.Is(j, '(') && j+2 < s.Last && f.d.Is(j+2, ')') && f.allUpper(j+1, j+2):
+		a.last = j + 3
+	}
 }
 
 // merge joins b to a where they are one phrase.
@@ -812,7 +876,7 @@ func (f *speakerFinder) apposition(a, b *atom, s text.Sentence) bool {
 }
 
 func (f *speakerFinder) in3(i int) bool {
-	switch f.d.Folded(i) {
+	switch f.low(i) {
 	case "of", "from", "with":
 		return true
 	}
@@ -821,7 +885,7 @@ func (f *speakerFinder) in3(i int) bool {
 
 // endsApposition reports whether a name in apposition may end before token i.
 func (f *speakerFinder) endsApposition(i int, s text.Sentence) bool {
-	return i >= s.Last || f.d.Tokens[i].Kind == text.Punct || f.word(i, sayWord|doWord) || f.d.Folded(i) == "as" || f.d.Folded(i) == "in" || f.d.Folded(i) == "on" || f.d.Folded(i) == "also"
+	return i >= s.Last || f.d.Tokens[i].Kind == text.Punct || f.word(i, sayWord|doWord) || f.low(i) == "as" || f.low(i) == "in" || f.low(i) == "on" || f.low(i) == "also"
 }
 
 // apposed reports whether only a comma, and an age in commas, stands between
@@ -832,7 +896,7 @@ func (f *speakerFinder) apposed(i, j int) bool {
 	}
 	for k := i + 1; k < j; k++ {
 		t := &f.d.Tokens[k]
-		if t.Kind == text.Number || f.d.Is(k, ',') || t.Joined() || f.d.Folded(k) == "aged" {
+		if t.Kind == text.Number || f.d.Is(k, ',') || t.Joined() || f.low(k) == "aged" {
 			continue
 		}
 		return false
@@ -959,7 +1023,7 @@ func (f *speakerFinder) refer() {
 				continue
 			}
 			b := f.out[n-1]
-			if a.at-b.at > 4 {
+			if a.at-b.at > 6 {
 				continue
 			}
 			b.first, b.last, b.core, b.coreLast, b.at = a.first, a.last, a.first, a.last, a.at
@@ -977,7 +1041,7 @@ func (f *speakerFinder) named(a *atom) {
 		return
 	}
 	p := f.people[m.Entry.Country]
-	if p == "" || !f.word(m.Last+1, bareForces) && f.d.Folded(m.Last+1) != "air" && f.d.Folded(m.Last+1) != "armed" && f.d.Folded(m.Last+1) != "defence" && f.d.Folded(m.Last+1) != "defense" && f.d.Folded(m.Last+1) != "general" {
+	if p == "" || !f.word(m.Last+1, bareForces) && f.low(m.Last+1) != "air" && f.low(m.Last+1) != "armed" && f.low(m.Last+1) != "defence" && f.low(m.Last+1) != "defense" && f.low(m.Last+1) != "general" {
 		return
 	}
 	a.name = p + " " + f.phrase(m.Last+1, a.coreLast)
@@ -986,7 +1050,7 @@ func (f *speakerFinder) named(a *atom) {
 // later gives "a monitoring group" of a first paragraph the name that the
 // text tells further down, where it names one such group only.
 func (f *speakerFinder) later(a *atom, k int) {
-	if a.plural || f.d.Folded(a.coreLast-1) != "group" && f.d.Folded(a.coreLast-1) != "monitor" && f.d.Folded(a.coreLast-1) != "watchdog" || a.at > 4 {
+	if a.plural || a.coreLast-a.core > 4 || f.capital(a.coreLast-1) || f.low(a.coreLast-1) != "group" && f.low(a.coreLast-1) != "monitor" && f.low(a.coreLast-1) != "watchdog" || a.at > 4 {
 		return
 	}
 	var found *atom
@@ -1013,21 +1077,21 @@ func (f *speakerFinder) said(b *speaker) bool {
 		if f.word(j, sayWord) {
 			return true
 		}
-		if !f.d.Is(j, ',') && f.d.Folded(j) != "also" && f.d.Folded(j) != "later" && f.d.Folded(j) != "has" && f.d.Folded(j) != "have" && f.d.Folded(j) != "had" {
+		if !f.d.Is(j, ',') && f.low(j) != "also" && f.low(j) != "later" && f.low(j) != "has" && f.low(j) != "have" && f.low(j) != "had" {
 			break
 		}
 	}
 	if b.first > s.First && f.word(b.first-1, sayWord) {
 		return true
 	}
-	return b.first-2 >= s.First && f.d.Folded(b.first-1) == "to" && f.d.Folded(b.first-2) == "according"
+	return b.first-2 >= s.First && f.low(b.first-1) == "to" && f.low(b.first-2) == "according"
 }
 
 // antecedentOf is one more than the index in f.out of whom a pronoun stands
 // for, or 0: the one of its kind who spoke last, in its own sentence or the
 // two before, else the one that opens a sentence, else the one named last.
 func (f *speakerFinder) antecedentOf(a *atom) int {
-	w := f.d.Folded(a.first)
+	w := f.low(a.first)
 	if w == "who" {
 		n := len(f.out)
 		if n > 0 && f.out[n-1].at == a.at && f.out[n-1].last >= a.first-1 && f.out[n-1].last <= a.first {
@@ -1038,13 +1102,16 @@ func (f *speakerFinder) antecedentOf(a *atom) int {
 	best, score := 0, 0
 	for k := len(f.out) - 1; k >= 0; k-- {
 		b := &f.out[k]
-		if a.at-b.at > 3 {
+		if a.at-b.at > 6 {
 			break
 		}
-		if b.weak || b.pronoun && a.at-b.at > 2 {
+		if a.at-b.at > 3 && !b.person || b.weak || b.pronoun && a.at-b.at > 2 {
 			continue
 		}
 		fits := 0
+		if g := f.gender(b); g != "" && (w == "he" || w == "she") && g != w {
+			continue
+		}
 		switch w {
 		case "he", "she":
 			switch {
@@ -1089,15 +1156,30 @@ func (f *speakerFinder) antecedentOf(a *atom) int {
 	return best
 }
 
+// gender is "he" or "she" where the words of b tell it, else "".
+func (f *speakerFinder) gender(b *speaker) string {
+	for i := b.first; i < b.last; i++ {
+		switch strings.TrimSuffix(f.low(i), ".") {
+		case "mr", "sir", "lord", "king", "prince", "man", "boy", "father", "husband", "brother", "uncle", "grandfather", "businessman", "spokesman",
+			"fisherman", "policeman", "imam", "priest", "he", "chairman", "shepherd":
+			return "he"
+		case "mrs", "ms", "miss", "lady", "queen", "princess", "woman", "girl", "mother", "wife", "sister", "aunt", "grandmother", "businesswoman",
+			"spokeswoman", "policewoman", "nun", "widow", "she", "chairwoman", "midwife", "daughter":
+			return "she"
+		}
+	}
+	return ""
+}
+
 // institution reports whether b is a body and no human being.
 func (f *speakerFinder) institution(b *speaker) bool {
 	for i := b.core; i < b.coreLast; i++ {
 		if f.word(i, bodyWord|officialWord|bandWord) || f.word(i, bareForces) {
 			return true
 		}
-		switch f.d.Folded(i) {
+		switch f.low(i) {
 		case "observatory", "mission", "company", "coalition", "monitor", "newspaper", "website", "broadcaster", "outlet", "spokesman", "official":
-			return f.d.Folded(i) != "spokesman" && f.d.Folded(i) != "official"
+			return f.low(i) != "spokesman" && f.low(i) != "official"
 		}
 	}
 	return false
@@ -1105,17 +1187,25 @@ func (f *speakerFinder) institution(b *speaker) bool {
 
 // statements are the words for what somebody put out.
 func (f *speakerFinder) statement(i int) bool {
-	switch f.d.Folded(i) {
+	switch f.low(i) {
 	case "statement", "report", "communique", "bulletin", "message", "announcement", "update", "briefing":
 		return true
 	}
 	return false
 }
 
+// maxBack bounds how many speakers back a word may refer.
+const maxBack = 80
+
 // antecedent gives "the ministry", "the Observatory" or "the army" the name
 // told before.
 func (f *speakerFinder) antecedent(a *atom) bool {
 	if f.statement(a.coreLast-1) && a.what == roleAtom {
+		if a.org != nil {
+			// "a UN report", "the Pentagon's statement".
+			a.name, a.kind, a.rule = a.org.Name, entryKind(a.org), "speaker/statement"
+			return true
+		}
 		// "the statement said": whoever put it out.
 		p := atom{speaker: a.speaker}
 		for k := len(f.out) - 1; k >= 0 && a.at-f.out[k].at <= 3; k-- {
@@ -1148,7 +1238,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		}
 	}
 	back := f.word(a.coreLast-1, groupWord)
-	for k := len(f.out) - 1; k >= 0; k-- {
+	for k := len(f.out) - 1; k >= max(0, len(f.out)-maxBack); k-- {
 		b := &f.out[k]
 		if b.pronoun || b.person && b.ofLast == 0 {
 			continue
@@ -1160,7 +1250,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 			return true
 		}
 		if !match && back && b.org != nil && a.def {
-			w := f.d.Folded(a.coreLast - 1)
+			w := f.low(a.coreLast - 1)
 			allied := w == "coalition" || w == "alliance"
 			switch b.org.ActorKind {
 			case "coalition":
@@ -1168,17 +1258,11 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 			case "group", "militia", "party":
 				match = b.rule == "speaker/actor" && !allied
 			case "ngo", "un":
-				match = b.rule == "speaker/actor" && (f.d.Folded(a.coreLast-1) == "group" || f.d.Folded(a.coreLast-1) == "organisation" || f.d.Folded(a.coreLast-1) == "organization")
+				match = b.rule == "speaker/actor" && (f.low(a.coreLast-1) == "group" || f.low(a.coreLast-1) == "organisation" || f.low(a.coreLast-1) == "organization")
 			}
 		}
 		if !match && b.org != nil && a.def && a.coreLast-a.core == 1 {
-			for _, n := range b.org.Names {
-				w := strings.Fields(n)
-				if len(w) > 1 && b.rule == "speaker/actor" && slices.ContainsFunc(w, func(w string) bool { return text.KeyOf(w) == a.head }) && f.word(a.coreLast-1, bodyWord|forcesWord|officialWord) {
-					match = true
-					break
-				}
-			}
+			match = b.rule == "speaker/actor" && slices.Contains(f.words[b.org], a.head)
 		}
 		if match {
 			a.name, a.kind, a.org = b.name, b.kind, b.org
@@ -1193,7 +1277,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 	}
 	// "the army": the forces of the country that the article is about.
 	if a.what == roleAtom && a.org == nil && a.coreLast-a.core <= 2 {
-		if e := f.homeForces(); e != nil && f.homeWord(a) {
+		if e := f.country; e != nil && f.homeWord(a) {
 			return f.home(a, e)
 		}
 	}
@@ -1229,8 +1313,11 @@ func (f *speakerFinder) sameHead(i, j int) bool {
 	if f.d.Tokens[i].Key == f.d.Tokens[j].Key {
 		return true
 	}
-	a, b := f.d.Folded(i), f.d.Folded(j)
-	return a+"s" == b || b+"s" == a
+	a, b := f.low(i), f.low(j)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(b) == len(a)+1 && b[len(a)] == 's' && b[:len(a)] == a
 }
 
 // homeForces is the forces of the country that the article names most, of
