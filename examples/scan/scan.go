@@ -172,6 +172,10 @@ func (s *scan) unwritable(err error) error {
 	if name == "" {
 		name = "standard output"
 	}
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
 	return fmt.Errorf("%s cannot be written: %w", name, err)
 }
 

@@ -16,7 +16,7 @@ func setPublished(a *Article, s string) error {
 	}
 	day, err := date.ParsePublished(s)
 	if err != nil {
-		return keep{fmt.Errorf("published: %w; the article is read without it", err)}
+		return keep{fmt.Errorf("published: %s; the article is read without it", strings.TrimPrefix(err.Error(), "date: "))}
 	}
 	a.Published = day
 	return nil
