@@ -69,13 +69,18 @@ func (r *reading) findWeapons(si int, s text.Sentence, c *catalogue.Catalogue, d
 
 // weaponsAmong is findWeapons with the names of the sentence given.
 func (r *reading) weaponsAmong(si int, s text.Sentence, ms []catalogue.Match, dst []weapon) []weapon {
-	f := weaponFinder{reading: r, si: si, s: s, v: weaponWords(), prior: len(dst), found: dst}
+	f := weaponFinder{reading: r, si: si, s: s, prior: len(dst), found: dst}
 	for _, m := range ms {
 		if (m.Entry.Kind == catalogue.Weapon || m.Entry.Kind == catalogue.Class) && !withinActor(m, ms) {
 			f.matches = append(f.matches, m)
 		}
 	}
-	if len(f.matches) == 0 && !f.continues() {
+	var buf [96]wordUse
+	if len(f.matches) == 0 && !f.follows() {
+		return dst
+	}
+	f.words(buf[:0])
+	if len(f.matches) == 0 && !f.any(s.First, s.Last, downs|downsIf|loses) {
 		return dst
 	}
 	f.phrases()
@@ -101,7 +106,7 @@ type weaponFinder struct {
 	*reading
 	si      int
 	s       text.Sentence
-	v       map[text.Key]wordUse
+	u       []wordUse // of the tokens of s
 	matches []catalogue.Match
 	prior   int      // weapons before it are of earlier sentences
 	found   []weapon // those of the article so far
@@ -133,6 +138,10 @@ const (
 	launcher                     // "launcher", "battery", "system"
 	mayBe                        // "could", "would"
 	plants                       // "planted", "roadside"
+	passive                      // "was" before a participle
+	pronoun                      // "it", which may stand for one weapon
+	halts                        // the words that begin another clause
+	pairs                        // what joins the parts of a list
 )
 
 var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
@@ -164,7 +173,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			factory factories plant workshop workshops`,
 		finds: `seize seized seizing seizure seizures confiscate confiscated recover recovered recovering cache caches
 			haul lifted removed cleared surrendered surrender surrendering discovered uncovered unearthed defused disarmed captured capturing
-			possession depot depots`,
+			possession`,
 		compares: `cousin similar like unlike version versions copy copies copied variant variants derivative based modelled modeled
 			derived resembling resembles resembled analogue analog equivalent successor predecessor counterpart akin comparable than lookalike`,
 		debris: `debris remnants remnant remains fragments fragment wreckage shrapnel pieces piece parts part tail nose fins fin
@@ -207,8 +216,12 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			separate single`,
 		launcher: `launcher launchers battery batteries system systems complex complexes interceptor interceptors radar installation
 			installations crew crews transporter position positions`,
-		mayBe:  `could would can might threaten threatened threatens threatening warned if unless plans planned intends vowed potential potentially wants wanted need needs needed hopes seeking sought`,
-		plants: `planted roadside hidden buried placed concealed motorcycle motorbike bicycle remote-controlled remotely improvised homemade rickshaw bag road crude home-made attached stuck magnetic underneath timer trap`,
+		mayBe:   `could would can might threaten threatened threatens threatening warned if unless plans planned intends vowed potential potentially wants wanted need needs needed hopes seeking sought`,
+		passive: `was were been being is are be got`,
+		pronoun: `it which`,
+		halts:   `said that which who after when while but as by with including where because`,
+		pairs:   `and or the a an as well along together with plus both either also alongside`,
+		plants:  `planted roadside hidden buried placed concealed motorcycle motorbike bicycle remote-controlled remotely improvised homemade rickshaw bag road crude home-made attached stuck magnetic underneath timer trap`,
 	} {
 		for w := range strings.FieldsSeq(words) {
 			m[text.KeyOf(w)] |= u
@@ -222,7 +235,16 @@ func (f *weaponFinder) is(i int, u wordUse) bool {
 	if i < f.s.First || i >= f.s.Last {
 		return false
 	}
-	return f.v[f.doc.Tokens[i].Key]&u != 0
+	return f.u[i-f.s.First]&u != 0
+}
+
+// words notes what each token of the sentence says.
+func (f *weaponFinder) words(buf []wordUse) {
+	v := weaponWords()
+	for i := f.s.First; i < f.s.Last; i++ {
+		buf = append(buf, v[f.doc.Tokens[i].Key])
+	}
+	f.u = buf
 }
 
 // any reports whether one of the tokens i to j-1 says one of u.
@@ -426,6 +448,9 @@ func (f *weaponFinder) link(w *weapon, n catalogue.Match) linkKind {
 		return apart
 	}
 	i, j := w.last, n.First
+	if i < j && f.doc.Is(i, ')') {
+		i++ // "Geran-2 (Shahed-136) drones"
+	}
 	if f.closeUp(i, j) {
 		// "the drone Shahed", but "of the missiles Iskanders stopped two".
 		if named && f.doc.Tokens[i].Gap == text.Line {
@@ -525,6 +550,9 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 	if w.entry != nil {
 		if sure || f.is(j, launcher) || f.in(j, "rifle rifles missile missiles drone drones rocket rockets howitzer howitzers tank tanks bomb bombs munition munitions anti-tank air-defence air-defense") {
 			return true
+		}
+		if j < f.s.Last && f.doc.Tokens[j].Kind == text.Word && f.doc.Tokens[j].Case == text.Title && f.doc.Tokens[j].Gap == text.Space {
+			return false // "Emad Karimi"
 		}
 		// "a modified Ghadr" in a story about missiles
 		indefinite := f.in(w.first-1, "a an") || f.in(w.first-1, "modified new suspected russian iranian ukrainian israeli chinese turkish american") || f.numberEnds(w.first)
@@ -648,7 +676,7 @@ func (f *weaponFinder) coordinates(a, b int) bool {
 		return false
 	}
 	for ; a < b; a++ {
-		if f.doc.Is(a, ',') || f.doc.Is(a, '/') || f.in(a, "and or the a an as well along together with plus both either also alongside") {
+		if f.doc.Is(a, ',') || f.doc.Is(a, '/') || f.is(a, pairs) {
 			continue
 		}
 		return false
@@ -795,13 +823,10 @@ func (f *weaponFinder) numbersOf() []number.Number {
 	return f.numbers[lo:end]
 }
 
-// continues reports whether a sentence that names no weapon goes on about
-// those of the sentence before: "All four were downed."
-func (f *weaponFinder) continues() bool {
-	if f.prior == 0 || f.si-f.found[f.prior-1].sentence > 2 {
-		return false
-	}
-	return f.any(f.s.First, f.s.Last, downs|downsIf|loses)
+// follows reports whether the sentence may go on about the weapons of one
+// shortly before it: "All four were downed."
+func (f *weaponFinder) follows() bool {
+	return f.prior > 0 && f.si-f.found[f.prior-1].sentence <= 2
 }
 
 // counts reads how many there were and what became of them.
@@ -1059,14 +1084,14 @@ func (f *weaponFinder) fateOf(items []item, k int) fate {
 // fateRight reads the verb of which the phrase ending at token i is the
 // subject: "were shot down", "intercepted over the sea", "vanished".
 func (f *weaponFinder) fateRight(i int) fate {
-	passive := false
+	bound := false // by a passive auxiliary
 	commas := 0
 	for k := i; k < f.s.Last && k < i+16; k++ {
 		t := &f.doc.Tokens[k]
 		switch {
 		case f.doc.Is(k, ',') || f.doc.Of(k) == "–" || f.doc.Of(k) == "—":
 			commas++
-			if commas > 1 && passive == false && k > i+10 {
+			if commas > 1 && !bound && k > i+10 {
 				return unsaid
 			}
 			// "Of 188 drones, 76 were": another number takes the verb.
@@ -1079,32 +1104,32 @@ func (f *weaponFinder) fateRight(i int) fate {
 			continue
 		case t.Kind == text.Punct && !f.isQuote(k) && !f.doc.Is(k, '(') && !f.doc.Is(k, ')'):
 			return unsaid
-		case k > i && f.numAt[k] != 0 && !passive:
+		case k > i && f.numAt[k] != 0 && !bound:
 			return unsaid
 		case f.in(k, "and but while said says saying"):
-			if !passive {
+			if !bound {
 				return unsaid
 			}
-		case f.in(k, "was were been being are is be got"):
-			passive = true
+		case f.is(k, passive):
+			bound = true
 			continue
 		case f.in(k, "had has have"):
 			continue
 		case f.is(k, adverb):
 			continue
 		case f.is(k, downs) || f.is(k, downsIf) && f.in(k+1, "down out"):
-			if passive || !f.objectAt(k+1) {
+			if bound || !f.objectAt(k+1) {
 				return downed
 			}
 			return struck
 		case f.is(k, loses):
 			return lost
 		case f.is(k, strikes):
-			if k > i+6 && !passive {
+			if k > i+6 && !bound {
 				return unsaid
 			}
 			return struck
-		case f.is(k, sends) && passive, f.in(k, "launched fired") && k == i:
+		case f.is(k, sends) && bound, f.in(k, "launched fired") && k == i:
 			return sent
 		}
 	}
@@ -1149,7 +1174,7 @@ func (f *weaponFinder) fateLeft(i int) fate {
 			return unsaid
 		case t.Kind == text.Punct && !f.doc.Is(k, ',') && !f.isQuote(k):
 			return unsaid
-		case f.in(k, "said that which who after when while but as by with including where because") && k < i-1:
+		case f.is(k, halts) && k < i-1:
 			return unsaid
 		}
 	}
@@ -1159,7 +1184,7 @@ func (f *weaponFinder) fateLeft(i int) fate {
 // passiveAt reports whether the verb at token k is passive: "were shot down".
 func (f *weaponFinder) passiveAt(k int) bool {
 	for j := k - 1; j >= f.s.First && j >= k-4; j-- {
-		if f.in(j, "was were been being is are be") {
+		if f.is(j, passive) {
 			return true
 		}
 		if !f.is(j, adverb) {
@@ -1316,7 +1341,7 @@ func (f *weaponFinder) pronouns(items []item) {
 		}
 	}
 	for i := f.s.First; i < f.s.Last; i++ {
-		if !f.in(i, "it which") || f.fateRight(i+1) != downed && !(f.in(i, "it") && f.fateLeft(i) == downed && f.verbClose(i)) {
+		if !f.is(i, pronoun) || f.fateRight(i+1) != downed && !(f.in(i, "it") && f.fateLeft(i) == downed && f.verbClose(i)) {
 			continue
 		}
 		if w := f.singular(i); w != nil {
@@ -1443,11 +1468,18 @@ func (f *weaponFinder) hitAsTarget(w *weapon) bool {
 // threat rather than of use. The nearest word on the left that says one or the
 // other decides, then the verb on the right.
 func (f *weaponFinder) toldOf(w *weapon) weaponUse {
+	with := false
 	for k := w.first - 1; k >= f.s.First && k >= w.first-16; k-- {
-		u := f.v[f.doc.Tokens[k].Key]
+		u := f.u[k-f.s.First]
+		if with {
+			// "struck the plant with", but "provided Kyiv with"
+			u &= gives | sends | strikes | downs
+		}
 		switch {
 		case f.in(k, "with") && f.in(k-1, "packed laden filled rigged loaded stuffed armed"):
 			return usedWeapon
+		case f.in(k, "with"):
+			with = true
 		case f.in(k, "sent send sending") && f.in(w.last, "to"):
 			return deliveredWeapon
 		case u&debris != 0 && f.in(k+1, "of from"):
@@ -1477,7 +1509,7 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 		}
 	}
 	for k := w.last; k < f.s.Last && k < w.last+5; k++ {
-		u := f.v[f.doc.Tokens[k].Key]
+		u := f.u[k-f.s.First]
 		switch {
 		case k == w.last && f.doc.Is(k, ',') && f.in(k+1, "has can"):
 		case f.doc.Tokens[k].Kind == text.Punct:

@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
+)
+
+// weaponsIn reads the weapons of s.
+func weaponsIn(t testing.TB, s string) (*reading, []weapon) {
+	t.Helper()
+	x, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := x.open(Article{Text: s})
+	var ws []weapon
+	for i, sen := range r.doc.Sentences {
+		r.readNumbers(sen)
+		ws = r.findWeapons(i, sen, catalogue.Default(), ws)
+	}
+	return r, ws
+}
+
+// summary prints the weapons that were used, one "id-or-class" each, with the
+// counts that were said: ">" launched, "x" intercepted, "?" lost, "!" hit.
+func summary(ws []weapon) []string {
+	var out []string
+	for i := range ws {
+		w := &ws[i]
+		if w.use != usedWeapon {
+			continue
+		}
+		s := w.id
+		if s == "" {
+			s = string(w.category)
+		}
+		for _, c := range []struct {
+			mark string
+			n    event.Count
+		}{{">", w.launched}, {"x", w.intercepted}, {"?", w.lost}, {"!", w.hit}} {
+			if !c.n.IsZero() {
+				s += " " + c.mark + c.n.String()
+			}
+		}
+		if w.mixed {
+			s += " mixed"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestWeapons(t *testing.T) {
+	tests := []struct {
+		why, text string
+		want      []string
+	}{
+		{"name and class are one", "A North Korean-made KN-23 ballistic missile hit the hostel.", []string{"kn-23"}},
+		{"apposition", "The jet dropped a guided bomb, a KAB, on the school.", []string{"kab"}},
+		{"named by a verb", "Russia struck the plant with a missile it calls Oreshnik.", []string{"oreshnik"}},
+		{"the class word says which", "Two FAB-500 glide bombs fell on the village.", []string{"fab-500 >2"}},
+		{"a name the catalogue lacks", "A Zarya-77 missile fell on the depot.", []string{"zarya-77"}},
+		{"two names of one thing", "Six Geran-2 (Shahed-136) drones hit the port.", []string{"shahed-136 >6"}},
+		{"a name that is a word needs its class", "The Emad missiles struck; Emad Karimi saw them.", []string{"emad"}},
+		{"a list lends its class", "Iran fired Emad, Ghadr and Kheibar Shekan missiles.", []string{"emad", "ghadr", "kheibar-shekan"}},
+		{"an actor's name is no rocket", "The Qassam Brigades fired a mortar shell.", []string{"mortar"}},
+		{"a packed lorry", "A lorry packed with explosives was driven into the gate.", []string{"car_bomb"}},
+		{"a packed motorcycle", "A motorcycle rigged with explosives went off by the kiosk.", []string{"ied"}},
+		{"his vest", "The suicide bomber blew himself up; he set off his vest in the queue.", []string{"suicide_vest"}},
+		{"orange vests", "Rescuers in orange vests dug for survivors.", nil},
+		{"bombs that fall are an aircraft's", "Two bombs fell on the clinic.", []string{"air_bomb >2"}},
+		{"a bomb by the road", "A bomb planted on a bridge exploded.", []string{"ied"}},
+		{"mines", "A farmer stepped on a mine near the canal.", []string{"landmine"}},
+		{"a coal mine", "Three men were killed in a coal mine blast.", nil},
+		{"a fuel tank", "A shell hit a fuel tank.", []string{"artillery"}},
+		{"a verb is no weapon", "Government forces shell villages every night.", nil},
+		{"an operator is none", "A drone operator was killed.", nil},
+		{"none at all", "There was no drone and no missile.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.why, func(t *testing.T) {
+			_, ws := weaponsIn(t, tt.text)
+			if diff := cmp.Diff(tt.want, summary(ws)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestWeaponCounts(t *testing.T) {
+	tests := []struct {
+		why, text string
+		want      []string
+	}{
+		{"sent and stopped, two kinds", "Russia fired 70 missiles and 145 drones; crews shot down 48 of the missiles and 64 of the drones.",
+			[]string{"missile >70 x48", "drone >145 x64"}},
+		{"bare numbers", "Of 188 drones, 76 were shot down and 96 lost; four Iskander-M and one Kh-59 got through.",
+			[]string{"drone >188 x76 ?96", "iskander-m >4", "kh-59 >1"}},
+		{"so many of so many", "Iron Dome stopped 24 of 30 rockets.", []string{"rocket >30 x24"}},
+		{"all of them", "Four cruise missiles flew at the base. All four were downed.", []string{"cruise_missile >4 x4"}},
+		{"the former and the latter", "Kyiv counted 810 drones and 13 missiles and said it had stopped 747 of the former and four of the latter.",
+			[]string{"drone >810 x747", "missile >13 x4"}},
+		{"kinds among those stopped", "The army launched 40 missiles; 31 of the missiles were intercepted, 24 of them Kh-101s and seven Kalibrs.",
+			[]string{"missile >40 x31", "kh-101 x24", "kalibr x7"}},
+		{"fired and destroyed at once", "The ministry reported destroying four ATACMS missiles that Ukraine had fired.", []string{"atacms >4 x4"}},
+		{"heading somewhere", "Eight drones heading for the coast were intercepted.", []string{"drone >8 x8"}},
+		{"stopped only", "The army said it had brought down three attack drones overnight and that no one was hurt.", []string{"drone x3"}},
+		{"active verb", "Drones destroyed a depot and five drones hit a refinery.", []string{"drone", "drone >5"}},
+		{"it", "One rocket crossed the border. Air defences intercepted it.", []string{"rocket >1 x1"}},
+		{"several kinds, one count", "They fired five ballistic and cruise missiles.", []string{"ballistic_missile >5 mixed"}},
+		{"kinds under one count", "At least 200 missiles and drones were launched.", []string{"missile >200+ mixed", "drone"}},
+		{"people are no weapons", "A drone hit the bus. Three were killed and two were wounded.", []string{"drone"}},
+		{"across sentences", "A further eight rockets were launched at the town. Five were intercepted by Iron Dome.", []string{"rocket >8 x5"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.why, func(t *testing.T) {
+			_, ws := weaponsIn(t, tt.text)
+			if diff := cmp.Diff(tt.want, summary(ws)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestWeaponUse(t *testing.T) {
+	tests := []struct {
+		text string
+		want string // "id use" of each weapon
+	}{
+		{"A Patriot battery shot down two Kinzhal missiles.", "patriot stopping, kinzhal used"},
+		{"A Lancet drone struck a Buk system and a Grad launcher.", "lancet used, buk target, grad target"},
+		{"Tu-95 bombers fired Kh-101 missiles.", "tu-95 carrying, kh-101 used"},
+		{"Washington has delivered 20 ATACMS missiles to Kyiv, and Berlin promised Taurus missiles.", "atacms delivered, taurus delivered"},
+		{"Pyongyang test-fired a Hwasong-17 missile.", "hwasong-17 described"},
+		{"The weapon was a KN-23, a close cousin of Russia's Iskander-M.", "kn-23 used, iskander-m compared"},
+		{"Troops seized three AK-47 rifles and an RPG-7.", "ak-47 seized, rpg-7 seized"},
+		{"Kyiv could use Storm Shadow missiles against the bridge.", "storm-shadow described"},
+		{"ATACMS can fly about 300 km.", "atacms described"},
+		{"Six S-300 missiles hit Kharkiv.", "s-300 used"},
+		{"A strike destroyed an S-300 system near Belgorod.", "s-300 target"},
+		{"Moscow sent Iskander missiles at the port.", "iskander-m used"},
+		{"Washington sent ATACMS missiles to Kyiv.", "atacms delivered"},
+	}
+	names := map[weaponUse]string{usedWeapon: "used", stoppingWeapon: "stopping", targetWeapon: "target", carryingWeapon: "carrying",
+		describedWeapon: "described", deliveredWeapon: "delivered", comparedWeapon: "compared", seizedWeapon: "seized"}
+	for _, tt := range tests {
+		_, ws := weaponsIn(t, tt.text)
+		var got []string
+		for _, w := range ws {
+			got = append(got, w.id+" "+names[w.use])
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+func TestWeaponIdentification(t *testing.T) {
+	tests := []struct {
+		text string
+		want string
+	}{
+		{"A KN-23 hit the house.", "kn-23 named"},
+		{"A ballistic missile hit the house.", "ballistic_missile type_only"},
+		{"Fragments at the site were identified as those of a 9M723 missile.", "iskander-m debris"},
+		{"It was either a KN-23 or an Iskander-M.", "kn-23 disjunction, iskander-m disjunction"},
+		{"A suspected Shahed drone fell on the school.", "shahed-136 suspected"},
+	}
+	for _, tt := range tests {
+		_, ws := weaponsIn(t, tt.text)
+		var got []string
+		for _, w := range ws {
+			name := w.id
+			if name == "" {
+				name = string(w.category)
+			}
+			got = append(got, fmt.Sprint(name, " ", w.ident))
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+func TestCheckWeapons(t *testing.T) {
+	_, ws := weaponsIn(t, "They launched 60 drones at Moscow, and 73 of the drones were shot down.")
+	if diff := cmp.Diff([]string{"Of 60 launched (drone), 73 are accounted for."}, checkWeapons(ws)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	_, ws = weaponsIn(t, "They launched 60 drones at Moscow, and 53 of the drones were shot down.")
+	if got := checkWeapons(ws); got != nil {
+		t.Errorf("counts that add up are told as a fault: %q", got)
+	}
+}
+
+func FuzzWeapons(f *testing.F) {
+	f.Add("Of 188 drones, 76 were shot down; 34 of them Kh-101s and seven Kalibrs.")
+	f.Add("of the")
+	f.Add("a KN-23 or an Iskander-M, it was shot down. Which it. All 4 of them were")
+	f.Fuzz(func(t *testing.T, s string) {
+		r, ws := weaponsIn(t, s)
+		for _, w := range ws {
+			if w.first < 0 || w.last <= w.first || w.last > len(r.doc.Tokens) || w.head < w.first || w.head >= w.last {
+				t.Errorf("weapon at %d to %d, head %d, of %d tokens", w.first, w.last, w.head, len(r.doc.Tokens))
+			}
+			for _, m := range w.more {
+				if m[0] < 0 || m[1] <= m[0] || m[1] > len(r.doc.Tokens) {
+					t.Errorf("support at %v of %d tokens", m, len(r.doc.Tokens))
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkWeapons(b *testing.B) {
+	s := strings.Repeat("Prices rose for a third month, and the bank left its rate where it was on Thursday, officials said. ", 40) +
+		strings.Repeat("Russia fired 70 missiles and 145 drones at the city overnight; crews shot down 48 of the missiles and 64 of the drones, the air force said. ", 10)
+	r, _ := weaponsIn(b, s)
+	c := catalogue.Default()
+	var ws []weapon
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		ws = ws[:0]
+		for i, sen := range r.doc.Sentences {
+			ws = r.findWeapons(i, sen, c, ws)
+		}
+	}
+}
