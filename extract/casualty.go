@@ -87,7 +87,34 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].people.first < out[j].people.first })
+	for k := range out {
+		limit := s.Last
+		if k+1 < len(out) && out[k+1].people.first > out[k].anchor {
+			limit = out[k+1].people.first
+		}
+		r.tailParts(&out[k], limit)
+	}
 	return out
+}
+
+// tailParts reads the parts that follow a statement of harm further on: "left
+// 12 dead in two villages, three of them children".
+func (r *reading) tailParts(h *harm, limit int) {
+	if len(h.people.parts) > 0 && !h.people.sum {
+		return
+	}
+	for k := max(h.last, h.people.end); k < limit && k < h.last+longestAside; k++ {
+		if !(r.doc.Is(k, ',') || r.doc.Is(k, '(') || r.in(k, "including") || r.doc.Tokens[k].Kind == text.Punct && r.doc.Of(k) == "–") {
+			continue
+		}
+		g := r.groupParts(group{first: k, last: k, head: k}, limit)
+		if len(g.parts) > 0 {
+			h.people.parts = append(append([]group(nil), h.people.parts...), g.parts...)
+			h.people.tail = true
+			h.last = max(h.last, g.end)
+			return
+		}
+	}
 }
 
 // nobody and unhurt mark rules that say that no one came to harm, or that no
@@ -348,21 +375,11 @@ func harmText(hs []harm) string {
 	return strings.Join(b, "; ")
 }
 
-// flatten lists a phrase and its parts, the whole first. A list of one group
-// is told once, by its sum.
+// flatten lists a phrase and its parts, the whole first.
 func flatten(g group) []group {
 	out := []group{g}
-	if g.sum {
-		same := true
-		for _, p := range g.parts {
-			same = same && p.kind == g.kind
-		}
-		if same {
-			return out
-		}
-	}
 	for _, p := range g.parts {
-		if g.sum && p.kind == event.People {
+		if g.sum && p.kind == event.People || p.count.IsZero() {
 			continue
 		}
 		out = append(out, p)

@@ -18,6 +18,7 @@ type group struct {
 	parts       []group     // "including three children"
 	sum         bool        // the phrase is a list, and parts are its members
 	generic     bool        // a bare plural: "civilians"
+	tail        bool        // parts were read behind what is said of them
 }
 
 // groups reads the people in sentence s: first the lists, then their members,
@@ -219,6 +220,10 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 			g.kind = event.Man
 		case g.kind == event.People && r.in(k, "elderly"):
 			g.kind = event.Elderly
+		case g.kind == event.Elderly && r.in(k, "woman women grandmother grandmothers lady"):
+			g.kind = event.Woman
+		case g.kind == event.Elderly && r.in(k, "man men grandfather grandfathers gentleman"):
+			g.kind = event.Man
 		case (g.kind == event.People || g.kind == event.Official) && r.in(k, "army military"):
 			g.kind = event.Military
 		case g.kind == event.People && r.in(k, "militant rebel insurgent hezbollah hamas isis taliban"):
@@ -394,10 +399,14 @@ func (r *reading) groupList(g group, hi int) group {
 			list[len(list)-1].end = a
 			k = a
 		}
-		if k < hi && r.doc.Is(k, ',') {
+		comma := k < hi && r.doc.Is(k, ',')
+		if comma {
 			k++
 		}
 		if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) || r.in(k, "as") && r.in(k+1, "well") && r.in(k+2, "as") {
+			if comma && len(list) == 1 {
+				break // "16 bodies, and several were hurt" are two clauses
+			}
 			if r.in(k, "as") {
 				k += 2
 			}
@@ -413,6 +422,12 @@ func (r *reading) groupList(g group, hi int) group {
 		list = append(list, next)
 		j = next.last
 	}
+	// "four civilians, a 75-year-old woman and her son among them": the rest
+	// are parts of the first.
+	if len(list) > 1 && r.in(j, "among") && r.in(j+1, "them whom") {
+		g.parts, g.end = list[1:], j+2
+		return g
+	}
 	// A list needs its "and": "two women, a child" alone may be an apposition.
 	for len(list) > 1 {
 		last := list[len(list)-1]
@@ -422,6 +437,12 @@ func (r *reading) groupList(g group, hi int) group {
 		list = list[:len(list)-1]
 	}
 	out := list[0]
+	if len(list) == 1 && out.count == event.N(0) && r.in(out.last, "or nor and") {
+		// "no servicemen or civilians"
+		if next, ok := r.groupAt(out.last+1, hi); ok && next.generic {
+			out.last, out.end, out.kind = next.last, next.last, event.People
+		}
+	}
 	if len(list) > 1 && out.count.HasMin() {
 		out = group{first: g.first, head: g.head, kind: event.People, parts: list, sum: true}
 		last := list[len(list)-1]
@@ -435,16 +456,14 @@ func (r *reading) groupList(g group, hi int) group {
 // sumOf adds up the members of a list; their group is the one they share.
 func sumOf(list []group) (event.Count, event.Group) {
 	total := event.Count{Hedge: event.Exact}
-	kind := list[0].kind
+	var kind event.Group
 	for _, m := range list {
 		if m.count.Hedge != event.Exact && m.count.Hedge != event.Around {
 			total.Hedge = event.AtLeast
 		}
 		total.Min += m.count.Best()
-		if m.kind != kind {
-			kind = event.People
-		}
 	}
+	kind = event.People
 	if total.Hedge == event.Exact {
 		total.Max = total.Min
 	}
@@ -560,13 +579,17 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 func (r *reading) ofThem(k, hi int) ([]group, int) {
 	n, ok := r.numberAt(k)
 	count := n.Count
+	many := false
 	j := k
 	if ok {
 		j = n.Last
 		if r.in(j-1, "of") {
 			j--
 		}
-	} else if r.in(k, "most all some half many") {
+	} else if r.in(k, "most some half many") {
+		many = true
+		j = k + 1
+	} else if r.in(k, "all") {
 		j = k + 1
 		count = event.Count{Min: 1, Hedge: event.Vague}
 	} else {
@@ -584,12 +607,14 @@ func (r *reading) ofThem(k, hi int) ([]group, int) {
 		return nil, k
 	}
 	p.first, p.count = k, count
+	if many {
+		p.count = event.Count{} // "most of them women and children" counts nobody
+	}
 	out := []group{p}
 	end := p.last
 	// "most of them women and children" counts neither.
-	if end < hi && r.lang.grammar.In(r.w[end], r.lang.and) && count.Hedge == event.Vague {
+	if end < hi && r.lang.grammar.In(r.w[end], r.lang.and) && many {
 		if q, ok := r.groupAt(end+1, hi); ok && q.generic {
-			q.count = count
 			out = append(out, q)
 			end = q.last
 		}
