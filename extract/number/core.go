@@ -41,7 +41,7 @@ func (r *reader) core(i int) (c core, ok bool) {
 		if e.flags&signWord != 0 {
 			return core{first: i, last: i + 1, val: e.val, kind: Fraction, scale: 1}, true
 		}
-		if e.flags&(partWord|ordinalWord) != 0 && e.flags&(numeral) == 0 {
+		if e.flags&(partWord|ordinalWord) != 0 && e.flags&numeral == 0 {
 			return r.ordinalOrPart(i)
 		}
 		if e.flags&dozenWord != 0 {
@@ -116,7 +116,7 @@ func (r *reader) ordinalOrPart(i int) (c core, ok bool) {
 			c.mantissa, c.scale = 0.25, f.val
 			return c, true
 		}
-		if !article || !(r.isWord(i+1, wordOf) || i+1 >= r.last || toks[i+1].Kind == text.Punct) {
+		if r.pastHour(i+1) == i+1 && (!article || !(r.isWord(i+1, wordOf) || i+1 >= r.last || toks[i+1].Kind == text.Punct)) {
 			return c, false // "the Jewish quarter", "in the first quarter"
 		}
 		r.ofAMillion(&c)

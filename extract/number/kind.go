@@ -164,6 +164,19 @@ func (r *reader) clockBehind(n *Number) {
 	}
 }
 
+// pastHour gives where "past two" or "to five" ends that begins at token j,
+// behind "half" or "a quarter"; j where there is none.
+func (r *reader) pastHour(j int) int {
+	if !r.isWord(j, wordPast) && !r.isWord(j, wordTo) || j+1 >= r.last || r.d.Tokens[j+1].Kind != text.Number && !r.in(j+1, unitWord) {
+		return j
+	}
+	c, ok := r.core(j + 1)
+	if !ok || c.kind != "" || c.val < 1 || c.val > 12 || c.val != float64(int(c.val)) {
+		return j
+	}
+	return c.last
+}
+
 // before tells the kind by the words before n: "April 24", "in 2014", "page
 // 3", "Boeing 737".
 func (r *reader) before(c *core, n *Number) bool {
@@ -342,7 +355,8 @@ func (r *reader) ageBefore(n *Number) {
 		}
 	case r.counted(n.Last):
 	case r.isWord(i, wordOf) && (r.in(i-1, ageWord) || r.in(i-1, ageOne) && !r.isWord(n.Last, wordOf)),
-		r.in(n.First, limitWord) && r.in(i, ageGroup):
+		r.in(n.First, limitWord) && r.in(i, ageGroup),
+		r.isWord(n.First, wordUnder) && r.in(i, harmWord): // "seven of them were under 12"
 		n.Kind = Age
 	}
 }

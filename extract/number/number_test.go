@@ -90,6 +90,7 @@ func TestKinds(t *testing.T) {
 		{"He was 62 years old; she died at the age of 60.", "[62 years old] 62 age year, [60] 60 age"},
 		{"Two 12-year-olds and a girl of five were hurt.", "[Two] 2, [12-year-olds] 12 age year, [five] 5 age"},
 		{"Children under 5 and people over 65 left.", "[under 5] ≤4 age, [over 65] 66+ age"},
+		{"Seven of them were under 12.", "[Seven] 7, [under 12] ≤11 age"},
 		{"The victims were aged between 20 and 35.", "[aged between 20 and 35] 20–35 age"},
 
 		// Lengths of time and times of day.
@@ -98,6 +99,7 @@ func TestKinds(t *testing.T) {
 		{"Half an hour later two shells fell.", "[Half an hour] 0.5 duration hour, [two] 2"},
 		{"The blast came at 14:32, the second at 3 p.m. local time.", "[14:32] time, [second] 2 ordinal, [3 p.m. local time] 3 time"},
 		{"At 0340 and again at 1400 GMT sirens sounded.", "[0340] 340 time, [1400 GMT] 1400 time"},
+		{"At half past two, a quarter to five and quarter past 9 p.m.", "[half past two] time, [a quarter to five] time, [quarter past 9 p.m.] time"},
 		{"They came at 5 in the morning.", "[5] 5 time"},
 		{"At around 9.30 p.m. nine shells fell.", "[9.30 p.m.] 9.3 time, [nine] 9"},
 
@@ -184,6 +186,8 @@ func TestNoNumber(t *testing.T) {
 		"The number of dead is unknown.",
 		"How many died? Too many. So many.",
 		"None other than the mayor said so.",
+		"A multiple-launch system over the no-fly zones.",
+		"From quarter to quarter; the quarter to the north.",
 		"The Jewish quarter and the old quarters burned.",
 		"His half-brother fled.",
 		"A married couple was killed.",

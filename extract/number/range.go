@@ -59,7 +59,7 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 	r.floor = next // keep the sign reader from the range's own dash
 	c2, ok = r.core(next)
 	r.floor = floor
-	if !ok || c2.kind != "" && c2.kind != c.kind && !(c.plain && c2.kind == Time) || c2.kind == OrdinalNumber {
+	if !ok || c2.kind != "" && c2.kind != c.kind && !(c.plain && c2.kind == Time) || c2.kind == OrdinalNumber || c.kind == Fraction && c2.kind != Fraction {
 		return c2, false
 	}
 	// "two to three million", "5-7 thousand"

@@ -123,6 +123,9 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		r.clockBehind(&n)
 	case Fraction:
 		switch {
+		case (n.Value == 0.5 || n.Value == 0.25) && r.pastHour(n.Last) > n.Last: // "half past two"
+			n.Kind, n.Last, c.empty, lo = Time, r.pastHour(n.Last), true, 0
+			r.clockBehind(&n)
 		case c.digits && r.isMonth(n.Last): // "9/10 March"
 			n.Kind, c.empty, lo = Date, true, 0
 		case r.portion(&n):

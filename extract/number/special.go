@@ -13,6 +13,9 @@ func (r *reader) special(i int) (n Number, next int, ok bool) {
 	if i > r.first && r.d.Tokens[i].Joined() {
 		return n, i + 1, false
 	}
+	if j := i + 1; j < r.last && r.d.Tokens[j].Gap == text.Hyphen && !r.in(j, numeral|massWord) {
+		return n, j, false // "a multiple-launch system", "a no-fly zone"
+	}
 	switch {
 	case f&noneWord != 0:
 		// "none other than", "second to none"

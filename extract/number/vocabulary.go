@@ -159,6 +159,7 @@ const (
 	wordOr
 	wordOther
 	wordOut
+	wordPast
 	wordPer
 	wordPercentage
 	wordPerhaps
@@ -179,6 +180,7 @@ const (
 	wordThrough
 	wordTime
 	wordTo
+	wordUnder
 	wordUp
 	wordYo
 	lastWord
@@ -192,11 +194,11 @@ var spelling = [lastWord]string{
 	wordHours: "hours", wordIf: "if", wordIn: "in", wordIsh: "ish", wordLocal: "local", wordMany: "many", wordMaybe: "maybe",
 	wordMidnight: "midnight", wordMore: "more", wordNeither: "neither", wordNo: "no", wordNoon: "noon", wordNos: "nos",
 	wordNot: "not", wordNumber: "number", wordNumbers: "numbers", wordOclock: "oclock", wordOdd: "odd", wordOf: "of",
-	wordOld: "old", wordOlds: "olds", wordOne: "one", wordOnly: "only", wordOr: "or", wordOther: "other", wordOut: "out", wordPer: "per",
+	wordOld: "old", wordOlds: "olds", wordOne: "one", wordOnly: "only", wordOr: "or", wordOther: "other", wordOut: "out", wordPast: "past", wordPer: "per",
 	wordPercentage: "percentage", wordPerhaps: "perhaps", wordPlus: "plus", wordPoint: "point", wordPoints: "points",
 	wordPossibly: "possibly", wordQuarters: "quarters", wordS: "s", wordScore: "score", wordScores: "scores",
 	wordSeconds: "seconds", wordSingle: "single", wordSomewhere: "somewhere", wordTens: "tens", wordThan: "than",
-	wordThe: "the", wordThrough: "through", wordTime: "time", wordTo: "to", wordUp: "up", wordYo: "yo",
+	wordThe: "the", wordThrough: "through", wordTime: "time", wordTo: "to", wordUnder: "under", wordUp: "up", wordYo: "yo",
 }
 
 // entry is what is known about a word.
