@@ -151,6 +151,7 @@ const (
 	looksForward = iota
 	looksBack
 	looksNow
+	looksPresent   // right before the date: "it returns May 25"
 	looksTo        // only with "to": "agreed to meet"
 	looksBackAlone // not behind "be": "will be held"
 )
@@ -242,6 +243,7 @@ var lexicon = sync.OnceValue(func() *table {
 		put(modifier, i, 0, ws)
 	}
 	put(offset, offAgo, fCue, "ago")
+	put(offset, offAgo, 0, "back")
 	put(offset, offBefore, 0, "before beforehand previously")
 	put(offset, offAfter, 0, "after afterwards afterward")
 	put(offset, offHence, 0, "hence")
@@ -273,6 +275,7 @@ var lexicon = sync.OnceValue(func() *table {
 	put(tense, looksBack, 0, "fell came took blew broke fled went saw gave began rose drove flew threw hid became did spoke woke stood")
 	put(planned, 0, 0, `election elections vote referendum summit talks meeting match game hearing ceremony parade deadline session conference inauguration poll
 		polls runoff ballot visit`)
+	put(tense, looksPresent, 0, "starts returns opens ends meets resumes arrives leaves runs")
 	put(tense, looksNow, 0, "is are be")
 	put(possessive, 0, 0, "his her its their our my your")
 	put(halfWord, 0, 0, "half")

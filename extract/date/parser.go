@@ -345,9 +345,9 @@ func (p *parser) onWeekday(i, j, wd int) reading {
 // future reports whether the words around the tokens i to j-1 look forward:
 // "by Friday", "will meet on Friday", "On Friday the council will vote".
 func (p *parser) future(i, j int) bool {
-	k := i - 1
-	for p.w(k).class == article || p.w(k).class == modifier {
-		k--
+	k := p.before(i)
+	if p.w(k).is(tense, looksNow) || p.prep(k, prepOn, prepAt) && p.w(k-1).is(tense, looksNow) {
+		return true // "the vote is on Sunday"
 	}
 	if w := p.w(k); w.class == prep {
 		switch w.val {
@@ -403,12 +403,33 @@ func (p *parser) looksBefore(k, i int) (forward, ok bool) {
 		if p.is(n, ';') {
 			break
 		}
+		if p.w(n).is(tense, looksPresent) && n >= i-3 {
+			return true, true // "it starts July 1"
+		}
 		if dir, ok := p.looks(n); ok {
 			return dir, true
 		}
 	}
 	return false, false
 }
+
+// before is the token before token i that governs it, over articles and what
+// stands between: "until at least Thursday", "by late May".
+func (p *parser) before(i int) int {
+	k := i - 1
+	for {
+		switch w := p.w(k); {
+		case w.class == article || w.class == modifier || w.is(prep, prepAbout):
+			k--
+		case p.key(k, keyLeast) && p.prep(k-1, prepAt):
+			k -= 2
+		default:
+			return k
+		}
+	}
+}
+
+var keyLeast = text.KeyOf("least")
 
 var keyAhead = text.KeyOf("ahead")
 
@@ -516,10 +537,7 @@ func (p *parser) add(r *reading) {
 // there. "Since Thursday's attack" and "after the 7 October massacre" bound the
 // noun, which happened on that day.
 func (p *parser) bound(i, j int) Bound {
-	k := i - 1
-	for p.w(k).class == article {
-		k--
-	}
+	k := p.before(i)
 	if p.kind(j) == text.Clitic || k < i-1 && p.kind(j) == text.Word && p.caseOf(j) == text.Lower && p.w(j).class == none {
 		return ""
 	}

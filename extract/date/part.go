@@ -234,6 +234,8 @@ func (p *parser) modified(i, j int, mod int16) (reading, bool) {
 		}
 		switch w := p.w(j); {
 		case ok:
+		case w.class == ordinal || p.kind(j) == text.Ordinal:
+			r, ok = p.fromOrdinal(j, j) // "the early 20th century"
 		case w.class == relative:
 			r, ok = p.fromRelative(j, j, artNone)
 		case w.is(article, artThis) || w.is(article, artThat) || w.is(article, artThe) && p.w(j+1).class == relative:

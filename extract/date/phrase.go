@@ -251,9 +251,7 @@ func (p *parser) withUnit(i, j, art, rel int) (reading, bool) {
 }
 
 var (
-	keyLast   = text.KeyOf("last")
-	keyWeek   = text.KeyOf("week")
-	keyMonths = text.KeyOf("month")
+	keyLast = text.KeyOf("last")
 )
 
 // theUnit reads "the day before", "the week after", "the weekend", "the
@@ -597,6 +595,7 @@ func (p *parser) compound(i, j, n int, s string) (reading, bool) {
 }
 
 var (
+	keyBack = text.KeyOf("back")
 	keyFrom = text.KeyOf("from")
 	keyNow  = text.KeyOf("now")
 )
@@ -651,6 +650,8 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	clause := false
 	next := k + 1
 	switch {
+	case p.key(k, keyBack) && p.kind(next) == text.Word:
+		return reading{}, false // "two weeks back home"
 	case w.is(offset, offAgo):
 		return p.fromNow(i, next, lo, hi, u, -1)
 	case w.is(offset, offHence):
@@ -676,6 +677,9 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	if !clause {
 		return p.anchored(i, next, lo, hi, u)
 	}
+	if r, ok := p.fromDay(i, next, lo, hi, u); ok {
+		return r, true
+	}
 	// "The barrage came two days after a plant was hit": what follows tells the
 	// event that lies as far the other way from the one told before. At the
 	// head of a sentence, "A day before the market was hit, a raid …", it is
@@ -685,12 +689,35 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	a := Anchor{Min: lo, Max: hi, Unit: u}
 	if !p.heads(i) {
 		a.Min, a.Max, a.Clause = -hi, -lo, true
-		if m, ok := p.dayBefore(); ok && u >= Day {
+		if m, ok := p.dayBefore(); ok && u >= Day && m.Last == p.dst[len(p.dst)-1].Last {
 			r.Period = a.From(event.DayPeriod(m.Period.Start))
 			r.Basis = event.Anchored
 		}
 	}
 	r.Anchor = &a
+	return r, true
+}
+
+// fromDay makes the reading of lo to hi units from the day told at token k:
+// "the day after Christmas", "two days before 9 May", "the day before
+// yesterday". The day of "two days after Monday's attack" is the attack's.
+func (p *parser) fromDay(i, k, lo, hi int, u Unit) (reading, bool) {
+	d, ok := p.date(k)
+	if !ok || u < Day || d.gran != Day || d.Type != Date || !d.Resolved() || d.Period.Start != d.Period.End || p.kind(d.Last) == text.Clitic ||
+		p.w(k).class == article && p.kind(d.Last) == text.Word && p.w(d.Last).class == none {
+		return reading{}, false
+	}
+	a := Anchor{Min: lo, Max: hi, Unit: u}
+	per := a.From(d.Period)
+	if per.IsZero() {
+		return reading{}, false
+	}
+	tx := durationTimex("X", u)
+	if lo == hi {
+		tx = offsetTimex(d.day, lo, u)
+	}
+	r := p.over(i, d.Last, u, per, tx, d.Basis)
+	r.Future = p.base.Before(per.Start) && !p.base.IsZero()
 	return r, true
 }
 
