@@ -357,7 +357,11 @@ func (f *speakerFinder) roleAt(i int, s text.Sentence) (atom, bool) {
 }
 
 func (f *speakerFinder) pluralRole(i int) bool {
-	switch f.low(i) {
+	w := f.low(i)
+	if strings.HasSuffix(w, "ies") || strings.HasSuffix(w, "men") && w != "women" {
+		return true
+	}
+	switch w {
 	case "people", "police", "men", "women", "authorities", "witnesses", "policemen", "servicemen", "fishermen", "families", "relatives", "forces", "staff":
 		return true
 	}
