@@ -52,6 +52,7 @@ type place struct {
 	name    *placeName
 	fits    placeWord // what the words beside it say it is
 	located bool      // a preposition or word of place stands before it
+	doubt   bool      // a word or a person as well; a place only if it is one elsewhere
 	own     int       // the candidate that its own qualifier chose, or -1
 	sent    int
 	quals   []int32
@@ -65,6 +66,7 @@ type placeName struct {
 	cands  []placeCandidate
 	maybe  bool
 	told   int // times it stands for a place
+	sure   int // times words beside it say that it is one
 	places []int32
 	// best is the index of the candidate chosen, or -1.
 	best  int
@@ -293,7 +295,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 
 	top, _ := firstCandidate(cands)
 	class := top.Class()
-	big := class == gazetteer.Country || class == gazetteer.Demonym || class == gazetteer.Admin1 || class == gazetteer.Continent
+	big := class == gazetteer.Country || class == gazetteer.Demonym || class == gazetteer.Admin1 || class == gazetteer.Continent || class == gazetteer.Region
 
 	// Words of grammar and of place names that also begin sentences.
 	if single && w&functionWord != 0 && !t.Abbrev && (t.Case != text.Upper || shout || class != gazetteer.Country) {
@@ -310,8 +312,15 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		return 0, false
 	}
 
+	if single && w&(personTitle|orgWord|paperWord|streetWord|divisionWord|bearingWord|actorWord|siteWord|townWord|waterWord|locative|speech|campWord) != 0 &&
+		!(class == gazetteer.Country || comma && f.afterPlace(prev) || f.beforePlace(next)) {
+		return 0, false // "Center", "Lt.", "South": no names by themselves
+	}
 	p.located = adjacent && prevWord&locative != 0 || adjacent && prevWord&(townWord|divisionWord|quarterWord|campWord) != 0 && f.tok(prev).Case == text.Lower
 	if adjacent && d.Tokens[prev].Case == text.Lower && d.Of(prev) == "the" && prev > sent.First && f.word(prev-1)&locative != 0 {
+		p.located = true
+	}
+	if prev < 0 && t.Case == text.Upper && f.dateline(i, last, sent) {
 		p.located = true
 	}
 	of := adjacent && d.Of(prev) == "of" && prev > sent.First
@@ -327,7 +336,8 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	// What it is, by the word before or after it.
 	if next >= 0 && f.tok(next).Gap != text.Blank && nextWord&(divisionWord|townWord|quarterWord|campWord|baseWord|siteWord|waterWord|regionWord|islandWord) != 0 && nextWord&functionWord == 0 {
 		p.fits = nextWord & (divisionWord | townWord | quarterWord | campWord | baseWord | siteWord | waterWord | regionWord | islandWord)
-		if f.capital(next) && !shout && nextWord&(divisionWord|townWord|quarterWord) != 0 && !(next+1 < sent.Last && f.word(next+1)&orgWord != 0 && f.capital(next+1)) {
+		if f.capital(next) && !shout && nextWord&(divisionWord|townWord|quarterWord) != 0 && !(next+1 < sent.Last && f.word(next+1)&orgWord != 0 && f.capital(next+1)) &&
+			(nextWord&orgWord == 0 || divided(cands, nextWord)) {
 			// "Kherson Oblast" is the name as printed.
 			p.last = next + 1
 		}
@@ -385,17 +395,20 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 
 	// A word at the head of a sentence, or a capitalised word among others,
 	// that only by chance is a village's name.
-	if p.use == 0 && !big {
-		strong := top.Class() == gazetteer.City && top.Population() >= 50000 || top.Class() != gazetteer.City && top.Class() != gazetteer.Village && top.Class() != gazetteer.Quarter && top.Class() != gazetteer.Admin3
-		weak := !strong
+	if p.use == 0 && !(big && !maybe) {
+		weak := !(class == gazetteer.City && (top.Population() >= 50000 || top.Noted())) && (class == gazetteer.City || class == gazetteer.Village || class == gazetteer.Quarter || class == gazetteer.Admin3)
 		context := p.located || p.fits != 0 || comma && f.afterPlace(prev) || f.beforePlace(next)
+		joined := next >= 0 && f.tok(next).Joined() && f.capital(next)
+		unknownNext := nextCap && nextWord&(locative|functionWord|townWord|divisionWord|quarterWord|speech|siteWord|waterWord|baseWord|campWord|islandWord|regionWord) == 0 && p.last == last && !f.startsPlace(next, sent.Last)
 		switch {
-		case single && maybe && !context && !t.Abbrev:
-			p.use = usedElsewhere
-		case single && opens && !context && (f.seenLower(t.Key) || w&(personTitle|orgWord|paperWord|townWord|divisionWord|bearingWord|waterWord|locative|speech|actorWord) != 0):
-			p.use = usedElsewhere
-		case single && w&(personTitle|orgWord|paperWord|streetWord|divisionWord|bearingWord|actorWord|siteWord) != 0 && (weak || !context):
-			p.use = usedElsewhere
+		case joined && weak && !f.startsPlace(next, sent.Last):
+			p.use = usedElsewhere // "Sam-Ouandja", of which only Sam is known
+		case unknownNext && weak:
+			p.use = usedElsewhere // "Tungar Kara"
+		case maybe && !context && !t.Abbrev:
+			p.doubt = true
+		case single && opens && !context && f.seenLower(t.Key):
+			p.doubt = true
 		case single && w&givenName != 0 && !context:
 			p.use = usedAsPerson
 		case single && shout && f.seenLower(t.Key):
@@ -403,17 +416,12 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		case !shout && adjacent && t.Gap == text.Space && f.capital(prev) && prevWord&(locative|functionWord|townWord|divisionWord|bearingWord|mountWord|speech) == 0 && !f.isPlaceToken(prev) && prev > sent.First:
 			// The end of a longer name that the gazetteer lacks.
 			p.use = usedAsPerson
-		case nextCap && nextWord&(locative|functionWord|townWord|divisionWord|quarterWord|speech|siteWord|waterWord|baseWord|campWord|islandWord|regionWord) == 0 && p.last == last && !f.startsPlace(next, sent.Last):
-			// The beginning of one: "Clayton Valley Shopping".
-			if weak && !context {
-				p.use = usedElsewhere
-			} else if w&givenName != 0 {
-				p.use = usedAsPerson
-			} else {
-				p.use = usedInName
-			}
-		case weak && !context && f.seenLower(t.Key) && single:
-			p.use = usedElsewhere
+		case unknownNext && w&givenName != 0:
+			p.use = usedAsPerson
+		case unknownNext:
+			p.use = usedInName // the beginning of one: "Ohio Supreme Court"
+		case weak && !context && single && f.seenLower(t.Key):
+			p.doubt = true
 		}
 	}
 	if p.use == usedAsPerson && single {
@@ -432,7 +440,12 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		f.names[key] = n
 		f.order = append(f.order, n)
 	}
-	n.told++
+	if !p.doubt {
+		n.told++
+		if p.use == usedAsPlace && (p.located || p.fits != 0 || comma || f.beforePlace(next)) {
+			n.sure++
+		}
+	}
 	n.places = append(n.places, int32(len(f.list)))
 	p.name = n
 	f.list = append(f.list, p)
@@ -486,6 +499,33 @@ func (f *places) beforePlace(i int) bool {
 	_, c, _ := f.match(i+1, min(len(f.doc.Tokens), i+6))
 	top, ok := firstCandidate(c)
 	return ok && (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Region)
+}
+
+// divided reports whether one of the candidates is a division, so that "State"
+// or "Department" behind the name can belong to it.
+func divided(c gazetteer.Candidates, w placeWord) bool {
+	for x := range c.All() {
+		if k := x.Class(); x.Country() != "US" && (w&divisionOne != 0 && k == gazetteer.Admin1 || w&divisionTwo != 0 && (k == gazetteer.Admin1 || k == gazetteer.Admin2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline reports whether the name of tokens i to last-1 opens a paragraph
+// as the place of writing: "PATASKALA --", "KYIV, Ukraine (AP) -".
+func (f *places) dateline(i, last int, sent text.Sentence) bool {
+	for j := last; j < min(sent.Last, last+9); j++ {
+		switch {
+		case f.doc.Is(j, '-') || f.doc.Of(j) == "–" || f.doc.Of(j) == "—":
+			return true
+		case f.doc.Tokens[j].Gap == text.Dash:
+			return true
+		case f.doc.Tokens[j].Case == text.Lower:
+			return false
+		}
+	}
+	return false
 }
 
 // startsPlace reports whether a name of the gazetteer of some weight begins at
@@ -568,8 +608,24 @@ func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
 		pc := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
 		pc.lat, pc.lon = x.Point()
 		pc.prior = prior(pc.class, x.Population())
+		if pc.class.Settlement() && x.Noted() {
+			pc.prior = max(pc.prior+0.4, 3.4)
+		}
 		pc.prior += fit(n.fits, pc.class)
 		n.cands = append(n.cands, pc)
+	}
+	// "Kherson" alone is the city, not the oblast.
+	for i := range n.cands {
+		c := &n.cands[i]
+		if c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 || n.fits&divisionWord != 0 {
+			continue
+		}
+		for j := range n.cands {
+			if o := &n.cands[j]; o.class == gazetteer.City && o.country == c.country && (o.Population() >= 20000 || o.Noted()) && km(o, c) < 400 && (o.admin1 == c.admin1 || km(o, c) < 120) {
+				c.prior = min(c.prior, o.prior-1)
+				break
+			}
+		}
 	}
 }
 
@@ -959,10 +1015,13 @@ func (f *places) settle() {
 		at[i] = -1
 		p := &f.list[i]
 		n := p.name
-		if n.best < 0 {
+		if n.best < 0 || p.doubt && (n.sure == 0 || f.persons[n.key]) {
 			continue
 		}
 		c := &n.cands[n.best]
+		if p.use == usedInName && n.sure == 0 && c.class != gazetteer.Country && c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 && c.prior < 4.7 {
+			continue // "Lincoln Day Dinner"
+		}
 		// Another sense where this use is narrowed to it: "Paris, France" in
 		// an article about Paris, Texas.
 		if len(p.quals) > 0 {
@@ -1009,8 +1068,8 @@ func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	}
 	support := c.score - c.prior
 	switch {
-	case p.located:
-		return support > 0.3 || c.class == gazetteer.City
+	case p.located || n.sure > 0:
+		return support > 0.3 || c.class == gazetteer.City || c.Noted()
 	case n.long:
 		return support > 0.6
 	}

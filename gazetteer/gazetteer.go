@@ -161,6 +161,9 @@ func (c Candidate) Point() (lat, lon float64) { return c.t.Point(c.i) }
 // Population is the candidate's population to within a tenth, or 0.
 func (c Candidate) Population() int { return c.t.Population(c.i) }
 
+// Noted reports whether news of war is known to name the candidate.
+func (c Candidate) Noted() bool { return c.t.Noted(c.i) }
+
 // Name is the candidate's usual name.
 func (c Candidate) Name() string { return c.t.Name(c.i) }
 

@@ -49,7 +49,7 @@ func Parse(name, s string) (*Gazetteer, error) {
 	}
 	var b table.Builder
 	for _, r := range list {
-		rec := table.Record{Name: r.Name, Lat: r.Lat, Lon: r.Lon, Country: r.Country, Population: r.Population, ID: r.ID, Admin1: r.Admin1, Admin2: r.Admin2}
+		rec := table.Record{Name: r.Name, Lat: r.Lat, Lon: r.Lon, Country: r.Country, Population: r.Population, ID: r.ID, Admin1: r.Admin1, Admin2: r.Admin2, Noted: true}
 		rec.Class, _ = rows.ClassNumber(r.Class)
 		if r.More {
 			p, ok := known(r)

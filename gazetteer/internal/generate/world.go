@@ -290,7 +290,9 @@ func plainDivision(s string) string {
 
 func directional(s string) bool {
 	switch s {
-	case "Northern", "Southern", "Eastern", "Western", "Central", "North", "South", "East", "West", "Capital", "Federal", "Free":
+	case "Northern", "Southern", "Eastern", "Western", "Central", "North", "South", "East", "West", "Capital", "Federal", "Free",
+		"Northwest", "Northeast", "Southwest", "Southeast", "North-West", "North-East", "South-West", "South-East", "Northeastern", "Northwestern",
+		"Southeastern", "Southwestern", "North Eastern", "North Western", "Centre", "Center", "Interior", "Upper", "Lower", "Littoral", "Coast":
 		return true
 	}
 	return false
@@ -925,6 +927,7 @@ func (w *world) readHand(dir string) error {
 				if settled(best.Class) {
 					best.Name = r.Name
 				}
+				best.Noted = true
 				best.names = append(best.names, names...)
 				best.rank = max(best.rank, 10)
 				for _, n := range names[1:] {
@@ -933,7 +936,7 @@ func (w *world) readHand(dir string) error {
 				continue
 			}
 			c, _ := rows.ClassNumber(r.Class)
-			rec := table.Record{Name: r.Name, Lat: r.Lat, Lon: r.Lon, Country: r.Country, Class: c}
+			rec := table.Record{Name: r.Name, Lat: r.Lat, Lon: r.Lon, Country: r.Country, Class: c, Noted: true}
 			var p *place
 			if settled(c) {
 				for _, q := range byName[table.KeyOf(r.Name)] {
@@ -949,6 +952,7 @@ func (w *world) readHand(dir string) error {
 				}
 			}
 			if p != nil {
+				p.Noted = true
 				p.Name, p.names = r.Name, append(p.names, names...)
 				p.rank = max(p.rank, 10)
 				if !settled(c) {
@@ -1012,17 +1016,51 @@ func (w *world) rank(p *place) int {
 	return n
 }
 
+// towns are the towns of fifty thousand people or more, by country and key.
+func (w *world) towns() map[string]map[text.Key]*place {
+	m := map[string]map[text.Key]*place{}
+	for _, p := range w.places {
+		if p.gone || p.Class != city || p.Population < 50000 && !p.Noted {
+			continue
+		}
+		if m[p.Country] == nil {
+			m[p.Country] = map[text.Key]*place{}
+		}
+		for _, n := range append([]string{p.Name}, p.names...) {
+			k := table.KeyOf(n)
+			if q := m[p.Country][k]; q == nil || q.Population < p.Population {
+				m[p.Country][k] = p
+			}
+		}
+	}
+	return m
+}
+
+// borrowed reports whether a name of p other than its own is that of a large
+// town far away, as when the district of Vovchansk carries the name of Kharkiv.
+func (p *place) borrowed(name string, towns map[string]map[text.Key]*place) bool {
+	if p.Noted || p.Class != admin2 && p.Class != village && p.Class != quarter || table.KeyOf(name) == table.KeyOf(p.Name) {
+		return false
+	}
+	q := towns[p.Country][table.KeyOf(name)]
+	return q != nil && distance(p.Lat, p.Lon, q.Lat, q.Lon) > 30
+}
+
 // table writes the table and says what is in it.
 func (w *world) table() ([]byte, string, error) {
 	b := &table.Builder{}
 	n, keys := 0, 0
+	towns := w.towns()
 	for _, p := range w.places {
 		if p.gone || math.IsNaN(p.Lat) || !w.full && quiet[p.Country] && p.small() {
 			continue
 		}
 		var ks []text.Key
 		for _, name := range append([]string{p.Name}, p.names...) {
-			if p.Class == demonym && name == p.Name {
+			if p.Class == demonym && name == p.Name && !slices.Contains(p.names, name) {
+				continue
+			}
+			if directional(name) || p.borrowed(name, towns) {
 				continue
 			}
 			if k := table.KeyOf(name); k != 0 && !slices.Contains(ks, k) {

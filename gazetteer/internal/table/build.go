@@ -100,7 +100,11 @@ func (b *Builder) Bytes() ([]byte, error) {
 		lat, lon := quantise(r.Lat, 90), quantise(r.Lon, 180)
 		records = binary.LittleEndian.AppendUint16(records, uint16(lat))
 		records = binary.LittleEndian.AppendUint16(records, uint16(lon))
-		records = put24(records, names.add(r.Name))
+		name := names.add(r.Name)
+		if r.Noted {
+			name |= notedBit
+		}
+		records = put24(records, name)
 		records = binary.LittleEndian.AppendUint16(records, div)
 		if r.Class == Populated && r.Population > 0 {
 			records = append(records, firstPopulated+scale(r.Population))
@@ -181,8 +185,8 @@ func (b *Builder) Bytes() ([]byte, error) {
 	out = append(out, hash...)
 	out = append(out, postings...)
 	out = append(out, names.b...)
-	if len(names.b) >= 1<<24 {
-		return nil, fmt.Errorf("the names take %d bytes, more than 16 MB", len(names.b))
+	if len(names.b) >= notedBit {
+		return nil, fmt.Errorf("the names take %d bytes, more than 8 MB", len(names.b))
 	}
 	return out, nil
 }

@@ -51,6 +51,8 @@ type Record struct {
 	Population int
 	// ID is a GeoNames number below 1<<24, or 0.
 	ID uint32
+	// Noted is set for a place that news of war names.
+	Noted bool
 }
 
 // Populated is the class whose population is kept.
@@ -182,7 +184,13 @@ func (t *Table) listLen(i int) int32 {
 }
 
 // Name is the usual name of place i.
-func (t *Table) Name(i int) string { return t.name(int(u24(t.s, t.record(i)+4))) }
+func (t *Table) Name(i int) string { return t.name(int(u24(t.s, t.record(i)+4) &^ notedBit)) }
+
+// Noted reports whether news of war names place i.
+func (t *Table) Noted(i int) bool { return t.s[t.record(i)+6]&0x80 != 0 }
+
+// notedBit is set in the offset of a noted place's name.
+const notedBit = 1 << 23
 
 // name reads the string at offset off of the pool. It is a view of the table.
 func (t *Table) name(off int) string {
