@@ -247,6 +247,28 @@ func (f *weaponFinder) words(buf []wordUse) {
 	f.u = buf
 }
 
+// in reports whether token i is one of the words, which are given folded with
+// blanks between. Nothing outside the sentence is.
+func (f *weaponFinder) in(i int, words string) bool {
+	if i < f.s.First || i >= f.s.Last {
+		return false
+	}
+	w := f.lower(i)
+	for at := 0; w != ""; {
+		k := strings.Index(words[at:], w)
+		if k < 0 {
+			return false
+		}
+		k += at
+		end := k + len(w)
+		if (k == 0 || words[k-1] == ' ' || words[k-1] == '\n' || words[k-1] == '\t') && (end == len(words) || words[end] == ' ' || words[end] == '\n') {
+			return true
+		}
+		at = end
+	}
+	return false
+}
+
 // any reports whether one of the tokens i to j-1 says one of u.
 func (f *weaponFinder) any(i, j int, u wordUse) bool {
 	for ; i < j; i++ {
