@@ -61,7 +61,7 @@
 //
 //   - A point parts the fraction and a comma the thousands: "15.800" is 15.8,
 //     "15,800" is fifteen thousand eight hundred. Where that cannot be, the other
-//     way is read: "1.234.567", "1.111,11", "5,00".
+//     way is read: "1.234.567", "1.111,11", "5,00", "15.800 people".
 //   - "Over" is a hedge and never a division: "2 over 3" is two numbers.
 //   - A part of a counted whole stays a count beside its whole, and does not
 //     become a ratio: "two out of five" is 2, of 5. "One in five" is a fraction

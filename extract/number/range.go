@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -66,6 +68,11 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 	if c2.kind == "" && c.kind == "" && c.scale == 1 && c2.scale > 1 && c.val < c2.mantissa && c.val < 1000 {
 		c.val *= c2.scale
 	}
+	// "10-12,000"
+	if c.plain && c2.digits && c.scale == 1 && c2.scale == 1 && c.val < 1000 && c.val*1000 < c2.val && c2.kind == "" && strings.HasSuffix(r.d.Of(c2.last-1), ",000") {
+		c.val *= 1000
+		c.plain = false
+	}
 	from := c.first > r.floor && r.isWord(begin-1, wordFrom)
 	switch {
 	case c2.kind == Time || c.kind == Time:
@@ -74,7 +81,7 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 		return c2, false
 	case r.isWord(j, wordOr) && c2.val > 10*c.val+10:
 		return c2, false
-	case joined && (c.plain != c2.plain && c.scale == 1 && c2.scale == 1 || c2.last < r.last && toks[c2.last].Joined() && toks[c2.last].Kind == text.Number):
+	case joined && (c.plain != c2.plain && c.val < 1000 && c.scale == 1 && c2.scale == 1 || c2.last < r.last && toks[c2.last].Joined() && toks[c2.last].Kind == text.Number):
 		return c2, false
 	case joined && (c.val == 0 || c2.plain && r.d.Of(next)[0] == '0'):
 		return c2, false

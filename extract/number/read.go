@@ -2,6 +2,7 @@ package number
 
 import (
 	"math"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -144,6 +145,10 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 			hi = lo
 		}
 	}
+	if n.Kind == Cardinal && lo == hi && c.digits && c.scale == 1 && r.in(n.Last, personWord) && thousandth(r.d.Of(c.last-1)) {
+		lo = math.Round(lo * 1000) // "15.800 people": nobody is a part of a person
+		hi = lo
+	}
 	h := r.hedges(&n)
 	n.Value = lo
 	if n.Kind == Cardinal && lo == hi && n.Whole.IsZero() {
@@ -165,4 +170,11 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 		n.Kind = Decimal
 	}
 	return n, n.Last, true
+}
+
+// thousandth reports whether s has three places behind its only point, which
+// may be a foreign grouping of thousands.
+func thousandth(s string) bool {
+	k := strings.IndexByte(s, '.')
+	return 1 <= k && k <= 3 && s[0] != '0' && len(s) == k+4 && strings.Count(s, ".") == 1 && !strings.Contains(s, ",")
 }

@@ -50,6 +50,13 @@ func (r *reader) special(i int) (n Number, next int, ok bool) {
 		}
 		n.Count, n.Value = event.N(2), 2
 		return n, n.Last, true
+	case r.isWord(i, wordSingle):
+		if n.First = r.article(i); n.First < 0 {
+			return n, i + 1, false
+		}
+		n.Count, n.Value = event.N(1), 1
+		r.unitBehind(&n)
+		return n, n.Last, true
 	case f&collectiveWord != 0:
 		return r.collective(n)
 	case f&vagueWord != 0:
