@@ -176,7 +176,7 @@ func (c *Catalogue) ByID(k Kind, id string) *Entry { return c.byID[idKey{k, id}]
 // one that may mean them, it is the first.
 func (c *Catalogue) Lookup(k Kind, name string) *Entry {
 	h, _, _ := roll(basis, name)
-	for n := c.names.get(mix(h)); n != 0; n = c.refs[n].next {
+	for n := c.named(h); n != 0; n = c.refs[n].next {
 		if e := c.refs[n].entry; e.Kind == k {
 			return e
 		}

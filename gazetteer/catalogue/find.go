@@ -87,6 +87,8 @@ type index struct {
 	// seen has a bit set for every head, so that most words of a text cost
 	// one look into it.
 	seen [seenBits / 64]uint64
+	// known has a bit set for every whole name, mixed.
+	known [seenBits / 64]uint64
 	// pairs has a bit set for the first two tokens of every name whose head
 	// is short, for "the", "in" and "a" are heads too.
 	pairs [pairBits / 64]uint64
@@ -120,8 +122,19 @@ func (x *index) add(h uint64, last int32, name string, e *Entry, use uint8) {
 	if last != 0 {
 		x.refs[last].next = n
 	} else {
-		x.names.put(mix(h), n)
+		k := mix(h)
+		x.names.put(k, n)
+		x.known[k>>46/64] |= 1 << (k >> 46 % 64)
 	}
+}
+
+// named is the first ref of the names with hash h, or 0.
+func (x *index) named(h uint64) int32 {
+	k := mix(h)
+	if x.known[k>>46/64]&(1<<(k>>46%64)) == 0 {
+		return 0
+	}
+	return x.names.get(k)
 }
 
 // addHeads notes the keys that the first token of name may have in a text.
@@ -427,7 +440,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			var before uint64
 			var s bool
 			h, before, s = roll(h, d.Of(j))
-			for n := c.names.get(mix(h)); n != 0; n = c.refs[n].next {
+			for n := c.named(h); n != 0; n = c.refs[n].next {
 				if b := &best[c.refs[n].kind]; b.last != j+1 && (!crossed || c.refs[n].flags&marked != 0) && fits(d, i, j+1, &c.refs[n], &style, false) {
 					*b = hit{j + 1, n, false}
 				}
@@ -435,7 +448,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 			if !s || t.Kind == text.Clitic {
 				continue
 			}
-			for n := c.names.get(mix(before)); n != 0; n = c.refs[n].next {
+			for n := c.named(before); n != 0; n = c.refs[n].next {
 				if b := &best[c.refs[n].kind]; b.last != j+1 && !crossed && fits(d, i, j+1, &c.refs[n], &style, true) {
 					*b = hit{j + 1, n, true}
 				}

@@ -379,7 +379,7 @@ func (p *parser) name(at place, name string, use uint8) {
 		return
 	}
 	last := int32(0)
-	for n := p.x.names.get(mix(h)); n != 0; n = p.x.refs[n].next {
+	for n := p.x.named(h); n != 0; n = p.x.refs[n].next {
 		r := &p.x.refs[n]
 		last = n
 		if r.entry.Kind != e.Kind {
