@@ -52,7 +52,12 @@ type weapon struct {
 	use    weaponUse
 	// definite is set for a class word that points back, "the missile".
 	definite bool
-	rule     string
+	// names is one more than the index, in the article's weapons, of an
+	// earlier one told only by its class that this one identifies: "a missile
+	// hit the house … experts identified it as a KN-23". It is 0 where this
+	// one identifies none.
+	names int
+	rule  string
 	// more are further tokens that support the counts, as of "76 were shot
 	// down".
 	more [][2]int
@@ -779,7 +784,7 @@ func (f *weaponFinder) context(w *weapon) {
 		}
 	case "device", "devices":
 		switch {
-		case f.any(w.first-8, w.first, plants):
+		case f.any(w.first-8, w.first, plants) || f.any(w.last, w.last+6, plants):
 			w.category = event.IED
 		case f.in(w.first-2, "on") && f.any(w.first-4, w.first, trips):
 			w.category = event.LandmineWeapon
@@ -1585,6 +1590,7 @@ func (f *weaponFinder) identify() {
 	}
 	for k := f.prior; k < len(f.found); k++ {
 		w := &f.found[k]
+		w.names = f.identifies(w)
 		if k+1 < len(f.found) {
 			n := &f.found[k+1]
 			if w.id != "" && n.id != "" && w.id != n.id && f.alternative(w.last, n.first) {
@@ -1612,6 +1618,40 @@ func (f *weaponFinder) identify() {
 			w.ident = event.Named
 		}
 	}
+}
+
+// identifies is one more than the index of the earlier weapon that w names, or
+// 0: "the weapon was an Iskander-M", "consistent with the GBU-39".
+func (f *weaponFinder) identifies(w *weapon) int {
+	if w.id == "" || w.use != usedWeapon || !w.launched.IsZero() || !w.intercepted.IsZero() {
+		return 0
+	}
+	says := f.any(f.s.First, w.first, debris|tells)
+	for k := w.first - 1; k >= f.s.First && k >= w.first-7 && !says; k-- {
+		says = f.in(k, "was were been is be as suggested named called either it")
+		if f.is(k, sends|strikes|downs) || f.doc.Tokens[k].Kind == text.Punct {
+			break
+		}
+	}
+	if !says {
+		return 0
+	}
+	for k := len(f.found) - 1; k >= 0; k-- {
+		o := &f.found[k]
+		if o.first >= w.first {
+			continue
+		}
+		if f.si-o.sentence > 8 {
+			return 0
+		}
+		if o.id == "" && o.use == usedWeapon && saidOf(o.category, w.category) {
+			return k + 1
+		}
+		if o.id != "" && o.names != 0 && o.sentence == w.sentence && saidOf(o.category, w.category) {
+			return o.names // "a Khorramshahr or a modified Ghadr"
+		}
+	}
+	return 0
 }
 
 // alternative reports whether tokens a to b-1 say "or".

@@ -188,6 +188,28 @@ func TestWeaponIdentification(t *testing.T) {
 	}
 }
 
+func TestWeaponNamesEarlier(t *testing.T) {
+	tests := []struct {
+		text string
+		want string // the words of the weapon that the last one names
+	}{
+		{"A missile hit the hostel. Experts identified it as a KN-23.", "missile"},
+		{"Two rockets fell on the pitch. A tail section belonged to a Falaq-1.", "Two rockets"},
+		{"A missile hit the hostel. Russia later fired a KN-23 at the port.", ""},
+		{"A drone hit the hostel. Fragments were those of a KN-23.", ""},
+	}
+	for _, tt := range tests {
+		r, ws := weaponsIn(t, tt.text)
+		got := ""
+		if n := ws[len(ws)-1].names; n > 0 {
+			got = r.doc.Slice(ws[n-1].first, ws[n-1].last)
+		}
+		if got != tt.want {
+			t.Errorf("%s: names %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestCheckWeapons(t *testing.T) {
 	_, ws := weaponsIn(t, "They launched 60 drones at Moscow, and 73 of the drones were shot down.")
 	if diff := cmp.Diff([]string{"Of 60 launched (drone), 73 are accounted for."}, checkWeapons(ws)); diff != "" {
