@@ -357,6 +357,11 @@ func (p *parser) future(i, j int) bool {
 					return false
 				}
 			}
+			for n := k - 1; n >= max(p.first, k-8); n-- {
+				if p.key(n, keyHad) {
+					return false // "no deaths had been reported by Sunday"
+				}
+			}
 			return true
 		case prepDue:
 			return true
@@ -432,6 +437,8 @@ func (p *parser) before(i int) int {
 var keyLeast = text.KeyOf("least")
 
 var keyAhead = text.KeyOf("ahead")
+
+var keyHad = text.KeyOf("had")
 
 var keySaid = text.KeyOf("said")
 

@@ -221,7 +221,7 @@ func (p *parser) withUnit(i, j, art, rel int) (reading, bool) {
 		return p.compound(i, j, 1, "1")
 	}
 	switch {
-	case rel == relNone && art == artA && u == Weekend:
+	case rel == relNone && art == artA && (u == Weekend || u == Quarter): // "a quarter of them"
 		return reading{}, false
 	case rel == relNone && art == artA:
 		return p.counted(i, j, 1, 1, "1")

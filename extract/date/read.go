@@ -510,7 +510,7 @@ func (p *parser) monthDay(i, j, m, d int) (reading, bool) {
 		n, dashed = k+1, true
 	}
 	if dashed {
-		if e, ok := p.dayNumber(n); ok && e > d && (e == d+1 || !p.prep(k, prepAnd, prepOr)) && !p.clockAt(n) && p.w(n+1).class != counted && p.w(n+1).class != month && !p.is(n+1, '%') &&
+		if e, ok := p.dayNumber(n); ok && e > d && (e == d+1 || !p.prep(k, prepAnd, prepOr) || p.prep(i-1, prepBetween)) && !p.clockAt(n) && p.w(n+1).class != counted && p.w(n+1).class != month && !p.is(n+1, '%') &&
 			(p.joined(n) || p.kind(n+1) != text.Word || p.w(n+1).class != none || p.kind(n) == text.Ordinal) {
 			y, z := p.yearAfter(n + 1)
 			if r, ok := p.days(i, z, y, m, d, e); ok {
@@ -567,6 +567,26 @@ func (p *parser) yearAfter(k int) (int, int) {
 		return 0, k
 	}
 	return y, n + 1
+}
+
+// shortYear is the year of two figures at token k behind a short month, in the
+// manner of a dateline of the monitoring services: "19 APR 89". It is that of
+// the hundred years that end with the year after the reference, or with 2030.
+func (p *parser) shortYear(k int) (int, bool) {
+	n, ok := p.integer(k)
+	if !ok || p.d.Tokens[k].End-p.d.Tokens[k].Start != 2 || p.joined(k+1) || p.w(k-1).class != month || p.w(k-1).flags&fAbbrev == 0 ||
+		p.kind(k+1) == text.Word && p.d.Tokens[k+1].Gap == text.Space {
+		return 0, false
+	}
+	last := 2030
+	if !p.base.IsZero() {
+		last = p.base.Year + 1
+	}
+	y := last - (last-n)%100
+	if !p.base.IsZero() && abs(y-p.base.Year) > 1 {
+		return 0, false
+	}
+	return y, true
 }
 
 // yearPhrase is the year of "last year", "this year", "of last year", "of that
@@ -724,6 +744,8 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 		if y == 0 {
 			if yy, zz, ok := p.yearPhrase(k); ok {
 				y, z = yy, zz
+			} else if yy, ok := p.shortYear(k); ok {
+				y, z = yy, k+1
 			}
 		}
 		return p.calendarDay(i, z, y, m, d)
