@@ -168,10 +168,10 @@ func (r *reader) parts(c *core) {
 		}
 		c.kind, c.val, c.last = Fraction, x/e.val, j+1
 		r.ofAMillion(c)
-	case r.isWord(j, wordHalf) || c.digits:
+	case c.digits, r.isWord(j, wordHalf) && j+1 < r.last && r.d.Tokens[j+1].Gap == text.Hyphen: // "one half-brother"
 	case e.flags&partWord != 0 && (c.val == 1 && c.scale == 1):
-		if e.val == 4 && e.flags&ordinalWord == 0 && r.d.Tokens[j].Gap == text.Space && !r.isWord(j+1, wordOf) {
-			return // "in one quarter"
+		if e.val == 4 && e.flags&ordinalWord == 0 && r.d.Tokens[j].Gap == text.Space && j+1 < r.last && !r.isWord(j+1, wordOf) && r.d.Tokens[j+1].Kind != text.Punct {
+			return // "in one quarter people fled"
 		}
 		c.kind, c.val, c.last = Fraction, 1/e.val, j+1
 		r.ofAMillion(c)

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -78,6 +79,12 @@ var corpus = []struct {
 		"between one hundred and twenty and one hundred and fifty", "120–150",
 		"between a hundred and twenty and 150",
 	}},
+	{event.Count{Min: 100, Max: 1000, Hedge: event.Between}, []string{
+		"between one hundred and one thousand", "between a hundred and a thousand", "100 to 1,000",
+	}},
+	{event.Count{Min: 10000, Max: 12000, Hedge: event.Between}, []string{
+		"10-12,000", "ten to twelve thousand", "10,000–12,000", "between 10,000 and 12,000",
+	}},
 	{event.Count{Min: 2000, Max: 3000, Hedge: event.Between}, []string{
 		"two to three thousand", "two or three thousand", "2-3 thousand", "2,000 to 3,000",
 		"between two and three thousand", "2-3,000", "2 to 3,000", "between 2,000 and 3,000",
@@ -118,6 +125,45 @@ func TestCorpus(t *testing.T) {
 			}
 			if d := cmp.Diff(tt.want, ns[0].Count); d != "" {
 				t.Errorf("%q (-want +got):\n%s", s, d)
+			}
+		}
+	}
+}
+
+// values is the same for numbers that count nothing by themselves.
+var values = []struct {
+	want float64
+	say  []string
+}{
+	{0.5, []string{"half", "a half", "one half", "1/2", "½", ".5", "0.5", "zero point five", "five tenths"}},
+	{0.25, []string{"a quarter", "one quarter", "one-fourth", "1/4", "¼", "0.25", "nought point two five"}},
+	{0.75, []string{"three quarters", "three-quarters", "¾", "3/4", "0,75"}},
+	{2. / 3, []string{"two thirds", "two-thirds", "⅔", "2/3"}},
+	{2.75, []string{"two and three quarters", "2 3/4", "2¾", "2.75", "two point seven five"}},
+	{1.5, []string{"one and a half", "1½", "1 1/2", "1.5", "one-and-a-half"}},
+	{4.6, []string{"twenty-three fifths", "four and three fifths", "4.6"}},
+	{100.75, []string{"one hundred and three quarters", "a hundred and three quarters"}},
+	{1. / 25, []string{"one twenty-fifth", "one twenty fifth", "four hundredths", "1/25"}},
+	{3. / 21, []string{"three twenty-firsts", "one seventh"}},
+	{-5, []string{"-5", "minus five", "negative five", "\u22125"}},
+	{-0.8, []string{"-4/5", "-0.8", "minus four fifths"}},
+	{1300000, []string{"1.3e6", "1.3x10^6", "13e5"}},
+	{1024, []string{"2^10"}},
+	{0.004, []string{"4e-3", "4x10^-3"}},
+	{1111.11, []string{"1,111.11", "1.111,11"}},
+}
+
+func TestValues(t *testing.T) {
+	for _, tt := range values {
+		for _, say := range tt.say {
+			s := "It is " + say
+			ns := Find(s)
+			if len(ns) != 1 || s[ns[0].Start:] != say || math.Abs(ns[0].Value-tt.want) > 1e-12 {
+				t.Errorf("%q: got %s; want one number, %v", s, showAll(s), tt.want)
+				continue
+			}
+			if k := ns[0].Kind; k != Fraction && k != Decimal || !ns[0].Count.IsZero() {
+				t.Errorf("%q is a %s that counts %v", s, k, ns[0].Count)
 			}
 		}
 	}

@@ -23,7 +23,7 @@ const (
 	Measure       Kind = "measure"     // a distance, weight, area, speed or calibre: "15 km", "155mm", "500-pound"
 	Percent       Kind = "percent"     // "15%", "12 per cent"
 	Fraction      Kind = "fraction"    // "two thirds", "half", "3/4", where the whole is not counted
-	Decimal       Kind = "decimal"     // a number with a sign or a fraction and no unit, which counts nothing: "-3", "4.5"
+	Decimal       Kind = "decimal"     // a number of mathematics, which counts nothing: "-3", "4.5", "1.3e6"
 	Coordinate    Kind = "coordinate"  // "48.5°N", "50.4501, 30.5234"
 	Phone         Kind = "phone"       // a number to call
 	Label         Kind = "label"       // a number that names one of many: "Route 6", "No. 5", "page 3", "47th Brigade", "1." in a list, a score
@@ -46,7 +46,7 @@ type Number struct {
 	Start, End int
 	Kind       Kind
 	// Count is the number with its hedge. It is the zero Count where the
-	// number said is no whole one, or is negative.
+	// number said is no whole one, or has no value of its own, as "14:32".
 	Count event.Count
 	// Value is the number said, before any hedge: 12 for "more than 12" and
 	// 0.5 for "half". It is the lower bound of a range, and the least that a

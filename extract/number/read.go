@@ -160,7 +160,7 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 	a, okA := wholeOf(lo)
 	b, okB := wholeOf(hi)
 	switch {
-	case c.empty:
+	case c.empty || n.Kind == Decimal:
 	case okA && okB:
 		n.Count = h.with(a, b)
 		if rounded && n.Count.Hedge == event.Exact {
