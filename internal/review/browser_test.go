@@ -179,6 +179,13 @@ func (b *browser) typeIn(css, text string) {
 	b.call("POST", "/element/"+b.find(css)+"/value", map[string]any{"text": text})
 }
 
+// settle lets the page do what is due: what it hears of by events comes after
+// the command that caused it.
+func (b *browser) settle() {
+	b.t.Helper()
+	b.eval(`return new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 30)), 30))`)
+}
+
 // texts are the trimmed texts of the elements that css selects.
 func (b *browser) texts(css string) []string {
 	b.t.Helper()
@@ -202,20 +209,29 @@ func (b *browser) faults() []string {
 // download waits for a file in the download folder and returns what it holds.
 func (b *browser) download() (name, content string) {
 	b.t.Helper()
-	for range 100 {
-		names, err := filepath.Glob(filepath.Join(b.Downloads, "*.jsonl"))
+	for range 200 {
+		time.Sleep(50 * time.Millisecond)
+		entries, err := os.ReadDir(b.Downloads)
 		if err != nil {
 			b.t.Fatal(err)
 		}
-		if len(names) > 0 {
-			c, err := os.ReadFile(names[0])
-			if err != nil {
-				b.t.Fatal(err)
-			}
-			os.Remove(names[0])
-			return filepath.Base(names[0]), string(c)
+		// The browser reserves the name with an empty file and fills one
+		// beside it.
+		if len(entries) != 1 || filepath.Ext(entries[0].Name()) != ".jsonl" {
+			continue
 		}
-		time.Sleep(50 * time.Millisecond)
+		path := filepath.Join(b.Downloads, entries[0].Name())
+		c, err := os.ReadFile(path)
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		if len(c) == 0 {
+			continue
+		}
+		if err := os.Remove(path); err != nil {
+			b.t.Fatal(err)
+		}
+		return entries[0].Name(), string(c)
 	}
 	b.t.Fatal("nothing was downloaded")
 	return "", ""
