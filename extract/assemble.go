@@ -111,8 +111,13 @@ func (r *reading) assemble() []event.Incident {
 		}
 	}
 	var out []event.Incident
+	var before event.Type
 	for _, d := range drafts {
+		d.kind = r.settleKind(d, before)
 		out = append(out, r.record(d, drafts[0]))
+		if d.kind != event.OtherType {
+			before = d.kind
+		}
 	}
 	return out
 }
