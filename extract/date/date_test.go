@@ -259,7 +259,7 @@ func TestLiveBlog(t *testing.T) {
 	if d := cmp.Diff(want, words(s, thursday)); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
-	for _, s := range []string{"yesterday", "Shells fell.\nThursday.\nMore fell.", "Thursday was quiet", "last Thursday", "at noon on Thursday", ""} {
+	for _, s := range []string{"yesterday", "Shells fell.\nThursday.\nMore fell.", "Thursday was quiet", "last Thursday", "at noon on Thursday", "24 February 2022", "25 April 2025", ""} {
 		d := text.Split(s)
 		for _, sent := range d.Sentences {
 			if day, ok := Heading(d, sent.First, sent.Last, Ref{Published: thursday}); ok {

@@ -63,7 +63,9 @@ func HabitOf(d *text.Document) Habit {
 
 // Heading reports whether the tokens first to last-1 of d, usually one line,
 // are nothing but a day, as the headings of live blogs and diaries are, and
-// which day it is: "Thursday, April 24", "24 April 2025:", "— Tuesday —".
+// which day it is: "Thursday, April 24", "24 April 2025:", "— Tuesday —". A day
+// that is later than publication or more than a month before it is a caption's
+// or a link's, and heads nothing.
 func Heading(d *text.Document, first, last int, ref Ref) (event.Date, bool) {
 	first, last = max(first, 0), min(last, len(d.Tokens))
 	if last-first > 12 {
@@ -98,5 +100,9 @@ func Heading(d *text.Document, first, last int, ref Ref) (event.Date, bool) {
 	if !ok || r.Last != last || r.gran != Day || r.Type != Date || !r.Resolved() || r.Period.Start != r.Period.End || r.Anchor != nil || r.dom == 0 && (closed || !r.weekday) {
 		return event.Date{}, false
 	}
-	return r.Period.Start, true
+	day := r.Period.Start
+	if n := day.Days(ref.Published); !ref.Published.IsZero() && (n < 0 || n > 31) {
+		return event.Date{}, false
+	}
+	return day, true
 }
