@@ -114,6 +114,7 @@ func TestSentences(t *testing.T) {
 		{"at least", "Schools will stay shut until at least Monday.", []string{"Monday = 2025-04-28 = 2025-04-28"}},
 		{"two days with and are a range behind between", "Shelled between April 5 and 8.", []string{"April 5 and 8 = 2025-04-05/2025-04-08 = 2025-04-05/2025-04-08"}},
 		{"had been is over", "No deaths had been reported by Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
+		{"a year before people", "Since 2014 people have fled.", []string{"2014 = 2014-01-01/2014-12-31 = 2014"}},
 		{"be held is to come", "Talks will be held on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
 		{"was held is over", "Talks were held on Sunday.", []string{"Sunday = 2025-04-20 = 2025-04-20"}},
 		{"agreed to", "They agreed to meet on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},

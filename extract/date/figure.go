@@ -266,6 +266,9 @@ func (p *parser) bareYear(i int) (reading, bool) {
 // be a year: a preposition, brackets, or an article before and a noun behind.
 func (p *parser) yearContext(i, j int) bool {
 	next := p.w(j + 1)
+	if y, ok := p.year(i); ok && y%100 != 0 && p.prep(i-1, prepIn, prepSince) && next.class == counted {
+		return true // "since 2014 people have fled": a count would have its comma
+	}
 	if next.class == counted && !p.is(j+1, ',') || p.is(j+1, '%') || next.class == unit {
 		return false
 	}
