@@ -12,7 +12,7 @@ import (
 const report = `At least 12 people, among them three children, were killed and more than 90 wounded when two missiles hit a
 nine-storey block in the east of the city at 04:20 on 24 April, the governor said. Rescuers pulled 23 of the 28
 residents from the rubble; a 47-year-old woman and her son, aged 9, are missing. The air force said it had shot down
-between 40 and 45 of some 70 drones launched from 120 km away, the largest salvo since February 2022.
+between 40 and 45 of some 70 drones launched from 120 km away, the largest of 1,240 salvoes since 24.02.2022.
 `
 
 // quiet holds neither a digit nor a number word.

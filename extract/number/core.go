@@ -242,60 +242,33 @@ func (r *reader) digitsAt(i int) core {
 		s = s[:len(s)-2]
 		c.kind = OrdinalNumber
 	}
-	commas, dots, colons, slashes := 0, 0, 0, 0
-	for k := 0; k < len(s); k++ {
-		switch s[k] {
-		case ',':
-			commas++
-		case '.':
-			dots++
-		case ':':
-			colons++
-		case '/':
-			slashes++
-		}
-	}
-	switch {
-	case colons > 0:
-		c.kind = Label
-		if commas+slashes == 0 && clock(s) {
-			c.kind = Time
-		}
-	case slashes > 0:
-		c.kind = Date
-		if a, b, _ := strings.Cut(s, "/"); slashes == 1 && commas+dots == 0 && len(a) <= 3 && len(b) <= 3 {
-			x, y := whole(a), whole(b)
-			if x < y && denominator(y) && frac == 0 {
-				c.kind, c.val = Fraction, x/y
-			} else if s == "24/7" {
-				c.kind = Label
-			}
-		}
-	case commas+dots == 0:
+	switch k := strings.IndexAny(s, ":/"); {
+	case k < 0 && !strings.ContainsAny(s, ".,"):
 		c.plain = frac == 0 && c.kind == ""
 		c.val = whole(s)
 		if len(s) > 15 {
 			c.kind = Label
 		}
-	case dots > 1 && commas == 0 && !groups(s, '.'):
-		c.kind = Label // a version, an address, or a date: 24.04.2025
-		if p := strings.Split(s, "."); len(p) == 3 && len(p[0]) <= 2 && len(p[1]) == 2 && (len(p[2]) == 4 || len(p[2]) == 2) {
-			c.kind = Date
+	case k < 0:
+		x, kind := figure(s)
+		c.val = x
+		if kind != "" {
+			c.kind = kind
 		}
-	case commas > 0 && groups(s, ','):
-		c.val = grouped(s, ',')
-	case dots > 1:
-		c.val = grouped(s, '.')
-	case commas == 1 && dots >= 1 && strings.IndexByte(s, ',') > strings.LastIndexByte(s, '.') && groups(s[:strings.IndexByte(s, ',')], '.'):
-		c.val = grouped(strings.ReplaceAll(s[:strings.IndexByte(s, ',')], ".", ""), 0) + fraction(s[strings.IndexByte(s, ',')+1:])
-	case commas == 0:
-		a, b, _ := strings.Cut(s, ".")
-		c.val = whole(a) + fraction(b)
-	case commas == 1 && dots == 0 && len(s)-strings.IndexByte(s, ',') <= 3:
-		a, b, _ := strings.Cut(s, ",")
-		c.val = whole(a) + fraction(b)
+	case s[k] == ':':
+		c.kind = Label
+		if clock(s) {
+			c.kind = Time
+		}
 	default:
-		c.kind = Label // a list without spaces: "22,24,26"
+		c.kind = Date
+		x, y := whole(s[:k]), whole(s[k+1:])
+		switch rest := s[k+1:]; {
+		case s == "24/7":
+			c.kind = Label
+		case k <= 3 && len(rest) <= 3 && !strings.ContainsAny(rest, ".,:/") && x < y && denominator(y) && frac == 0:
+			c.kind, c.val = Fraction, x/y
+		}
 	}
 	c.val += frac
 	c.mantissa = c.val
@@ -308,7 +281,7 @@ func (r *reader) digitsAt(i int) core {
 func clock(s string) bool {
 	h, m, _ := strings.Cut(s, ":")
 	m, sec, _ := strings.Cut(m, ":")
-	return len(h) <= 2 && whole(h) <= 24 && len(m) == 2 && whole(m) < 60 && (sec == "" || len(sec) == 2 && whole(sec) <= 60)
+	return !strings.ContainsAny(s, ",/") && len(h) <= 2 && whole(h) <= 24 && len(m) == 2 && whole(m) < 60 && (sec == "" || len(sec) == 2 && whole(sec) <= 60)
 }
 
 // denominator reports whether n divides things in the fractions people write
@@ -317,45 +290,61 @@ func denominator(n float64) bool {
 	return n >= 2 && n <= 10 || n == 12 || n == 16 || n == 20 || n == 25 || n == 32 || n == 50 || n == 64 || n == 100
 }
 
-// groups reports whether s is digits grouped by sep, in threes or, as in
-// India, in twos before the last three; a decimal part may follow a comma
-// grouping.
-func groups(s string, sep byte) bool {
-	if sep == ',' {
-		if k := strings.IndexByte(s, '.'); k >= 0 {
-			if strings.ContainsAny(s[k+1:], ".,") {
-				return false
+// figure reads digits with points and commas among them: "15,800", "1,00,000",
+// "1.234.567", "4.5", "1,111.11" and "1.111,11". Of "24.04.2025" it tells that
+// it is a date, of "2.0.1" and "22,24,26" that they are no numbers.
+func figure(s string) (x float64, kind Kind) {
+	i, j := strings.IndexAny(s, ".,"), strings.LastIndexAny(s, ".,")
+	rest := s[j+1:]
+	if i == j {
+		if s[i] == ',' {
+			if x, ok := thousands(s, ','); ok {
+				return x, ""
 			}
-			s = s[:k]
+			if len(rest) > 2 {
+				return 0, Label
+			}
 		}
+		return whole(s[:i]) + fraction(rest), ""
 	}
-	p := strings.Split(s, string(sep))
-	n := len(p) - 1
-	if n < 1 || len(p[0]) > 3 || p[0][0] == '0' || len(p[n]) != 3 {
-		return false
+	if x, ok := thousands(s, s[i]); ok {
+		return x, ""
 	}
-	threes, twos, octets := true, len(p[0]) <= 2, n == 3 && sep == '.'
-	for _, g := range p[1:n] {
-		threes = threes && len(g) == 3
-		twos = twos && len(g) == 2
+	if x, ok := thousands(s[:j], s[i]); ok && s[i] != s[j] {
+		return x + fraction(rest), ""
 	}
-	for _, g := range p {
-		octets = octets && whole(g) < 256
+	if mid := s[i+1 : j]; s[i] == '.' && s[j] == '.' && i <= 2 && len(mid) <= 2 && (len(rest) == 4 || len(rest) == 2 && len(mid) == 2) {
+		return 0, Date
 	}
-	return (threes || twos) && !octets
+	return 0, Label
 }
 
-func grouped(s string, sep byte) float64 {
-	x := 0.0
-	for k := 0; k < len(s); k++ {
-		if s[k] == '.' && sep != '.' {
-			return x + fraction(s[k+1:])
-		}
-		if s[k] != sep {
+// thousands reads digits grouped by sep: in threes or, as in India, in twos
+// before the last three. Four groups of an address, 192.168.100.200, are none.
+func thousands(s string, sep byte) (x float64, ok bool) {
+	threes, twos, octets := true, true, sep == '.'
+	groups, begin := 0, 0
+	for k := 0; k <= len(s); k++ {
+		if k < len(s) && s[k] != sep {
+			if s[k] < '0' || '9' < s[k] {
+				return 0, false
+			}
 			x = x*10 + float64(s[k]-'0')
+			continue
 		}
+		n := k - begin
+		switch {
+		case groups == 0:
+			threes, twos = 0 < n && n <= 3, 0 < n && n <= 2
+		case k == len(s):
+			threes, twos = threes && n == 3, twos && n == 3
+		default:
+			threes, twos = threes && n == 3, twos && n == 2
+		}
+		octets = octets && whole(s[begin:k]) < 256
+		groups, begin = groups+1, k+1
 	}
-	return x
+	return x, groups > 1 && s[0] != '0' && (threes || twos) && !(octets && groups == 4)
 }
 
 func whole(s string) float64 {
@@ -407,7 +396,7 @@ func (r *reader) digits(i int) core {
 		j := i + 1
 		x := c.val
 		for j < r.last && j < i+5 && r.spaced(j) {
-			x = x*1000 + grouped(r.d.Of(j)[:3], 0)
+			x = x*1000 + whole(r.d.Of(j)[:3])
 			j++
 			if s := r.d.Of(j - 1); len(s) > 3 {
 				x += fraction(s[4:])

@@ -74,7 +74,7 @@ func Find(s string) []Number {
 
 // Tokens appends to dst the numbers among tokens first to last-1 of d, in
 // order and apart from each other, and gives the extended slice. The tokens
-// should be a sentence: nothing outside them is looked at. It allocates only
+// should be a sentence: no word outside them is read. It allocates only
 // to grow dst. It is safe for concurrent use.
 func Tokens(d *text.Document, first, last int, dst []Number) []Number {
 	v := words()

@@ -130,6 +130,7 @@ func TestKinds(t *testing.T) {
 		{"A Boeing 737, a Type 99 and an AK 47 were shown.", "[737] 737 designation, [99] 99 designation, [47] 47 designation"},
 		{"Air Force One and the Second World War.", "[One] 1 label, [Second] 2 label"},
 		{"They won 3-1 and the vote was 218-11.", "[3-1] 3 label, [218-11] 218 label"},
+		{"Flights 22,24,26 and IP 192.168.100.200 cost $1,623.50.", "[22,24,26] label, [192.168.100.200] label, [$1,623.50] 1624 money USD"},
 		{"Open 24/7, version 2.0.1 at 192.168.1.2.", "[24/7] label, [2.0.1] label, [192.168.1.2] label"},
 		{"1. Two men died.", "[1] 1 label, [Two] 2"},
 		{"It fell at 50.4501, 30.5234, that is 48.5°N.", "[50.4501] 50.45 coordinate, [30.5234] 30.52 coordinate, [48.5°N] 48.5 coordinate"},
@@ -288,6 +289,11 @@ func TestTokens(t *testing.T) {
 	last := d.Sentences[len(d.Sentences)-1]
 	if n := testing.AllocsPerRun(100, func() { Tokens(d, last.First, last.Last, nil) }); n != 0 {
 		t.Errorf("%v allocations for a sentence without a number", n)
+	}
+	d = text.Split(report)
+	dst := make([]Number, 0, 100)
+	if n := testing.AllocsPerRun(100, func() { dst = Tokens(d, 0, len(d.Tokens), dst[:0]) }); n != 0 {
+		t.Errorf("%v allocations where the slice has room", n)
 	}
 }
 
