@@ -71,6 +71,7 @@ const (
 	pronounWord                       // he, she, they
 	byWord                            // by, to, blamed: what stands before an actor that acts
 	pairWord                          // air, security: with "force" or "forces" behind it a generic name
+	creedWord                         // communist, separatist: tells fighters without a name from others
 	ethnicWord                        // Kurdish, Shia: of a state's people, but not the state's
 	otherPeople                       // civilians, officials: a people's name before it names no actor
 )
@@ -171,7 +172,9 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 		{numberWord, `two three four five six seven eight nine ten several some many multiple a few both dozens`},
 		{pronounWord, `he she they it who`},
 		{byWord, `by blamed blaming accused accusing blames accuses against to`},
-		{pairWord, `security government air`},
+		{pairWord, `security government air coalition`},
+		{creedWord, `communist maoist marxist leftist separatist islamist jihadist jihadi royalist nationalist loyalist secessionist anglophone
+			kurdish shia shiite sunni druze tuareg chechen tamil arab dogon fulani`},
 		{ethnicWord, `kurdish kurd kurds shia shiite shiites sunni sunnis druze alawite alawites tuareg turkmen maronite houthi arab tribal tamil
 			tigrayan rohingya chechen ethnic rival opposition rebel anti pro`},
 		{otherPeople, `civilian civilians citizen citizens people woman women man men child children official officials resident residents hospital
@@ -196,6 +199,8 @@ type actors struct {
 	police map[string]*catalogue.Entry
 	states map[string]*catalogue.Entry
 	people map[string]string // "SY" → "Syrian", where the forces' name tells it
+	// coalitions are those that "the coalition" means in a country.
+	coalitions map[string]*catalogue.Entry
 	// words are the words of an actor's longer names, by which a text refers
 	// back to it: "the observatory".
 	words map[*catalogue.Entry][]text.Key
@@ -204,7 +209,7 @@ type actors struct {
 func newActors(c *catalogue.Catalogue) *actors {
 	x := &actors{
 		book: c, forces: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{},
-		people: map[string]string{}, words: map[*catalogue.Entry][]text.Key{},
+		people: map[string]string{}, coalitions: map[string]*catalogue.Entry{}, words: map[*catalogue.Entry][]text.Key{},
 	}
 	for _, e := range c.Entries() {
 		if e.Kind != catalogue.Actor {
@@ -220,21 +225,30 @@ func newActors(c *catalogue.Catalogue) *actors {
 				}
 			}
 		}
+		if e.ActorKind == "coalition" {
+			for _, t := range e.Theatre {
+				if x.coalitions[t] == nil {
+					x.coalitions[t] = e
+				}
+			}
+		}
 		if e.Country == "" {
 			continue
 		}
 		switch e.ActorKind {
 		case "forces":
-			if x.forces[e.Country] == nil {
-				x.forces[e.Country] = e
-				for _, tail := range [...]string{" military", " army", " security forces", " government"} {
-					if p, ok := strings.CutSuffix(e.Name, tail); ok {
-						x.people[e.Country] = p
-					}
+			// "Israeli military", "Sudanese army"; not the Golani Brigade.
+			for _, tail := range [...]string{" military", " army", " security forces", " government"} {
+				if p, ok := strings.CutSuffix(e.Name, tail); ok && x.forces[e.Country] == nil && !strings.Contains(p, " forces") {
+					x.forces[e.Country], x.people[e.Country] = e, p
 				}
 			}
+		case "coalition":
+			if x.coalitions[e.Country] == nil {
+				x.coalitions[e.Country] = e
+			}
 		case "police":
-			if x.police[e.Country] == nil && (strings.HasSuffix(strings.ToLower(e.Name), " police") || strings.HasPrefix(e.Name, "National Police")) {
+			if x.police[e.Country] == nil && (strings.HasSuffix(strings.ToLower(e.Name), " police") && strings.Count(e.Name, " ") == 1 || strings.Contains(e.Name, "National Police")) {
 				x.police[e.Country] = e
 			}
 		case "state":
@@ -285,6 +299,10 @@ func (x *actors) resolve(a actor, country string) actor {
 	switch {
 	case a.word == "police" && x.police[country] != nil:
 		return x.named(a, x.police[country])
+	case a.word == "coalition" || a.word == "coalition forces":
+		if e := x.coalitions[country]; e != nil {
+			return x.named(a, e)
+		}
 	case castWords()[text.KeyOf(a.word)]&bareForces != 0 || a.word == "police" || a.word == "security forces" || a.word == "government forces" || a.word == "air force":
 		if e := x.forces[country]; e != nil {
 			return x.named(a, e)
@@ -931,6 +949,14 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 			g.name, g.rule = w, "actor/generic"
 		}
 		return g, true
+	case strings.HasPrefix(w, "coalition "):
+		g.name, g.word, g.rule = "", "coalition", "actor/back"
+		return g, true
+	case c.word(i, fighterWord) && b >= s.First && c.next(i) && c.word(b, ethnicWord|creedWord):
+		// "Kurdish fighters", "communist rebels".
+		g.first, g.rule = b, "actor/nameless"
+		g.name = c.d.Slice(b, last)
+		return g, true
 	case c.word(i, nobodyWord):
 		g.name, g.word, g.rule = "", "", "actor/nobody"
 		return g, true
@@ -959,7 +985,7 @@ func (c *cast) compound(i int) bool {
 		return false
 	}
 	switch c.low(i) {
-	case "security", "government":
+	case "security", "government", "coalition":
 		switch c.low(i + 1) {
 		case "forces", "troops", "soldiers":
 			return true

@@ -90,6 +90,7 @@ func TestActors(t *testing.T) {
 
 		// Nobody in particular.
 		{"nobody", "Gunmen shot a judge and unknown assailants burned his car.", []string{"Gunmen = -", "assailants = -"}},
+		{"fighters told by creed or people", "Kurdish fighters and communist rebels fled.", []string{"Kurdish fighters = Kurdish fighters", "communist rebels = communist rebels"}},
 		{"fighters without a name", "Bandits and jihadists raided the village.", []string{"Bandits = bandits", "jihadists = jihadists"}},
 		{"the army that was named before", "The Sudanese army retook the bridge. Later the army shelled a market.", []string{"Sudanese army = Sudanese army", "the army = Sudanese army"}},
 		{"a word that only describes another", "The army post and the police station burned near a rebel checkpoint.", nil},
@@ -118,6 +119,8 @@ func TestResolveActors(t *testing.T) {
 		{"Police opened fire.", "NG", "Nigerian police"},
 		{"Rebels shelled the town.", "SY", "Syrian rebels"},
 		{"Settlers burned a car.", "PS", "Israeli settlers"},
+		{"The coalition bombed a house.", "YE", "Saudi-led coalition"},
+		{"Coalition forces detained two men.", "AF", "ISAF"},
 		{"Gunmen shot a man.", "NG", ""},
 		{"Bandits took a girl.", "NG", "bandits"},
 		{"The army shelled the town.", "", "army"},
