@@ -251,7 +251,8 @@ func (c clock) inPart(dp dayPart) clock {
 // "11.30pm last night", and makes it the day of that clock.
 func (p *parser) clockedPart(i, k int, c clock) (reading, bool) {
 	w := p.w(k)
-	if !w.is(article, artThis) && !w.is(article, artThat) && !w.is(relative, relLast) && !w.is(article, artThe) || p.w(k).is(article, artThe) && p.w(k+1).class != relative {
+	the := w.is(article, artThe) && p.w(k+1).class == relative
+	if !the && !w.is(article, artThis) && !w.is(article, artThat) && !w.is(relative, relLast) {
 		return reading{}, false
 	}
 	var r reading

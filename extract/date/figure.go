@@ -269,7 +269,7 @@ func (p *parser) yearContext(i, j int) bool {
 	if y, ok := p.year(i); ok && y%100 != 0 && p.prep(i-1, prepIn, prepSince) && next.class == counted {
 		return true // "since 2014 people have fled": a count would have its comma
 	}
-	if next.class == counted && !p.is(j+1, ',') || p.is(j+1, '%') || next.class == unit {
+	if next.class == counted || p.is(j+1, '%') || next.class == unit {
 		return false
 	}
 	switch w := p.w(i - 1); w.class {
