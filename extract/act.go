@@ -169,6 +169,7 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 		}
 	}
 	a.verb = g.In(r.w[a.anchor], l.actVerb)
+	a.plural = !a.verb && g.In(r.w[a.last-1], l.pluralActs)
 	a.realis = r.realis(a.first, a.anchor, s)
 }
 
@@ -190,7 +191,7 @@ func (r *reading) realis(first, anchor int, s text.Sentence) realis {
 		switch {
 		case r.doc.Is(k, ','):
 			n = 8
-		case n < 5 && g.In(w, l.foil):
+		case n < 5 && g.In(w, l.foil), n < 1 && r.in(k, "nearly almost"):
 			return tried
 		case n < 4 && g.In(w, l.modal) && n < 4:
 			return unreal

@@ -45,6 +45,9 @@ type reading struct {
 	says     *speakers
 	said     []statement
 
+	// violent is set where the text tells of violence beyond doubt.
+	violent bool
+
 	incidents []event.Incident
 }
 

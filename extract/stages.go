@@ -41,6 +41,7 @@ func (r *reading) read() {
 		r.act = append(r.act, acts...)
 		r.harm = append(r.harm, harms...)
 	}
+	r.violent = r.toldOfViolence()
 	r.incidents = r.assemble()
 }
 
@@ -68,4 +69,15 @@ func (r *reading) placeAt() func(int) bool {
 		}
 	}
 	return func(i int) bool { return at[i] }
+}
+
+// toldOfViolence reports whether some sentence of the text tells of an act by
+// words that are said of nothing else.
+func (r *reading) toldOfViolence() bool {
+	for _, a := range r.act {
+		if a.kind != noAct && (a.realis == happened || a.realis == tried) && !r.loose(a) && !a.weapon {
+			return true
+		}
+	}
+	return false
 }

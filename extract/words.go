@@ -37,9 +37,9 @@ var embedded = sync.OnceValues(func() (*language, error) {
 type language struct {
 	grammar *rules.Grammar
 
-	be, have, modal, not, and, det, definite, possessive, pronoun, relative, prep, when, conj, adverb, say                                                                                           rules.Set
-	killed, kill, injured, injure, dead, died                                                                                                                                                        rules.Set
-	other, female, male, young, family, wasHarmed, fate, plurals, things, harmVerb, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total, suspect, blame, abducted, doing, mishap, says, plane rules.Set
+	be, have, modal, not, and, det, definite, possessive, pronoun, relative, prep, when, conj, adverb, say                                                                                                               rules.Set
+	killed, kill, injured, injure, dead, died                                                                                                                                                                            rules.Set
+	other, female, male, young, family, wasHarmed, fate, plurals, things, harmVerb, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total, suspect, blame, abducted, doing, mishap, says, plane, unrest, pluralActs rules.Set
 
 	casualties, acts *rules.Stage
 }
@@ -53,7 +53,7 @@ func newLanguage(g *rules.Grammar) *language {
 		"injure": &l.injure, "dead": &l.dead, "died": &l.died, "other": &l.other, "female": &l.female, "male": &l.male,
 		"young": &l.young, "family": &l.family, "fate": &l.fate, "plurals": &l.plurals, "things": &l.things, "harm-verb": &l.harmVerb, "harmed": &l.wasHarmed, "fresh": &l.fresh, "act-verb": &l.actVerb,
 		"foil": &l.foil, "irrealis": &l.irrealis, "base-verb": &l.baseVerb, "if": &l.iff, "deny": &l.deny, "total": &l.total, "suspect": &l.suspect,
-		"blame": &l.blame, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane,
+		"blame": &l.blame, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane, "unrest": &l.unrest, "plural-acts": &l.pluralActs,
 	} {
 		*set = g.Set(name)
 	}
