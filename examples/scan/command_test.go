@@ -5,8 +5,11 @@ import (
 	"compress/gzip"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/sitrep-go/sitrep/internal/schema"
 )
 
 // gzipFile is the script command "gzip FILE PACKED".
@@ -33,4 +36,19 @@ func bigFile(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(err)
 	}
 	ts.Check(z.Close())
+}
+
+// records is the script command "records FILE": each line of it is a record
+// by the schema, and there is at least one.
+func records(ts *testscript.TestScript, neg bool, args []string) {
+	n := 0
+	for l := range strings.Lines(ts.ReadFile(args[0])) {
+		n++
+		for _, err := range schema.Check([]byte(l)) {
+			ts.Fatalf("line %d: %v", n, err)
+		}
+	}
+	if n == 0 {
+		ts.Fatalf("%s has no line", args[0])
+	}
 }

@@ -22,6 +22,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/sitrep-go/sitrep/internal/output"
+	"github.com/sitrep-go/sitrep/internal/schema"
 	"github.com/sitrep-go/sitrep/internal/source"
 )
 
@@ -59,6 +60,10 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	if status >= 0 {
 		return status // --help was asked for and given
 	}
+	if err == nil && c.Schema {
+		stdout.Write(schema.Record())
+		return allRead
+	}
 	if err == nil {
 		err = c.check(stdin)
 	}
@@ -93,6 +98,7 @@ type command struct {
 	Crime      bool   `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
 	TextColumn string `placeholder:"NAME" help:"The CSV column that holds the text."`
 	Jobs       int    `short:"j" default:"0" placeholder:"N" help:"Articles to read at once; by itself one a processor."`
+	Schema     bool   `help:"Print the JSON Schema of a record, a line of --out jsonl, and stop."`
 	Quiet      bool   `short:"q" help:"No progress and no notes; problems are still told."`
 }
 

@@ -22,7 +22,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("TERM", "")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"gzip": gzipFile, "big": bigFile},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"gzip": gzipFile, "big": bigFile, "records": records},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
 				return os.Geteuid() == 0, nil

@@ -55,7 +55,7 @@ func newACLED(w io.Writer, o Options) (Writer, error) {
 		note(o, lost, "date", "%s without a date; event_date is empty.")
 		note(o, lost, "coarse", "%s whose date is no nearer than a month; time_precision 3 is the widest code there is.")
 		note(o, lost, "place", "%s without a place; location is empty.")
-		note(o, lost, "country", "%s known to the country only; ACLED has no code for that, so geo_precision is empty.")
+		note(o, lost, "country", "%s known to the country or sea only; ACLED has no code for that, so geo_precision is empty.")
 		note(o, lost, "places", "%s at several places; the first is given, the others stand in notes.")
 		note(o, lost, "attempted", "%s that did not succeed.")
 	}
@@ -148,7 +148,7 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 		}
 		if len(all) > 1 {
 			lost["places"]++
-			notes = append(notes, "Places: "+join(all, func(l event.Location) string { return l.Name })+".")
+			notes = append(notes, "at "+join(all, func(l event.Location) string { return l.Name }))
 		}
 	}
 	if len(inc.Perpetrators) > 0 {
@@ -165,9 +165,9 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 		}
 	}
 	if inc.Disputed(event.Killed) {
-		notes = append(notes, "Sources differ on the number of dead; the lowest is given.")
+		notes = append(notes, "sources differ on the number of dead, the lowest is given")
 	}
-	m["notes"] = strings.Join(notes, " ")
+	m["notes"] = strings.Join(notes, "; ")
 	return m
 }
 
@@ -175,17 +175,66 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 // vague words as ACLED counts them: 12 for dozens, 100 for hundreds, 3 for
 // several, 10 where nothing tells how many. It is 0 where no deaths are told.
 func conservative(inc *event.Incident) int {
-	head, ok := inc.Figure(event.Killed)
-	if !ok {
-		return 0
-	}
-	least := acledCount(head.Count)
-	for _, c := range inc.Casualties {
-		if c.Harm == event.Killed && c.Group == head.Group && c.Claimant != head.Claimant {
+	total := 0
+	for _, head := range dead(inc) {
+		least := acledCount(head.Count)
+		for _, c := range rivals(inc, head) {
 			least = min(least, acledCount(c.Count))
 		}
+		total += least
 	}
-	return least
+	return total
+}
+
+// dead are the figures that add up to all the dead: the total where one is
+// told, else those of groups that share nobody.
+func dead(inc *event.Incident) []event.Casualty {
+	head, ok := inc.Figure(event.Killed)
+	if !ok || head.Group == event.People || head.Group == "" {
+		if !ok {
+			return nil
+		}
+		return []event.Casualty{head}
+	}
+	civilian := !inc.Group(event.Killed, event.Civilian).IsZero()
+	largest := map[event.Group]event.Casualty{}
+	var groups []event.Group
+	for _, c := range inc.Casualties {
+		if c.Harm != event.Killed || c.Count.IsZero() || c.PartOf != nil {
+			continue
+		}
+		switch g := c.Group; g {
+		case event.Civilian, event.Military, event.Militant, event.Police:
+		default:
+			// Children, medics and the like are among the civilians.
+			if civilian || g != head.Group {
+				continue
+			}
+		}
+		old, seen := largest[c.Group]
+		if !seen {
+			groups = append(groups, c.Group)
+		}
+		if !seen || c.Count.Best() > old.Count.Best() {
+			largest[c.Group] = c
+		}
+	}
+	var all []event.Casualty
+	for _, g := range groups {
+		all = append(all, largest[g])
+	}
+	return all
+}
+
+// rivals are the figures that others give for the same people.
+func rivals(inc *event.Incident, head event.Casualty) []event.Casualty {
+	var all []event.Casualty
+	for _, c := range inc.Casualties {
+		if c.Harm == head.Harm && c.Group == head.Group && c.Claimant != head.Claimant && !c.Count.IsZero() {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 func acledCount(c event.Count) int {
@@ -309,16 +358,24 @@ func newUCDP(w io.Writer, o Options) (Writer, error) {
 }
 
 func ucdpRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]string {
-	head, ok := inc.Figure(event.Killed)
-	low, best, high := 0, 0, 0
-	if ok {
-		low, best, high = bounds(head.Count)
-		for _, c := range inc.Casualties {
-			if c.Harm == event.Killed && c.Group == head.Group && c.Claimant != head.Claimant {
-				l, _, h := bounds(c.Count)
-				low, high = min(low, l), max(high, h)
-			}
+	low, best, high, civilians := 0, 0, 0, 0
+	claimant := ""
+	for _, head := range dead(inc) {
+		l, n, h := bounds(head.Count)
+		for _, c := range rivals(inc, head) {
+			rl, _, rh := bounds(c.Count)
+			l, h = min(l, rl), max(h, rh)
 		}
+		low, best, high = low+l, best+n, high+h
+		claimant = first(claimant, head.Claimant)
+		if is := harmedGroups(&event.Incident{Casualties: []event.Casualty{head}}); is.civilian {
+			civilians += n
+		} else if is.armed {
+			lost["armed"]++
+		}
+	}
+	if c := inc.Group(event.Killed, event.Civilian); civilians == 0 && !c.IsZero() {
+		civilians = min(c.Best(), best)
 	}
 	if high == 0 || inc.Stage == event.Attempted && best == 0 {
 		lost["deaths"]++
@@ -328,20 +385,10 @@ func ucdpRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]stri
 		"id": inc.ID, "code_status": "Clear", "number_of_sources": "1", "event_clarity": "1",
 		"source_article": oneLine(strings.Join(nonEmpty(e.Outlet, e.Report.Published.String(), e.Title), ", ")),
 		"source_office":  e.Outlet, "source_date": e.Report.Published.String(), "source_headline": oneLine(e.Title),
-		"source_original": head.Claimant,
+		"source_original": claimant,
 		"best":            strconv.Itoa(best), "low": strconv.Itoa(low), "high": strconv.Itoa(high),
 	}
-	civilians := inc.Group(event.Killed, event.Civilian)
-	if civilians.IsZero() && head.Group != event.People && head.Group != "" {
-		switch h := harmedGroups(&event.Incident{Casualties: []event.Casualty{head}}); {
-		case h.civilian:
-			civilians = head.Count
-		case h.armed:
-			lost["armed"]++
-		}
-	}
-	n := min(civilians.Best(), best)
-	m["deaths_civilians"], m["deaths_unknown"] = strconv.Itoa(n), strconv.Itoa(best-n)
+	m["deaths_civilians"], m["deaths_unknown"] = strconv.Itoa(civilians), strconv.Itoa(best-civilians)
 	m["deaths_a"], m["deaths_b"] = "0", "0"
 	if inc.Date == nil || inc.Date.Start.IsZero() {
 		lost["date"]++
@@ -384,6 +431,13 @@ func ucdpRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]stri
 		}
 	}
 	return m
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 func nonEmpty(vs ...string) []string {

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 )
@@ -194,12 +195,27 @@ func (r *rows) Write(e Entry) error {
 		if row == nil {
 			continue
 		}
+		for i := range row {
+			row[i] = inert(row[i])
+		}
 		if err := r.w.Write(row); err != nil {
 			return err
 		}
 	}
 	r.w.Flush()
 	return r.w.Error()
+}
+
+// inert puts an apostrophe before a cell that a spreadsheet would take for a
+// formula: the text of an article may come from anybody.
+func inert(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	if _, err := strconv.ParseFloat(s, 64); err == nil {
+		return s
+	}
+	return "'" + s
 }
 
 func (r *rows) Close() error {

@@ -47,21 +47,27 @@ func newTable(w io.Writer, o Options) (Writer, error) {
 	for _, c := range t.cols {
 		spare -= c.width + 2
 	}
-	least := map[int]int{1: 10, 2: 12, 5: 9, 6: 8}
-	for spare < 0 {
-		cut := false
-		for _, i := range []int{6, 5, 2, 1} {
-			if spare < 0 && t.cols[i].width > least[i] {
-				t.cols[i].width--
-				spare++
-				cut = true
+	least := [...]int{10, 8, 9, 6, 5, 7, 6}
+	for _, round := range [][]int{{6, 5, 2, 1}, {0, 3, 4}} {
+		for cut := true; spare < 0 && cut; {
+			cut = false
+			for _, i := range round {
+				if spare < 0 && t.cols[i].width > least[i] {
+					t.cols[i].width--
+					spare++
+					cut = true
+				}
 			}
 		}
-		if !cut {
-			break
-		}
+	}
+	for spare < 0 && len(t.cols) > 5 {
+		last := t.cols[len(t.cols)-1]
+		t.cols, spare = t.cols[:len(t.cols)-1], spare+last.width+2
 	}
 	for _, i := range []int{2, 5, 6} {
+		if i >= len(t.cols) {
+			break
+		}
 		t.cols[i].width += min(max(spare, 0)/3, 14)
 	}
 	return t, nil

@@ -1,0 +1,324 @@
+package output
+
+import (
+	"bytes"
+	"database/sql"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/parquet-go/parquet-go"
+)
+
+var update = flag.Bool("update", false, "write what the writers write today")
+
+// entries are the articles that all formats are tested with.
+func entries(t testing.TB) []Entry {
+	f, err := os.Open("testdata/entries.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all []Entry
+	for d := json.NewDecoder(f); d.More(); {
+		var e Entry
+		if err := d.Decode(&e); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// written is what a format makes of the entries, with its notes behind.
+func written(t testing.TB, name string, all []Entry, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	var notes strings.Builder
+	o.Note = func(n string) { notes.WriteString("note: " + n + "\n") }
+	w, err := New(name, &b, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all {
+		if err := w.Write(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String() + notes.String()
+}
+
+func TestFormats(t *testing.T) {
+	for _, tt := range []struct {
+		file, format string
+		o            Options
+	}{
+		{"table", "table", Options{}},
+		{"table-narrow", "table", Options{Width: 72}},
+		{"table-colour", "table", Options{Width: 100, Colour: true}},
+		{"jsonl", "jsonl", Options{}},
+		{"csv", "csv", Options{}},
+		{"acled", "acled", Options{}},
+		{"ucdp", "ucdp", Options{}},
+		{"geojson", "geojson", Options{}},
+	} {
+		got := written(t, tt.format, entries(t), tt.o)
+		file := filepath.Join("testdata", tt.file+".golden")
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.file, diff)
+		}
+	}
+}
+
+// A table for a terminal keeps to its width.
+func TestTableFits(t *testing.T) {
+	for _, width := range []int{64, 72, 80, 100, 120, 200} {
+		for l := range strings.Lines(written(t, "table", entries(t), Options{Width: width})) {
+			if n := len([]rune(strings.TrimSuffix(l, "\n"))); n > width {
+				t.Errorf("a line of %d characters at width %d: %q", n, width, l)
+			}
+		}
+	}
+}
+
+// cells gives the rows of a CSV output by the names of its columns.
+func cells(t *testing.T, format string) []map[string]string {
+	t.Helper()
+	s := written(t, format, entries(t), Options{})
+	if i := strings.Index(s, "note: "); i >= 0 {
+		s = s[:i]
+	}
+	rows, err := csv.NewReader(strings.NewReader(s)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []map[string]string
+	for _, row := range rows[1:] {
+		m := map[string]string{}
+		for i, v := range row {
+			m[rows[0][i]] = v
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// The codebooks' rules, one by one.
+func TestCodebooks(t *testing.T) {
+	for _, tt := range []struct {
+		format string
+		row    int
+		column string
+		want   string
+		why    string
+	}{
+		{"acled", 0, "fatalities", "12", "the lowest figure that any source gives"},
+		{"acled", 1, "fatalities", "14", "dozens are 12, and two soldiers"},
+		{"acled", 2, "fatalities", "0", "no deaths told"},
+		{"acled", 0, "time_precision", "2", "one of several days"},
+		{"acled", 1, "time_precision", "3", "a month"},
+		{"acled", 3, "time_precision", "1", "a day"},
+		{"acled", 0, "geo_precision", "1", "a town"},
+		{"acled", 1, "geo_precision", "3", "a province"},
+		{"acled", 2, "geo_precision", "", "no code for the sea"},
+		{"acled", 3, "geo_precision", "2", "near a town"},
+		{"acled", 0, "iso", "804", "the numeric country code"},
+		{"acled", 0, "region", "Europe", "Ukraine"},
+		{"acled", 3, "region", "Middle East", "Yemen"},
+		{"acled", 0, "sub_event_type", "Shelling/artillery/missile attack", "a missile strike"},
+		{"acled", 3, "event_type", "Violence against civilians", "a journalist shot"},
+		{"acled", 3, "actor2", "Civilians (Yemen)", "a journalist shot"},
+		{"acled", 0, "inter1", "State forces", "Russia"},
+		{"ucdp", 0, "low", "12", "the lowest estimate"},
+		{"ucdp", 0, "best", "30", "the headline figure"},
+		{"ucdp", 0, "high", "30", "the highest estimate"},
+		{"ucdp", 0, "date_prec", "2", "two to six days"},
+		{"ucdp", 0, "where_prec", "1", "the exact place"},
+		{"ucdp", 0, "priogrid_gid", "199150", "the cell of 48.45 N 34.98 E"},
+		{"ucdp", 1, "deaths_civilians", "24", "two dozen civilians"},
+		{"ucdp", 1, "deaths_unknown", "2", "two soldiers of either side"},
+		{"ucdp", 1, "best", "26", "civilians and soldiers, where no total is told"},
+		{"ucdp", 2, "source_headline", "'=HYPERLINK(1)", "a headline is no formula"},
+		{"ucdp", 2, "type_of_violence", "3", "one-sided"},
+		{"ucdp", 2, "id", "dddd000011112222", "the attempt without dead has no row"},
+	} {
+		if got := cells(t, tt.format)[tt.row][tt.column]; got != tt.want {
+			t.Errorf("%s row %d: %s is %q, want %q: %s", tt.format, tt.row, tt.column, got, tt.want, tt.why)
+		}
+	}
+}
+
+func TestGeoJSON(t *testing.T) {
+	var c struct {
+		Type     string
+		Features []struct {
+			Geometry *struct {
+				Type        string
+				Coordinates any
+			}
+			Properties map[string]any
+		}
+	}
+	if err := json.Unmarshal([]byte(written(t, "geojson", entries(t), Options{})), &c); err != nil {
+		t.Fatal(err)
+	}
+	if c.Type != "FeatureCollection" || len(c.Features) != 4 {
+		t.Fatalf("a %s of %d features", c.Type, len(c.Features))
+	}
+	if g := c.Features[0].Geometry; g.Type != "Point" || cmp.Diff(g.Coordinates, []any{34.98, 48.45}) != "" {
+		t.Errorf("longitude comes first: %v", g)
+	}
+	if g := c.Features[1].Geometry; g.Type != "MultiPoint" {
+		t.Errorf("two places are a %s", g.Type)
+	}
+	if g := c.Features[2].Geometry; g != nil {
+		t.Errorf("a place without coordinates has %v", g)
+	}
+	if n := c.Features[0].Properties["killed_min"]; n != 30.0 {
+		t.Errorf("killed_min is %v", n)
+	}
+	if err := json.Unmarshal([]byte(written(t, "geojson", nil, Options{})), &c); err != nil || len(c.Features) != 0 {
+		t.Errorf("no article at all: %v, %v", err, c.Features)
+	}
+}
+
+func TestParquet(t *testing.T) {
+	file := written(t, "parquet", entries(t), Options{})
+	rows, err := parquet.Read[record](strings.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []record
+	for _, e := range entries(t) {
+		for i := range e.Report.Incidents {
+			want = append(want, rowOf(&e, &e.Report.Incidents[i]))
+		}
+	}
+	// Parquet has no difference between a list that is empty and none.
+	if diff := cmp.Diff(want, rows, cmp.FilterValues(func(a, b []evidenceRow) bool { return len(a)+len(b) == 0 }, cmp.Ignore()),
+		cmp.Transformer("json", func(r record) string { b, _ := json.Marshal(r); return strings.ReplaceAll(string(b), "[]", "null") })); diff != "" {
+		t.Error(diff)
+	}
+	if again := written(t, "parquet", entries(t), Options{}); again != file {
+		t.Error("the same records make another file")
+	}
+}
+
+// file writes entries to path as scan does.
+func file(t *testing.T, path, format string, all []Entry) {
+	t.Helper()
+	j, err := OpenJournal(path, format, "", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all {
+		l, err := j.Line(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := j.Append(l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := j.Finish(Options{}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestSQLite(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "what? a #1 100% name.db")
+	all := entries(t)
+	file(t, path, "sqlite", all)
+	ask := func(q string) string {
+		t.Helper()
+		db, err := sql.Open("sqlite", "file:"+escapePath(path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		var s string
+		if err := db.QueryRow(q).Scan(&s); err != nil {
+			t.Fatalf("%s: %v", q, err)
+		}
+		return s
+	}
+	check := func() {
+		t.Helper()
+		for _, tt := range []struct{ q, want string }{
+			{"SELECT count(*) FROM articles", "3"},
+			{"SELECT count(*) FROM incidents", "4"},
+			{"SELECT count(*) FROM casualties WHERE superseded_by IS NULL", "8"},
+			{"SELECT min FROM casualties WHERE superseded_by = 0", "9"},
+			{"SELECT group_concat(name, '+') FROM incidents i JOIN locations l ON l.incident_id = i.id WHERE type = 'shelling'", "Donetsk Oblast+Kherson Oblast"},
+			{"SELECT count(*) FROM casualties WHERE max IS NULL AND hedge = 'at_least'", "1"},
+			{"SELECT text FROM evidence WHERE field = 'casualties' AND position = 0", "at least 12"},
+			{"SELECT count(*) FROM articles WHERE published IS NULL", "1"},
+			{"PRAGMA integrity_check", "ok"},
+			{"SELECT count(*) FROM pragma_foreign_key_check", "0"},
+		} {
+			if got := ask(tt.q); got != tt.want {
+				t.Errorf("%s: %s, want %s", tt.q, got, tt.want)
+			}
+		}
+	}
+	check()
+	// Read again, an article replaces its rows.
+	file(t, path, "sqlite", all[:2])
+	check()
+	all[0].Report.Incidents = all[0].Report.Incidents[:1]
+	file(t, path, "sqlite", all[:1])
+	if got := ask("SELECT count(*) FROM incidents"); got != "3" {
+		t.Errorf("%s incidents after one went away", got)
+	}
+}
+
+// FuzzJournal: whatever a killed run left, going on ends with whole lines.
+func FuzzJournal(f *testing.F) {
+	f.Add([]byte("{\"id\":\"a\"}\n{\"id"), "b")
+	f.Add([]byte("\n\n"), "")
+	f.Fuzz(func(t *testing.T, left []byte, id string) {
+		path := filepath.Join(t.TempDir(), "out.jsonl")
+		if err := os.WriteFile(path+".part", left, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		j, err := OpenJournal(path, "jsonl", "", true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if j.Entries != bytes.Count(left, []byte("\n")) {
+			t.Fatalf("%d entries of %q", j.Entries, left)
+		}
+		for j.Behind() {
+			if j.Pass(id) != nil {
+				return
+			}
+		}
+		if err := j.Append([]byte("{}\n")); err != nil {
+			t.Fatal(err)
+		}
+		if err := j.Finish(Options{}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := os.ReadFile(path)
+		if want := string(left[:bytes.LastIndexByte(left, '\n')+1]) + "{}\n"; err != nil || string(got) != want {
+			t.Fatalf("%q, want %q: %v", got, want, err)
+		}
+	})
+}
