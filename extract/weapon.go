@@ -500,8 +500,11 @@ func (f *weaponFinder) link(w *weapon, n catalogue.Match) linkKind {
 // closeUp reports whether between tokens i and j stand only words that tie a
 // name to its class: "Shahed-type attack drones".
 func (f *weaponFinder) closeUp(i, j int) bool {
-	if j-i > 3 {
+	if j-i > 4 {
 		return false
+	}
+	if i+1 < j && f.doc.Is(i, '/') && f.doc.Tokens[i+1].Kind != text.Punct && strings.ContainsAny(f.doc.Of(i + 1)[:1], "0123456789") {
+		i += 2 // "Kh-59/69 guided missiles"
 	}
 	for ; i < j; i++ {
 		if !f.in(i, "type style class pattern made attack strike kamikaze suicide combat long-range short-range jet-powered guided explosive air-launched series range long one way") {
@@ -718,7 +721,10 @@ func (f *weaponFinder) unlisted(w *weapon) {
 		return
 	}
 	i := w.first - 1
-	if i < f.s.First || f.doc.Tokens[i].Kind != text.Designation || !strings.ContainsAny(f.doc.Of(i), "0123456789") {
+	if i < f.s.First || f.doc.Tokens[i].Kind != text.Designation {
+		return
+	}
+	if n := f.doc.Of(i); !strings.ContainsAny(n, "0123456789") || !strings.ContainsAny(n, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		return
 	}
 	w.head, w.first = i, i
@@ -868,7 +874,7 @@ func (f *weaponFinder) counts() {
 			it.part = f.partitive(n.Last, w.first)
 			it.all = at > f.s.First && f.in(at-1, "all both")
 			claimed[n.First] = true
-			if f.in(n.First-1, "the") && f.in(n.First-2, "of") {
+			if f.in(n.First-1, "the") && f.in(n.First-2, "of") && f.in(n.First-3, "one some most several all each none many few half either any") {
 				it.count = event.Count{} // "one of the three missiles" counts one
 			}
 			w.first = n.First
@@ -1066,8 +1072,8 @@ func (f *weaponFinder) settle(items []item) {
 		// A chain is "442 of the drones and 41 of the missiles".
 		b := a + 1
 		for b < len(items) && items[b-1].last < items[b].first && f.coordinates(items[b-1].last, items[b].first) {
-			if items[b].of < 0 && f.in(items[a].first-1, "of") {
-				break // "of 188 drones, 76 were shot down"
+			if i := items[a].first; items[b].of < 0 && (f.in(i-1, "of") || f.in(i-1, "the these those") && f.in(i-2, "of")) {
+				break // "of the 188 drones, 76 were shot down"
 			}
 			b++
 		}
@@ -1122,7 +1128,7 @@ func (f *weaponFinder) fateRight(i int) fate {
 				return unsaid
 			}
 			// "Of 188 drones, 76 were": another number takes the verb.
-			if k+1 < f.s.Last && (f.numAt[k+1] != 0 || f.in(k+1, "and but while with of said including")) {
+			if k+1 < f.s.Last && (f.numAt[k+1] != 0 || f.in(k+1, "and but while with of said including all both some most none half many")) {
 				return unsaid
 			}
 			if k == i {
@@ -1271,6 +1277,12 @@ func (f *weaponFinder) give(it *item, how fate, also bool) {
 	if k < 0 || it.count.IsZero() {
 		return
 	}
+	if o := f.launchedBefore(it, k); (how == downed || how == lost) && !also && !it.all && it.of == k && it.whole.IsZero() && o >= 0 {
+		// "The attack involved 549 drones; 479 drones were neutralised."
+		f.found[k].use, f.found[k].rule = describedWeapon, "weapon/part"
+		f.found[o].more = append(f.found[o].more, [2]int{it.first, it.last})
+		k = o
+	}
 	w := &f.found[k]
 	set := func(c *event.Count, n event.Count) {
 		if c.IsZero() {
@@ -1297,6 +1309,31 @@ func (f *weaponFinder) give(it *item, how fate, also bool) {
 	default:
 		set(&w.launched, it.count)
 	}
+}
+
+// launchedBefore is the weapon, told of in this sentence or the one before,
+// whose launched pieces the counted weapon k must be among; -1 where there is
+// none, or more than one.
+func (f *weaponFinder) launchedBefore(it *item, k int) int {
+	w := &f.found[k]
+	best := -1
+	for o := len(f.found) - 1; o >= 0 && f.si-f.found[o].sentence <= 1; o-- {
+		b := &f.found[o]
+		if o == k || b.first >= it.first || b.use != usedWeapon || b.launched.IsZero() || !b.intercepted.IsZero() && !b.lost.IsZero() ||
+			b.launched.HasMax() && b.launched.Max < it.count.Min {
+			continue
+		}
+		switch {
+		case b.id == w.id && b.category == w.category:
+			return o
+		case w.id == "" && general(w.category) && saidOf(w.category, b.category):
+			if best >= 0 {
+				return -1
+			}
+			best = o
+		}
+	}
+	return best
 }
 
 // inherit makes the mention k the weapon that o is, which it points back to.
@@ -1362,12 +1399,20 @@ func (f *weaponFinder) pronouns(items []item) {
 		if counted[k] || !w.intercepted.IsZero() {
 			continue
 		}
-		singular := f.in(w.first-1, "a an one the") && !strings.HasSuffix(f.lower(w.last-1), "s")
+		i := w.first - 1
+		for i > w.first-4 && f.is(i, modifies) && !f.in(i, "the") {
+			i--
+		}
+		singular := f.in(i, "a an one the") && !strings.HasSuffix(f.lower(w.last-1), "s")
 		if singular && (f.fateRight(w.last) == downed || f.fateLeft(w.first) == downed) {
 			w.intercepted = event.N(1)
 		}
 	}
 	for i := f.s.First; i < f.s.Last; i++ {
+		if f.in(i, "all both") && f.everyOne(i) {
+			f.allDowned(i)
+			continue
+		}
 		if !f.is(i, pronoun) || f.fateRight(i+1) != downed && !(f.in(i, "it") && f.fateLeft(i) == downed && f.verbClose(i)) {
 			continue
 		}
@@ -1375,6 +1420,50 @@ func (f *weaponFinder) pronouns(items []item) {
 			w.intercepted = event.N(1)
 			w.more = append(w.more, [2]int{max(f.s.First, i-1), min(i+3, f.s.Last)})
 		}
+	}
+}
+
+// everyOne reports whether "all" at token i says that every one was shot down:
+// "all of which were shot down", "all were intercepted".
+func (f *weaponFinder) everyOne(i int) bool {
+	j := i + 1
+	if f.in(j, "of") && f.in(j+1, "them which these those") {
+		j += 2
+	}
+	if !f.is(j, beWord) {
+		return false
+	}
+	for k := j; k < f.s.Last && k < j+5; k++ {
+		if f.is(k, downs) || f.is(k, downsIf) && f.in(k+1, "down out") {
+			return true
+		}
+		if !f.is(k, beWord|adverb) {
+			break
+		}
+	}
+	return false
+}
+
+// allDowned makes those launched that were told of last before token i, in
+// this sentence or else the one before, all intercepted.
+func (f *weaponFinder) allDowned(i int) {
+	at := -1
+	for k := len(f.found) - 1; k >= 0; k-- {
+		w := &f.found[k]
+		if w.first >= i || w.use != usedWeapon || w.launched.IsZero() || !w.intercepted.IsZero() {
+			continue
+		}
+		if at < 0 {
+			if f.si-w.sentence > 1 {
+				return
+			}
+			at = w.sentence
+		}
+		if w.sentence != at {
+			return
+		}
+		w.intercepted = w.launched
+		w.more = append(w.more, [2]int{i, min(i+2, f.s.Last)})
 	}
 }
 
@@ -1600,6 +1689,8 @@ func (f *weaponFinder) identify() {
 				}
 				n.either = w.either
 				n.use = w.use
+				share(&w.launched, &n.launched)
+				share(&w.intercepted, &n.intercepted)
 			}
 		}
 		switch {
@@ -1654,6 +1745,16 @@ func (f *weaponFinder) identifies(w *weapon) int {
 	return 0
 }
 
+// share gives both sides of a disjunction the count of one.
+func share(a, b *event.Count) {
+	switch {
+	case a.IsZero():
+		*a = *b
+	case b.IsZero():
+		*b = *a
+	}
+}
+
 // alternative reports whether tokens a to b-1 say "or".
 func (f *weaponFinder) alternative(a, b int) bool {
 	if b-a > 5 || a >= b {
@@ -1664,6 +1765,8 @@ func (f *weaponFinder) alternative(a, b int) bool {
 		switch {
 		case f.in(a, "or"):
 			or = true
+		case f.doc.Is(a, '/'):
+			or = true // "Iskander-M/KN-23"
 		case f.in(a, "a an the either modified its possibly perhaps even") || f.doc.Is(a, ','):
 		default:
 			return false
