@@ -1,0 +1,284 @@
+package date
+
+import (
+	"strconv"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// theUnit reads "the day before", "the week after", "the weekend", "the
+// quarter".
+func (p *parser) theUnit(i, j int, u Unit) (reading, bool) {
+	k := j + 1
+	if w := p.w(k); w.class == offset && (w.val == offBefore || w.val == offAfter) || w.class == modifier && (w.val == modEarlier || w.val == modLater) {
+		if u < Day {
+			return reading{}, false
+		}
+		if w.is(offset, offBefore) && p.key(k+1, keyLast) {
+			// "the week before last", "the night before last".
+			return p.thisUnit(i, k+2, u, -2)
+		}
+		return p.offsetAt(i, j, k, 1, 1, "1", u)
+	}
+	switch u {
+	case Weekend:
+		return p.thisUnit(i, k, u, -1)
+	case Quarter:
+		if !p.base.IsZero() {
+			if p.prep(k, prepOf) {
+				return reading{}, false
+			}
+			return p.thisUnit(i, k, u, -1)
+		}
+	case Week:
+		// "the week of April 20", "the week ending Friday".
+		if p.prep(k, prepOf) {
+			n := k + 1
+			if p.w(n).is(article, artThe) {
+				n++
+			}
+			if r, ok := p.date(n); ok && r.gran == Day && r.Type == Date {
+				r.First = i
+				r.gran = Week
+				if !r.day.IsZero() {
+					monday := weekOf(r.day)
+					r.day, r.Period, r.Timex = monday, event.PeriodOf(monday, monday.AddDays(6)), weekTimex(monday)
+				} else {
+					r.Timex = "XXXX-WXX"
+				}
+				return r, true
+			}
+		}
+	}
+	return reading{}, false
+}
+
+// anchored makes the reading of n units from another event.
+func (p *parser) anchored(i, j, lo, hi int, u Unit) (reading, bool) {
+	r := p.make(i, j, Date, u)
+	if u == Day {
+		r.gran = Day
+	}
+	r.Anchor = &Anchor{Min: lo, Max: hi, Unit: u}
+	r.Timex = p.guess(r.Anchor)
+	if u < Day {
+		r.Type = Time
+	}
+	return p.tail(r), true
+}
+
+// offsetAt reads the offset at token k behind a number of units: "ago",
+// "later", "before", "after".
+func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool) {
+	w := p.w(k)
+	dir := 0
+	clause := false
+	next := k + 1
+	switch {
+	case p.key(k, keyBack) && p.kind(next) == text.Word:
+		return reading{}, false // "two weeks back home"
+	case w.is(offset, offAgo):
+		return p.fromNow(i, next, lo, hi, u, -1)
+	case w.is(offset, offHence):
+		return p.fromNow(i, next, lo, hi, u, 1)
+	case w.is(modifier, modEarlier):
+		dir = -1
+	case w.is(modifier, modLater):
+		dir = 1
+	case w.is(offset, offBefore):
+		dir = -1
+	case w.is(offset, offAfter):
+		dir = 1
+	default:
+		return reading{}, false
+	}
+	if w.class == offset {
+		n := p.w(next)
+		clause = p.in(next) && p.kind(next) != text.Punct && !(n.class == prep && (n.val == prepIn || n.val == prepAt || n.val == prepOn || n.val == prepAnd)) && n.class != tense
+	}
+	if dir < 0 {
+		lo, hi = -hi, -lo
+	}
+	if !clause {
+		return p.anchored(i, next, lo, hi, u)
+	}
+	if r, ok := p.fromDay(i, next, lo, hi, u); ok {
+		return r, true
+	}
+	// "The barrage came two days after a plant was hit": what follows tells the
+	// event that lies as far the other way from the one told before. At the
+	// head of a sentence, "A day before the market was hit, a raid …", it is
+	// the one told before itself, and the mention's event comes behind it.
+	r := p.make(i, next, Duration, u)
+	r.Timex = durationTimex(s, u)
+	a := Anchor{Min: lo, Max: hi, Unit: u}
+	if !p.heads(i) {
+		a.Min, a.Max, a.Clause = -hi, -lo, true
+		if m, ok := p.dayBefore(); ok && u >= Day && m.Last == p.dst[len(p.dst)-1].Last {
+			r.Period = a.From(event.DayPeriod(m.Period.Start))
+			r.Basis = event.Anchored
+		}
+	}
+	r.Anchor = &a
+	return r, true
+}
+
+// fromDay makes the reading of lo to hi units from the day told at token k:
+// "the day after Christmas", "two days before 9 May", "the day before
+// yesterday". The day of "two days after Monday's attack" is the attack's.
+func (p *parser) fromDay(i, k, lo, hi int, u Unit) (reading, bool) {
+	d, ok := p.date(k)
+	if !ok || u < Day || d.gran != Day || d.Type != Date || !d.Resolved() || d.Period.Start != d.Period.End || p.kind(d.Last) == text.Clitic ||
+		p.w(k).class == article && p.kind(d.Last) == text.Word && p.w(d.Last).class == none {
+		return reading{}, false
+	}
+	a := Anchor{Min: lo, Max: hi, Unit: u}
+	per := a.From(d.Period)
+	if per.IsZero() {
+		return reading{}, false
+	}
+	tx := durationTimex("X", u)
+	if lo == hi {
+		tx = offsetTimex(d.day, lo, u)
+	}
+	r := p.over(i, d.Last, u, per, tx, d.Basis)
+	r.Future = p.base.Before(per.Start) && !p.base.IsZero()
+	return r, true
+}
+
+// heads reports whether token i begins its sentence, but for a conjunction or
+// a mark.
+func (p *parser) heads(i int) bool {
+	for k := p.first; k < i; k++ {
+		if p.kind(k) == text.Word && p.caseOf(k) == text.Lower || i-k > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// fromNow makes the reading of lo to hi units before or after the reference:
+// "two days ago", "a week ago", "three weeks from now".
+func (p *parser) fromNow(i, j, lo, hi int, u Unit, dir int) (reading, bool) {
+	d := p.base
+	if lo > 3000 {
+		return reading{}, false
+	}
+	if d.IsZero() {
+		r := p.unresolved(i, j, u, unknownTimex(u))
+		if u < Day {
+			r.Type = Time
+		}
+		return r, true
+	}
+	if dir < 0 {
+		lo, hi = -hi, -lo
+	}
+	a := Anchor{Min: lo, Max: hi, Unit: u}
+	per := a.From(event.DayPeriod(d))
+	if per.IsZero() {
+		return reading{}, false
+	}
+	if dir < 0 && d.Before(per.End) {
+		per.End = d
+	}
+	var tx string
+	switch {
+	case lo != hi && u != Hour && u != Minute:
+		tx = "PAST_REF"
+		if dir > 0 {
+			tx = "FUTURE_REF"
+		}
+	default:
+		tx = offsetTimex(d, lo, u)
+	}
+	r := p.over(i, j, u, per, tx, event.Relative)
+	r.Future = dir > 0
+	if u < Day {
+		r.gran = Hour
+		r.Type = Time
+	}
+	return p.tail(r), true
+}
+
+// offsetTimex is the value of what lies n units from d, as fine as the unit.
+func offsetTimex(d event.Date, n int, u Unit) string {
+	switch u {
+	case Week:
+		return weekTimex(d.AddDays(7 * n))
+	case Fortnight:
+		return weekTimex(d.AddDays(14 * n))
+	case Weekend:
+		return weekTimex(d.AddDays(7*n)) + "-WE"
+	case Month:
+		y, m := normMonth(d.Year, int(d.Month)+n)
+		return monthTimex(y, m)
+	case Quarter:
+		y, m := normMonth(d.Year, int(d.Month)+3*n)
+		return yearTimex(y) + "-Q" + strconv.Itoa((m-1)/3+1)
+	case Year:
+		return yearTimex(max(d.Year+n, 1))
+	case Decade:
+		return yearTimex(max(d.Year+10*n, 1))[:3]
+	case Century:
+		return yearTimex(max(d.Year+100*n, 1))[:2]
+	case Day:
+		return dayTimex(d.AddDays(n))
+	}
+	return dayTimex(d)
+}
+
+// guess is the value of an anchored mention: reckoned from the day mentioned
+// last, or from the reference.
+func (p *parser) guess(a *Anchor) string {
+	from := p.base
+	for k := len(p.dst) - 1; k >= max(0, len(p.dst)-32); k-- {
+		if m := &p.dst[k]; m.Resolved() && m.Period.Precision == event.ToDay && (m.Type == Date || m.Type == Time) {
+			from = m.Period.Start
+			break
+		}
+	}
+	if from.IsZero() {
+		return unknownTimex(a.Unit)
+	}
+	if a.HasWeekday {
+		if per := a.From(event.DayPeriod(from)); !per.IsZero() {
+			return dayTimex(per.Start)
+		}
+	}
+	if a.Min != a.Max {
+		return durationTimex("X", a.Unit)
+	}
+	if abs(a.Min) > 3000 {
+		return unknownTimex(a.Unit)
+	}
+	return offsetTimex(from, a.Min, a.Unit)
+}
+
+// longAgo reads "long ago" and "some time ago" at their last word.
+func (p *parser) longAgo(i int) (reading, bool) {
+	k := i - 1
+	if !p.key(k, keyLong) && !p.key(k, keyTime) {
+		return reading{}, false
+	}
+	for p.w(k-1).class == quantity || p.w(k-1).class == article || p.key(k-1, keyLong) {
+		k--
+	}
+	if len(p.dst) > p.mark && p.dst[len(p.dst)-1].Last > k {
+		k = i
+	}
+	r := p.make(k, i+1, Date, NoUnit)
+	r.Timex = "PAST_REF"
+	return r, true
+}
+
+var (
+	keyLast = text.KeyOf("last")
+)
+
+var (
+	keyBack = text.KeyOf("back")
+	keyFrom = text.KeyOf("from")
+	keyNow  = text.KeyOf("now")
+)
