@@ -69,7 +69,7 @@ var corpus = []struct {
 	}},
 	{event.Count{Min: 20, Max: 20, Hedge: event.Around}, []string{"20-odd", "20 odd", "about twenty"}},
 	{event.Count{Min: 5, Max: 7, Hedge: event.Between}, []string{
-		"5–7", "5-7", "5 - 7", "5 to 7", "five to seven", "from 5 to 7", "from five to seven", "between 5 and 7",
+		"5–7", "5-7", "5 - 7", "5~7", "5 to 7", "five to seven", "from 5 to 7", "from five to seven", "between 5 and 7",
 		"between five and seven", "anywhere between five and seven", "between about 5 and 7", "about 5 to 7",
 		"5 through 7", "5 or 7", "from five up to seven", "at least 5 but fewer than 8",
 		"more than 4 and less than 8", "no more than 7 and no fewer than 5",

@@ -72,6 +72,10 @@
 //   - The groups of a date, a version, an address of the network and a telephone
 //     number are one number of that kind, without a count. Digits in groups that
 //     are no thousands, "22,24,26", are a list set without spaces, and a [Label].
+//   - "Forty-two and a third" is one number, and its third no ordinal; "two
+//     millionth" is an ordinal, and "100 millionths" a fraction.
+//   - A fraction and a negative number have a Value and no Count, hence no hedge
+//     in it: "more than half" is the Fraction 0.5 with "more than" in its words.
 //   - "Next", "last" and "previous" are no ordinals; "10G" is no number.
 //
 // # Cost

@@ -148,6 +148,7 @@ func TestKinds(t *testing.T) {
 		{"A 4x4 was 10x faster.", "[4x4] 4 compound, [10x] 10 compound"},
 
 		// No and none.
+		{"No aircraft were lost and another one was hit.", "[No] 0, [one] 1"},
 		{"There were no casualties and no immediate claims.", "[no] 0, [no] 0"},
 		{"No one was hurt, nobody died, not a single window broke.", "[No one] 0, [nobody] 0, [not a single] 0"},
 		{"Not one but two shells fell; not one of them exploded.", "[two] 2, [not one] 0"},
@@ -187,6 +188,8 @@ func TestNoNumber(t *testing.T) {
 		"The number of dead is unknown.",
 		"How many died? Too many. So many.",
 		"None other than the mayor said so.",
+		"All but one survived, and not many stayed.",
+		"A larger one followed, and the latter one was not the last one.",
 		"A multiple-launch system over the no-fly zones.",
 		"From quarter to quarter; the quarter to the north.",
 		"The Jewish quarter and the old quarters burned.",

@@ -20,15 +20,14 @@ func (r *reader) partOf(n *Number) {
 	}
 }
 
-// allBut reads "all but" before a part, which then counts the rest: "all but
-// two of the 18" are 16.
-func (r *reader) allBut(n *Number) bool {
-	i := n.First
-	if i-2 < r.floor || !r.isWord(i-1, wordBut) || !r.isWord(i-2, wordAll) || !n.Whole.HasMin() || !n.Whole.HasMax() {
-		return false
+// allBut is where the "all but" before n begins, or -1. With a whole it counts
+// the rest: "all but two of the 18" are 16.
+func (r *reader) allBut(n *Number) int {
+	i := n.First - 2
+	if i < r.floor || !r.isWord(i+1, wordBut) || !r.isWord(i, wordAll) {
+		return -1
 	}
-	n.First = i - 2
-	return true
+	return i
 }
 
 // portion reads the whole behind a fraction, which makes it a count: "half of

@@ -29,7 +29,8 @@ func (r *reader) rangeBehind(c *core) (c2 core, ok bool) {
 	switch {
 	case toks[j].Joined() && (toks[j].Kind == text.Number || r.in(j, unitWord|tensWord)):
 		next, joined = j, true
-	case j+1 < r.last && c.digits && toks[j].Gap == text.Space && toks[j+1].Gap == text.Space && toks[j+1].Kind == text.Number && (r.d.Of(j) == "-" || r.d.Of(j) == "–"):
+	case j+1 < r.last && c.digits && r.in(j, rangeWord) && toks[j].Kind == text.Punct && toks[j+1].Kind == text.Number && toks[j].Gap == toks[j+1].Gap &&
+		(toks[j].Gap == text.Space || r.isMark(j, '~')): // "5 - 7", "5~7"
 		next, joined = j+1, true
 	case between && r.isWord(j, wordAnd):
 		next = j + 1

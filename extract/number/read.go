@@ -140,9 +140,16 @@ func (r *reader) finish(c core, n Number) (Number, int, bool) {
 	if n.Kind == Cardinal && lo == hi && n.Whole.IsZero() {
 		if x, last, ok := r.oneIn(&n); ok {
 			n.Kind, n.Last, lo, c.empty = Fraction, last, x, true
-		} else if r.partOf(&n); r.allBut(&n) {
-			lo = float64(n.Whole.Min) - lo
-			hi = lo
+		} else {
+			r.partOf(&n)
+			if begin := r.allBut(&n); begin >= 0 {
+				if !n.Whole.HasMin() || !n.Whole.HasMax() {
+					return n, n.Last, false // "all but one survived": of how many is not said
+				}
+				n.First = begin
+				lo = float64(n.Whole.Min) - lo
+				hi = lo
+			}
 		}
 	}
 	if n.Kind == Cardinal && lo == hi && c.digits && c.scale == 1 && r.in(n.Last, personWord) && thousandth(r.d.Of(c.last-1)) {
