@@ -167,7 +167,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 		gives: `deliver delivered delivering delivery deliveries supply supplied supplies supplying provide provided providing
 			provision receive received receiving receipt buy bought buying purchase purchased purchases order ordered sell sold sale sales selling
 			donate donated donation transfer transferred transfers export exported exports import imported ship shipped shipment shipments
-			shipping procure procured acquire acquired acquiring acquisition pledge pledged promise promised request requested
+			shipping procure procured acquire acquired acquiring acquisition pledge pledged promise promised request requested ask asks asked asking demanded
 			approve approved package contract deal consignment smuggle smuggled smuggling arming armed
 			stationed authorise authorised authorize authorized`,
 		makes: `test tests tested testing test-fired trial trials parade paraded exhibit exhibited displayed showcased showcase unveiled
@@ -218,7 +218,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			fired modern soviet soviet-era western soviet-made us u.s missiles large small medium reconnaissance surveillance
 			unguided advanced powerful additional so-called homemade home-made makeshift crude ballistic cruise hypersonic
 			uk iraqi saudi emirati armenian azerbaijani rsf two-stage solid-fuel total russia ukraine s israel iran long medium short range identical
-			separate single`,
+			separate single unexploded stray`,
 		launcher: `launcher launchers battery batteries system systems complex complexes interceptor interceptors radar installation
 			installations crew crews transporter position positions`,
 		mayBe:   `could would can might threaten threatened threatens threatening warned if unless plans planned intends vowed potential potentially wants wanted need needs needed hopes seeking sought`,
@@ -532,7 +532,7 @@ func (f *weaponFinder) apposition(i, j int) bool {
 		}
 		for ; k < j; k++ {
 			t := &f.doc.Tokens[k]
-			if t.Kind == text.Punct && !f.isQuote(k) || f.in(k, "and or of with from cousin version variant") || f.is(k, sends|downs|gives) {
+			if t.Kind == text.Punct && !f.isQuote(k) || f.in(k, "and or of with from cousin version variant") || f.is(k, sends|downs|gives) && !f.in(k, "made") {
 				return false
 			}
 		}
@@ -773,6 +773,14 @@ func (f *weaponFinder) context(w *weapon) {
 		return
 	}
 	w.definite = w.first > f.s.First && f.in(w.first-1, "the this that these those")
+	if w.category == event.Artillery && f.in(w.last-1, "shell shells round rounds") {
+		// "A tank fired a shell": what the tank fired.
+		for k := f.prior; k < len(f.found); k++ {
+			if f.found[k].category == event.Tank {
+				w.category = event.Tank
+			}
+		}
+	}
 	if w.category != event.Explosive {
 		return
 	}
@@ -783,6 +791,7 @@ func (f *weaponFinder) context(w *weapon) {
 		case f.any(w.first-3, w.last+6, plants) && !f.any(w.first-6, w.first, flies):
 			w.category = event.IED
 		case f.in(w.last, "blast attack explosion threat") || f.in(w.last, "exploded detonated went") || f.in(w.first-1, "detonated") || f.in(w.first-2, "detonated"):
+		case f.byDrone():
 		case f.any(f.s.First, f.s.Last, flies) || f.in(w.last, "fell fall hit struck landed levelled leveled flattened punched rained slammed crashed tore ripped dropped"):
 			w.category = event.AirBomb
 		case f.flown():
@@ -796,6 +805,16 @@ func (f *weaponFinder) context(w *weapon) {
 			w.category = event.LandmineWeapon
 		}
 	}
+}
+
+// byDrone reports whether the sentence names a drone and no other aircraft, so
+// that a munition it drops is no bomb of a jet's.
+func (f *weaponFinder) byDrone() bool {
+	drone := false
+	for _, m := range f.matches {
+		drone = drone || broad(m.Entry.Category) == event.Drone
+	}
+	return drone && !f.anyIn("jet jets warplane warplanes plane planes helicopter helicopters paramotor paramotors bomber bombers airstrike airstrikes")
 }
 
 // flown reports whether one of the two sentences before speaks of aircraft, so
@@ -872,7 +891,7 @@ func (f *weaponFinder) counts() {
 		if n, at := f.countBefore(ns, w.first); n != nil && !claimed[n.First] {
 			it := item{first: n.First, last: w.last, count: n.Count, whole: n.Whole, of: k}
 			it.part = f.partitive(n.Last, w.first)
-			it.all = at > f.s.First && f.in(at-1, "all both")
+			it.all = at > f.s.First && f.in(at-1, "all both") || f.in(n.First, "both")
 			claimed[n.First] = true
 			if f.in(n.First-1, "the") && f.in(n.First-2, "of") && f.in(n.First-3, "one some most several all each none many few half either any") {
 				it.count = event.Count{} // "one of the three missiles" counts one
@@ -1528,6 +1547,9 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 	if f.compared(w) {
 		return comparedWeapon
 	}
+	if !w.launched.IsZero() && f.total() {
+		return describedWeapon
+	}
 	if w.category == event.SurfaceToAirMissile && w.entry == nil {
 		return stoppingWeapon
 	}
@@ -1535,6 +1557,27 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		return targetWeapon
 	}
 	return f.toldOf(w)
+}
+
+// total reports whether the sentence sums up a week, a year or the war: "More
+// than 1,100 rockets have been fired since the beginning of the year". A
+// record is of one attack: "the largest this year".
+func (f *weaponFinder) total() bool {
+	if f.anyIn("largest biggest deadliest record worst heaviest first latest") {
+		return false
+	}
+	for i := f.s.First; i < f.s.Last; i++ {
+		switch {
+		case f.in(i, "this past last") && f.in(i+1, "week month year") && !f.in(i-1, "earlier later early late"):
+			return true
+		case f.in(i, "a per each every") && f.in(i+1, "month week year day") && f.in(i-1, "missiles drones rockets bombs shells rounds shaheds units"):
+			return true
+		case f.in(i, "since") && (f.in(i+1, "the") && f.in(i+2, "start beginning outbreak invasion war full full-scale") || i+1 < f.s.Last && f.doc.Tokens[i+1].Kind == text.Number ||
+			f.in(i+1, "january february march april may june july august september october november december moscow russia its last")):
+			return true
+		}
+	}
+	return false
 }
 
 // compared reports whether the weapon is named for comparison: "a close cousin
@@ -1662,6 +1705,8 @@ func (f *weaponFinder) skips(k int) bool {
 		return true
 	case f.in(k, "and or of with the a an to for as well including some any at"):
 		return true
+	case (f.doc.Is(k+1, ',') || f.in(k+1, "and")) && f.numberEnds(k) && f.u[k-f.s.First] == 0:
+		return true // "two rifles, three magazines and a grenade"
 	}
 	for _, m := range f.matches {
 		if m.First <= k && k < m.Last {

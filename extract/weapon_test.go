@@ -81,6 +81,9 @@ func TestWeapons(t *testing.T) {
 		{"a fuel tank", "A shell hit a fuel tank.", []string{"artillery"}},
 		{"a verb is no weapon", "Government forces shell villages every night.", nil},
 		{"an operator is none", "A drone operator was killed.", nil},
+		{"a tank's shell", "A Merkava tank fired a shell at the tent.", []string{"merkava", "tank"}},
+		{"a sum of months", "More than 1,100 rockets have been fired since the beginning of the year.", nil},
+		{"a record is one attack", "The army fired 90 rockets in the largest attack this year.", []string{"rocket >90"}},
 		{"none at all", "There was no drone and no missile.", nil},
 	}
 	for _, tt := range tests {
@@ -148,6 +151,8 @@ func TestWeaponUse(t *testing.T) {
 		{"Pyongyang test-fired a Hwasong-17 missile.", "hwasong-17 described"},
 		{"The weapon was a KN-23, a close cousin of Russia's Iskander-M.", "kn-23 used, iskander-m compared"},
 		{"Troops seized three AK-47 rifles and an RPG-7.", "ak-47 seized, rpg-7 seized"},
+		{"Police recovered two AK-47 rifles, three magazines and a grenade.", "ak-47 seized,  seized"},
+		{"The president asked for more Taurus missiles.", "taurus delivered"},
 		{"Kyiv could use Storm Shadow missiles against the bridge.", "storm-shadow described"},
 		{"ATACMS can fly about 300 km.", "atacms described"},
 		{"Six S-300 missiles hit Kharkiv.", "s-300 used"},
