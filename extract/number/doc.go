@@ -41,8 +41,8 @@
 //
 // # What a number does
 //
-// [Kind] tells what the number is there for, by the word tied to it ("47-year-
-// old", "12-hour", "five-member"), by its form ("14:32", "2014-15", "3-1",
+// [Kind] tells what the number is there for, by the word tied to it
+// ("47-year-old", "12-hour", "five-member"), by its form ("14:32", "2014-15", "3-1",
 // "+380 44 123 4567"), by what follows ("km", "percent", "years", "April") and
 // by what goes before ("$", "aged", "Route", "No.", "Boeing", "in"). What
 // nothing tells otherwise counts. Where the sentence alone cannot tell, it is
