@@ -328,13 +328,13 @@ type cast struct {
 	*actors
 	d   *text.Document
 	is  []castWord
-	ms  []catalogue.Match // of actors, people, sites, speakers and weapons, in order
-	at  []int32           // for each token, one more than the index in ms of the first match that begins there
-	own map[text.Key]*catalogue.Entry
+	ms  []catalogue.Match             // of actors, people, sites, speakers and weapons, in order
+	at  []int32                       // for each token, one more than the index in ms of the first match that begins there
+	own map[text.Key]*catalogue.Entry // abbreviations that the text introduces
 	// countries are those the article names, with how often.
 	countries map[string]int
-	// taken is, for each token, one more than the index of the actor on it.
-	taken []int32
+	// capitals counts the words in capitals, once an abbreviation asks for it.
+	capitals map[text.Key]int
 }
 
 // newCast takes the matches of all sentences of d, in order.
@@ -376,8 +376,11 @@ func (c *cast) match(i int, kind catalogue.Kind) *catalogue.Match {
 	return nil
 }
 
-// low is the folded form of token i.
+// low is the folded form of token i, "" beyond the text.
 func (c *cast) low(i int) string {
+	if i < 0 || i >= len(c.d.Tokens) {
+		return ""
+	}
 	w := c.d.Of(i)
 	for k := 0; k < len(w); k++ {
 		if b := w[k]; b < 'a' || 'z' < b {
@@ -974,9 +977,24 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 		g.rule = "actor/generic"
 		return g, true
 	case c.word(i, fighterWord):
+		g.name = plural(w)
 		return g, true
 	}
 	return actor{}, false
+}
+
+// plural is the plural of the word for a fighter, by which fighters without a
+// name are told: "a militant opened fire" was the act of militants.
+func plural(w string) string {
+	switch {
+	case strings.HasSuffix(w, "man"):
+		return strings.TrimSuffix(w, "man") + "men"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "men"), strings.HasSuffix(w, "een"), strings.HasSuffix(w, "din"):
+		return w
+	case strings.HasSuffix(w, "y"):
+		return strings.TrimSuffix(w, "y") + "ies"
+	}
+	return w + "s"
 }
 
 // compound reports whether a two-word generic begins at token i.
@@ -1119,17 +1137,18 @@ func (c *cast) makeEntry(first, last int, short string) *catalogue.Entry {
 	if !armed {
 		return nil
 	}
-	uses := 0
-	key := text.KeyOf(short)
-	for i := range c.d.Tokens {
-		if c.d.Tokens[i].Key == key {
-			uses++
+	if c.capitals == nil {
+		c.capitals = map[text.Key]int{}
+		for i := range c.d.Tokens {
+			if c.d.Tokens[i].Case == text.Upper {
+				c.capitals[c.d.Tokens[i].Key]++
+			}
 		}
 	}
 	long := strings.Join(strings.Fields(c.d.Slice(first, last)), " ")
 	name := long
-	if uses > 1 {
-		name = short
+	if c.capitals[text.KeyOf(short)] > 1 {
+		name = short // the text goes on with the abbreviation
 	}
 	return &catalogue.Entry{Kind: catalogue.Actor, ID: strings.ToLower(short), Name: name, ActorKind: "group", Names: []string{name, long, short}, Source: "the article"}
 }

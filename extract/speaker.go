@@ -549,6 +549,9 @@ func (f *speakerFinder) newPerson(first, last int) atom {
 	return atom{what: personAtom, speaker: speaker{first: first, last: last, core: first, coreLast: last, name: f.phrase(first, last), person: true, kind: event.UnknownKind, rule: "speaker/person"}}
 }
 
+// maxName bounds the words of a name.
+const maxName = 12
+
 // nameAt reads a run of capitalised words that begins at token i: a person, or
 // an organisation that the catalogue does not know.
 func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
@@ -600,7 +603,9 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 				org = true
 				kind = f.orgKind(j, kind)
 			}
-			names++
+			if names++; names > maxName {
+				break // a headline in capitals
+			}
 			j++
 			continue
 		}
@@ -631,7 +636,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 		}
 		break
 	}
-	if names == 0 {
+	if names == 0 || names > maxName {
 		return atom{}, false
 	}
 	if j < s.Last && f.d.Tokens[j].Joined() {
@@ -935,7 +940,8 @@ type known struct {
 // stand for, and drops what cannot speak.
 func (f *speakerFinder) refer() {
 	var people []known
-	full := map[text.Key]int{}
+	byName := map[string]int{}
+	full := map[text.Key]int{} // a part of a full name → one more than the index in people
 	for k := range f.atoms {
 		a := &f.atoms[k]
 		if a.what != personAtom || a.single && !a.titled || a.vague() {
@@ -945,18 +951,14 @@ func (f *speakerFinder) refer() {
 		if f.possessive(last - 1) {
 			last--
 		}
-		n := -1
-		for q := range people {
-			if people[q].name == a.name {
-				n = q
-			}
-		}
-		if n < 0 {
+		n, ok := byName[a.name]
+		if !ok {
 			if last-a.core < 2 {
 				continue
 			}
 			n = len(people)
 			people = append(people, known{name: a.name})
+			byName[a.name] = n
 		}
 		p := &people[n]
 		p.strong = p.strong || !a.weak
@@ -1058,7 +1060,7 @@ func (f *speakerFinder) later(a *atom, k int) {
 		return
 	}
 	var found *atom
-	for j := k + 1; j < len(f.atoms); j++ {
+	for j := k + 1; j < min(len(f.atoms), k+4*maxBack); j++ {
 		b := &f.atoms[j]
 		if b.what != orgAtom || b.org == nil || b.org.ActorKind != "ngo" {
 			continue
@@ -1104,7 +1106,7 @@ func (f *speakerFinder) antecedentOf(a *atom) int {
 		return 0
 	}
 	best, score := 0, 0
-	for k := len(f.out) - 1; k >= 0; k-- {
+	for k := len(f.out) - 1; k >= max(0, len(f.out)-maxBack); k-- {
 		b := &f.out[k]
 		if a.at-b.at > 6 {
 			break
@@ -1212,7 +1214,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		}
 		// "the statement said": whoever put it out.
 		p := atom{speaker: a.speaker}
-		for k := len(f.out) - 1; k >= 0 && a.at-f.out[k].at <= 3; k-- {
+		for k := len(f.out) - 1; k >= max(0, len(f.out)-maxBack) && a.at-f.out[k].at <= 3; k-- {
 			b := &f.out[k]
 			if b.pronoun || b.person || b.plural || b.weak || f.statement(b.coreLast-1) || b.org == nil && b.rule == "speaker/role" && !f.institution(b) {
 				continue
@@ -1233,7 +1235,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		return false
 	}
 	if a.what == roleAtom && a.org == nil && f.homeWord(a) {
-		for k := a.at; k >= 0 && f.d.Sentences[k].Par == f.d.Sentences[a.at].Par; k-- {
+		for k := a.at; k >= max(0, a.at-20) && f.d.Sentences[k].Par == f.d.Sentences[a.at].Par; k-- {
 			if e := f.heading(f.d.Sentences[k]); e != nil {
 				if h := f.forces[e.Country]; h != nil {
 					return f.home(a, h)

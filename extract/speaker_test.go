@@ -144,3 +144,31 @@ func BenchmarkFindSpeakers(b *testing.B) {
 		x.findSpeakers(r, ms, nil)
 	}
 }
+
+// FuzzCast holds that actors and speakers of any text lie within it, have a
+// name, and come out the same twice.
+func FuzzCast(f *testing.F) {
+	f.Add("The Front for the Liberation of Kasan (FLK) said its men had shelled a base; the army denied it, he added.")
+	f.Add("KYIV, April 3 – Mayor Taras Melnyk, 45, of the “council’s” office… the IDF's spokesman, Lt. Col. A. B., told X.")
+	f.Add("US-led pro-Russian anti- al-Shabaab (AS) (A) the the statement of the statement said he who")
+	f.Fuzz(func(t *testing.T, s string) {
+		all, d := actorsOf(s)
+		for _, a := range all {
+			if a.first < 0 || a.first >= a.last || a.last > len(d.Tokens) {
+				t.Fatalf("actor at %d to %d of %d tokens", a.first, a.last, len(d.Tokens))
+			}
+		}
+		says, _ := speakersOf(s)
+		for _, p := range says {
+			if p.first < 0 || p.first > p.core || p.core >= p.coreLast || p.coreLast > p.last || p.last > len(d.Tokens) {
+				t.Fatalf("speaker %q at %d to %d, core %d to %d, of %d tokens", p.name, p.first, p.last, p.core, p.coreLast, len(d.Tokens))
+			}
+			if strings.TrimSpace(p.name) == "" {
+				t.Fatalf("speaker %q without a name", d.Slice(p.first, p.last))
+			}
+		}
+		if diff := cmp.Diff(speakersIn(s), speakersIn(s)); diff != "" {
+			t.Fatalf("not the same twice:\n%s", diff)
+		}
+	})
+}
