@@ -283,13 +283,18 @@ func (r *reader) holdsClutter(b *block) bool {
 	return strings.ContainsRune(r.of(b), '©') && b.words <= 25
 }
 
-// isAddress reports whether b is an e-mail or web address and little else.
+// isAddress reports whether b is a link: an e-mail or web address and little
+// else, or words in brackets.
 func (r *reader) isAddress(b *block) bool {
-	if b.words > 12 {
+	if b.words > 25 {
 		return false
 	}
 	s := r.of(b)
 	if strings.Contains(s, "@") && !strings.ContainsAny(s, "“\"") && (b.words <= 8) {
+		return true
+	}
+	// "[Five killed in March attack]" links to another story.
+	if !b.closed && b.words >= 4 && s[0] == '[' && s[len(s)-1] == ']' {
 		return true
 	}
 	i := strings.Index(s, "http")

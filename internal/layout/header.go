@@ -37,6 +37,7 @@ func (r *reader) head() {
 			}
 			continue
 		}
+		r.stamped(b)
 		switch {
 		case r.dateLine(b), r.isCredit(b), r.isPlaceLine(b):
 			b.kind = Header
@@ -360,6 +361,26 @@ func (r *reader) dateLine(b *block) bool {
 	}
 	r.publish(date, at, to)
 	return true
+}
+
+// stamped notes the date behind the word that says it is that of publication,
+// in a line that says more: "Two held after shooting Posted: Thursday, April
+// 23, 2015 10:11 AM".
+func (r *reader) stamped(b *block) {
+	if b.words > 40 || b.closed {
+		return
+	}
+	for t := b.t0; t+1 < b.t1; t++ {
+		if !postedWords[r.d.Tokens[t].Key] || !r.d.Is(t+1, ':') {
+			continue
+		}
+		for k := t + 2; k < b.t1 && k < t+5; k++ {
+			if date, n := r.dateAt(k, b.t1); n > 0 {
+				r.publish(date, k, k+n)
+				return
+			}
+		}
+	}
 }
 
 // saysWhen reports whether b has a word such as "Updated" and a number.

@@ -12,15 +12,20 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// show prints a layout a sentence a line: its kind, its dateline in braces or
-// label in brackets, and its words.
+// show prints a layout a line each: its kind, its dateline in braces or label
+// in brackets, and its words. Sentences of a line stand together, so that the
+// test is not one of where sentences end.
 func show(d *text.Document, l Layout) string {
 	var b strings.Builder
 	if !l.Published.IsZero() {
 		fmt.Fprintf(&b, "published %s\n", l.Published)
 	}
-	for i, s := range d.Sentences {
-		z := l.Zones[i]
+	for i := 0; i < len(d.Sentences); {
+		s, z := d.Sentences[i], l.Zones[i]
+		last := s.Last
+		for i++; i < len(d.Sentences) && d.Sentences[i].Par == s.Par && l.Zones[i].Kind == z.Kind && l.Zones[i].Lead == NoLead; i++ {
+			last = d.Sentences[i].Last
+		}
 		line := z.Kind.String() + " "
 		switch lead := d.Slice(s.First, z.Text); z.Lead {
 		case Dateline:
@@ -28,7 +33,11 @@ func show(d *text.Document, l Layout) string {
 		case Label:
 			line += "[" + lead + "] "
 		}
-		b.WriteString(strings.TrimRight(line+d.Slice(z.Text, s.Last), " ") + "\n")
+		words := ""
+		if z.Text < len(d.Tokens) {
+			words = d.Slice(z.Text, last)
+		}
+		b.WriteString(strings.TrimRight(line+words, " ") + "\n")
 	}
 	for _, e := range l.Entries {
 		fmt.Fprintf(&b, "entry %02d:%02d %s\n", e.Minute/60, e.Minute%60, e.Date)
@@ -73,6 +82,7 @@ func TestPublished(t *testing.T) {
 		{"24.04.2025 17:03", "2025-04-24"},
 		{"Published 2025-04-24T17:03:00Z", "2025-04-24"},
 		{"12 August، 2022", "2022-08-12"},
+		{"Raid on port town Posted: Thursday, April 23, 2015 10:11 AM EDT Updated: Friday, April 24, 2015", "2015-04-23"},
 		{"Last modified on 31 February 2020", ""},
 		{"Our archive of 12,000 stories from 3 March 1998 is open to all readers", ""},
 	} {
