@@ -65,25 +65,29 @@ type placeName struct {
 	fits   placeWord
 	cands  []placeCandidate
 	maybe  bool
+	from   gazetteer.Candidates
 	told   int // times it stands for a place
 	sure   int // times words beside it say that it is one
 	places []int32
 	// best is the index of the candidate chosen, or -1.
-	best  int
-	score float64
-	long  bool // of several words
+	best int
+	at   gazetteer.Place // of best, once read
+	long bool            // of several words
 }
 
 type placeCandidate struct {
 	gazetteer.Candidate
-	class    gazetteer.Class
-	country  string
-	admin1   string
-	lat, lon float64
-	prior    float64
-	extra    float64 // from qualifiers
-	score    float64
-	weight   float64 // share of the name's belief, 0 to 1
+	class   gazetteer.Class
+	country string
+	admin1  string
+	// inCountry and inAdmin1 number the country and the division in this
+	// article; 0 is none.
+	inCountry, inAdmin1 int32
+	lat, lon            float64
+	prior               float64
+	extra               float64 // from qualifiers
+	score               float64
+	weight              float64 // share of the name's belief, 0 to 1
 }
 
 // maxPlaceWords is the most words a place's name has.
@@ -91,19 +95,20 @@ const maxPlaceWords = 7
 
 // maxCandidates bounds the places considered for one name; there are hundreds
 // of villages in Sudan and Syria with the commonest names.
-const maxCandidates = 48
+const maxCandidates = 40
 
 // places is the stage while it runs.
 type places struct {
 	*reading
 	g       *gazetteer.Gazetteer
-	words   map[text.Key]placeWord
+	is      []placeWord // what each token is
 	list    []place
 	names   map[placeNameKey]*placeName
 	order   []*placeName
 	lowered []uint64 // bitmap of the keys of words in lower case
 	persons map[text.Key]bool
-	is      []placeWord // of each token that begins with a capital, and of its neighbours as asked
+	ids     divisionIDs
+	anchors []anchor
 }
 
 type placeNameKey struct {
@@ -122,7 +127,7 @@ type placeNameKey struct {
 // gazetteer there is no place, and only a bearing and distance, or a second
 // place, move a point.
 func findPlaces(r *reading) []place {
-	f := &places{reading: r, g: gazetteer.Default(), words: placeWords(), names: map[placeNameKey]*placeName{}, persons: map[text.Key]bool{}}
+	f := &places{reading: r, g: gazetteer.Default(), names: map[placeNameKey]*placeName{}, persons: map[text.Key]bool{}}
 	f.collect()
 	if len(f.list) == 0 {
 		return nil
@@ -138,7 +143,7 @@ func (f *places) word(i int) placeWord {
 	if i < 0 || i >= len(f.doc.Tokens) {
 		return 0
 	}
-	return f.words[f.doc.Tokens[i].Key]
+	return f.is[i]
 }
 
 func (f *places) tok(i int) *text.Token { return &f.doc.Tokens[i] }
@@ -187,9 +192,13 @@ func (f *places) seenLower(k text.Key) bool {
 func (f *places) collect() {
 	d := f.doc
 	f.lowered = make([]uint64, len(d.Tokens)/4+16)
+	f.list = make([]place, 0, len(d.Tokens)/24+8)
+	f.is = make([]placeWord, len(d.Tokens))
+	words := placeWords()
 	any := false
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		f.is[i] = words.of(t.Key)
 		if t.Case == text.Lower && t.Kind == text.Word {
 			h := uint64(t.Key) * 0x9e3779b97f4a7c15 >> 40
 			h %= uint64(len(f.lowered)) * 64
@@ -204,7 +213,13 @@ func (f *places) collect() {
 	for s := range d.Sentences {
 		f.sentence(s)
 	}
-	f.persons2()
+	f.dropPersons()
+	for _, n := range f.order {
+		// A name that is only ever a word or a person means no place.
+		if n.told > 0 {
+			f.candidates(n, n.from)
+		}
+	}
 }
 
 // sentence reads the names of sentence s.
@@ -243,7 +258,7 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 	for j := i + 1; ; j++ {
 		lastWord := &d.Tokens[j-1]
 		// A name does not end in a small word: but "Jabalia camp" is one.
-		if lastWord.Case != text.Lower || j-1 > i && (lastWord.Joined() || f.words[lastWord.Key]&(campWord|siteWord|baseWord|regionWord|quarterWord|waterWord|islandWord|divisionOne|divisionTwo) != 0) {
+		if lastWord.Case != text.Lower || j-1 > i && (lastWord.Joined() || f.is[j-1]&(campWord|siteWord|baseWord|regionWord|quarterWord|waterWord|islandWord|divisionOne|divisionTwo) != 0) {
 			if c := f.g.Candidates(k); c.Len() > 0 {
 				best, last = c, j
 			}
@@ -251,7 +266,7 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 		if j >= end || j-i >= maxPlaceWords || !f.follows(j) {
 			break
 		}
-		if t := &d.Tokens[j]; t.Case == text.Lower && !t.Joined() && f.words[t.Key]&(functionWord|speech) != 0 && !(d.Of(j) == "of" || d.Of(j) == "the" || d.Of(j) == "and") {
+		if t := &d.Tokens[j]; t.Case == text.Lower && !t.Joined() && f.is[j]&(functionWord|speech) != 0 && !(d.Of(j) == "of" || d.Of(j) == "the" || d.Of(j) == "and") {
 			break
 		}
 		k = k.Join(d.Tokens[j].Key)
@@ -293,7 +308,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	opens := prev < 0 || f.tok(prev).Kind == text.Punct && !d.Is(prev, ',') && !d.Is(prev, '(')
 	comma := prev >= 0 && d.Is(prev, ',')
 
-	top, _ := firstCandidate(cands)
+	top := cands.At(0)
 	class := top.Class()
 	big := class == gazetteer.Country || class == gazetteer.Demonym || class == gazetteer.Admin1 || class == gazetteer.Continent || class == gazetteer.Region
 
@@ -304,11 +319,11 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if single && t.Case == text.Upper && !shout && t.End-t.Start <= 3 && !t.Abbrev && !big && !comma {
 		return 0, false // UN, IDF: initials, not the village of Un
 	}
-	if single && len(d.Of(i)) <= 2 && !comma && class != gazetteer.Country {
+	if single && len(d.Of(i)) <= 2 && !comma && class != gazetteer.Country && class != gazetteer.Region {
 		return 0, false
 	}
 	short := single && (t.Abbrev || t.Case == text.Upper && t.End-t.Start == 2) && !shout
-	if short && class != gazetteer.Country && !comma && !(prev >= 0 && t.Joined()) && !big {
+	if short && class != gazetteer.Country && !comma && !(prev >= 0 && t.Joined()) && !big && !(t.Abbrev && top.Noted()) {
 		return 0, false
 	}
 
@@ -316,9 +331,18 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		!(class == gazetteer.Country || comma && f.afterPlace(prev) || f.beforePlace(next)) {
 		return 0, false // "Center", "Lt.", "South": no names by themselves
 	}
+	if t.Abbrev && single && !top.Noted() && !(top.Country() == "US" || top.Country() == "CA" || top.Country() == "GB" || class == gazetteer.Country || class == gazetteer.Region) {
+		return 0, false // "S.E."
+	}
 	p.located = adjacent && prevWord&locative != 0 || adjacent && prevWord&(townWord|divisionWord|quarterWord|campWord) != 0 && f.tok(prev).Case == text.Lower
 	if adjacent && d.Tokens[prev].Case == text.Lower && d.Of(prev) == "the" && prev > sent.First && f.word(prev-1)&locative != 0 {
 		p.located = true
+	}
+	// "in Boulder City and Henderson"
+	if adjacent && !p.located && len(f.list) > 0 && (d.Of(prev) == "and" || d.Of(prev) == "or") {
+		if q := &f.list[len(f.list)-1]; q.last == prev && q.located {
+			p.located = true
+		}
 	}
 	if prev < 0 && t.Case == text.Upper && f.dateline(i, last, sent) {
 		p.located = true
@@ -397,6 +421,13 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	// that only by chance is a village's name.
 	if p.use == 0 && !(big && !maybe) {
 		weak := !(class == gazetteer.City && (top.Population() >= 50000 || top.Noted())) && (class == gazetteer.City || class == gazetteer.Village || class == gazetteer.Quarter || class == gazetteer.Admin3)
+		if maybe && adjacent {
+			// "a gift to Hope", "the son of Jordan" do not tell a place.
+			switch d.Of(prev) {
+			case "to", "of", "from", "for", "on", "with", "off", "via":
+				p.located = of && p.located && f.word(prev-1)&(townWord|divisionWord|quarterWord|campWord|unitWord|bearingWord) != 0
+			}
+		}
 		context := p.located || p.fits != 0 || comma && f.afterPlace(prev) || f.beforePlace(next)
 		joined := next >= 0 && f.tok(next).Joined() && f.capital(next)
 		unknownNext := nextCap && nextWord&(locative|functionWord|townWord|divisionWord|quarterWord|speech|siteWord|waterWord|baseWord|campWord|islandWord|regionWord) == 0 && p.last == last && !f.startsPlace(next, sent.Last)
@@ -436,7 +467,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	n := f.names[key]
 	if n == nil {
 		n = &placeName{key: key.key, fits: p.fits, maybe: maybe, best: -1, long: !single}
-		f.candidates(n, cands)
+		n.from = cands
 		f.names[key] = n
 		f.order = append(f.order, n)
 	}
@@ -450,13 +481,6 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	p.name = n
 	f.list = append(f.list, p)
 	return p.last, true
-}
-
-func firstCandidate(c gazetteer.Candidates) (gazetteer.Candidate, bool) {
-	for x := range c.All() {
-		return x, true
-	}
-	return gazetteer.Candidate{}, false
 }
 
 func (f *places) keyOf(i, last int) text.Key {
@@ -497,14 +521,18 @@ func (f *places) beforePlace(i int) bool {
 		return false
 	}
 	_, c, _ := f.match(i+1, min(len(f.doc.Tokens), i+6))
-	top, ok := firstCandidate(c)
-	return ok && (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Region)
+	if c.Len() == 0 {
+		return false
+	}
+	top := c.At(0)
+	return (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Region)
 }
 
 // divided reports whether one of the candidates is a division, so that "State"
 // or "Department" behind the name can belong to it.
 func divided(c gazetteer.Candidates, w placeWord) bool {
-	for x := range c.All() {
+	for i := range c.Len() {
+		x := c.At(i)
 		if k := x.Class(); x.Country() != "US" && (w&divisionOne != 0 && k == gazetteer.Admin1 || w&divisionTwo != 0 && (k == gazetteer.Admin1 || k == gazetteer.Admin2)) {
 			return true
 		}
@@ -535,8 +563,11 @@ func (f *places) startsPlace(i, end int) bool {
 		return false
 	}
 	_, c, _ := f.match(i, end)
-	top, ok := firstCandidate(c)
-	return ok && (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Demonym || top.Population() > 100000)
+	if c.Len() == 0 {
+		return false
+	}
+	top := c.At(0)
+	return (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Demonym || top.Population() > 100000)
 }
 
 // metonym sets p's use where the name stands for a government.
@@ -576,9 +607,9 @@ func (f *places) actorSoon(i, end int) bool {
 	return false
 }
 
-// persons2 takes out the single names that the article gives to persons:
+// dropPersons takes out the single names that the article gives to persons:
 // after "Mayor Robert Jackson", "Jackson said" is no city.
-func (f *places) persons2() {
+func (f *places) dropPersons() {
 	if len(f.persons) == 0 {
 		return
 	}
@@ -601,11 +632,12 @@ func (f *places) persons2() {
 
 // candidates reads what a name may mean.
 func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
-	for x := range c.All() {
-		if len(n.cands) == maxCandidates {
-			break
-		}
+	n.cands = make([]placeCandidate, 0, min(c.Len(), maxCandidates))
+	for i := range min(c.Len(), maxCandidates) {
+		x := c.At(i)
 		pc := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
+		pc.inCountry = f.ids.of(pc.country, "")
+		pc.inAdmin1 = f.ids.of(pc.country, pc.admin1)
 		pc.lat, pc.lon = x.Point()
 		pc.prior = prior(pc.class, x.Population())
 		if pc.class.Settlement() && x.Noted() {
@@ -621,7 +653,7 @@ func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
 			continue
 		}
 		for j := range n.cands {
-			if o := &n.cands[j]; o.class == gazetteer.City && o.country == c.country && (o.Population() >= 20000 || o.Noted()) && km(o, c) < 400 && (o.admin1 == c.admin1 || km(o, c) < 120) {
+			if o := &n.cands[j]; o.class == gazetteer.City && o.country == c.country && (o.Population() >= 20000 || o.Noted()) && (km(o, c) < 400 && (o.admin1 == c.admin1 || km(o, c) < 120) || o.Population() >= 500000) {
 				c.prior = min(c.prior, o.prior-1)
 				break
 			}
@@ -638,7 +670,7 @@ func prior(c gazetteer.Class, population int) float64 {
 	case gazetteer.Demonym:
 		return 7.5
 	case gazetteer.Admin1:
-		return 5.4
+		return 6
 	case gazetteer.Admin2:
 		return 3.5
 	case gazetteer.Admin3:
@@ -653,7 +685,7 @@ func prior(c gazetteer.Class, population int) float64 {
 	case gazetteer.Quarter:
 		return 2.5
 	case gazetteer.Region, gazetteer.Water:
-		return 5.5
+		return 7
 	}
 	return 4.2
 }
@@ -838,8 +870,8 @@ func (f *places) resolve() {
 	for _, n := range f.order {
 		weigh(n)
 	}
-	for range 3 {
-		f.round()
+	for i := range 3 {
+		f.round(i == 2)
 	}
 	for _, n := range f.order {
 		n.best = -1
@@ -872,108 +904,135 @@ func weigh(n *placeName) {
 	}
 }
 
-// told is belief in a country or division.
-type told struct {
-	country, admin1 string
-	weight          float64
-	by              []toldBy
+// divisionIDs numbers the countries and divisions of an article from 1.
+type divisionIDs struct {
+	list [][2]string
+	at   map[[2]string]int32
 }
 
-type toldBy struct {
+func (d *divisionIDs) of(country, admin1 string) int32 {
+	if country == "" {
+		return 0
+	}
+	k := [2]string{country, admin1}
+	if n, ok := d.at[k]; ok {
+		return n
+	}
+	if d.at == nil {
+		d.at = make(map[[2]string]int32, 64)
+	}
+	d.list = append(d.list, k)
+	d.at[k] = int32(len(d.list))
+	return int32(len(d.list))
+}
+
+// anchor is a place that the article is believed to name.
+type anchor struct {
 	n *placeName
+	c *placeCandidate
 	w float64
 }
 
-// round weighs every name once by the beliefs of the round before.
-func (f *places) round() {
-	var countries, divisions []told
-	add := func(list []told, country, admin1 string, n *placeName, w float64) []told {
-		for i := range list {
-			if list[i].country == country && list[i].admin1 == admin1 {
-				list[i].weight += w
-				if m := len(list[i].by); m > 0 && list[i].by[m-1].n == n {
-					list[i].by[m-1].w += w
-				} else {
-					list[i].by = append(list[i].by, toldBy{n, w})
-				}
-				return list
-			}
+// lend calls add with the country or division that each candidate of n speaks
+// for, and how strongly.
+func (n *placeName) lend(add func(id int32, w float64)) {
+	times := math.Min(2, 1+math.Log2(float64(n.told))/2)
+	for i := range n.cands {
+		c := &n.cands[i]
+		if c.weight < 0.1 {
+			continue
 		}
-		return append(list, told{country, admin1, w, []toldBy{{n, w}}})
+		w := c.weight * times
+		switch c.class {
+		case gazetteer.Demonym:
+			w *= 0.6
+		case gazetteer.Admin1, gazetteer.Admin2:
+			w *= 1.3
+		}
+		add(c.inCountry, w)
+		if c.inAdmin1 != c.inCountry && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
+			add(c.inAdmin1, w)
+		}
 	}
-	type anchor struct {
-		n *placeName
-		c *placeCandidate
-		w float64
-	}
-	var anchors []anchor
+}
+
+// round weighs every name once by the beliefs of the round before; the names
+// that can mean only one place only in the last.
+func (f *places) round(last bool) {
+	belief := make([]float64, len(f.ids.list)+1)
+	own := make([]float64, len(f.ids.list)+1)
+	anchors := f.anchors[:0]
 	for _, n := range f.order {
 		if n.told <= 0 || len(n.cands) == 0 {
 			continue
 		}
+		n.lend(func(id int32, w float64) { belief[id] += w })
 		times := math.Min(2, 1+math.Log2(float64(n.told))/2)
 		for i := range n.cands {
 			c := &n.cands[i]
-			if c.weight < 0.1 {
-				continue
-			}
-			w := c.weight * times
-			switch c.class {
-			case gazetteer.Demonym:
-				w *= 0.6
-			case gazetteer.Country:
-			case gazetteer.Admin1, gazetteer.Admin2:
-				w *= 1.3
-			}
-			if c.country != "" {
-				countries = add(countries, c.country, "", n, w)
-			}
-			if c.admin1 != "" && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
-				divisions = add(divisions, c.country, c.admin1, n, w)
-			}
 			if c.weight > 0.25 && c.class != gazetteer.Country && c.class != gazetteer.Demonym && len(anchors) < 60 {
-				anchors = append(anchors, anchor{n, c, w})
+				anchors = append(anchors, anchor{n, c, c.weight * times})
 			}
 		}
 	}
-	support := func(list []told, country, admin1 string, n *placeName) float64 {
-		for i := range list {
-			if list[i].country == country && list[i].admin1 == admin1 {
-				w := list[i].weight
-				for _, b := range list[i].by {
-					if b.n == n {
-						w -= b.w
-					}
-				}
-				return max(0, w)
-			}
-		}
-		return 0
+	f.anchors = anchors
+	// Counties and districts told outright: "Paris" beside "Henry County".
+	type district struct {
+		n *placeName
+		c *placeCandidate
 	}
+	var districts []district
 	for _, n := range f.order {
-		if len(n.cands) == 0 {
+		if n.told <= 0 || len(n.cands) == 0 || n.cands[0].class != gazetteer.Admin2 && n.fits&divisionTwo == 0 {
 			continue
+		}
+		for i := range n.cands {
+			if n.cands[i].class == gazetteer.Admin2 && len(districts) < 64 {
+				districts = append(districts, district{n, &n.cands[i]})
+			}
+		}
+	}
+	type seat struct {
+		c      *placeCandidate
+		weight float64
+	}
+	var seats []seat
+	for _, n := range f.order {
+		if len(n.cands) == 0 || len(n.cands) == 1 && !last {
+			continue
+		}
+		if n.told > 0 {
+			n.lend(func(id int32, w float64) { own[id] += w })
 		}
 		for i := range n.cands {
 			c := &n.cands[i]
 			s := c.prior
-			if c.country != "" {
-				s += 1.1 * math.Log2(1+support(countries, c.country, "", n))
+			if c.inCountry > 0 {
+				s += 1.2 * math.Log2(1+max(0, belief[c.inCountry]-own[c.inCountry]))
 			}
-			if c.admin1 != "" && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
-				s += 1.0 * math.Log2(1+support(divisions, c.country, c.admin1, n))
+			if c.inAdmin1 != c.inCountry && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
+				s += 1.1 * math.Log2(1+max(0, belief[c.inAdmin1]-own[c.inAdmin1]))
 			}
 			if c.class != gazetteer.Country && c.class != gazetteer.Demonym {
 				near := 0.0
 				for _, a := range anchors {
-					if a.n == n {
+					if a.n == n || math.Abs(a.c.lat-c.lat) > 2.7 {
 						continue
 					}
 					if d := km(a.c, c); d < 300 {
 						near += a.w * (1 - d/300) * (1 - d/300)
 					}
 				}
-				s += 0.9 * math.Log2(1+near)
+				s += 1.0 * math.Log2(1+near)
+			}
+			if c.class.Settlement() {
+				for _, o := range districts {
+					if o.n != n && o.c.SharesDivision(c.Candidate) {
+						s += 2.5
+						seats = append(seats, seat{o.c, c.weight})
+						break
+					}
+				}
 			}
 			// What stands right beside some of its uses.
 			q := 0.0
@@ -983,6 +1042,12 @@ func (f *places) round() {
 			s += 6 * q
 			c.score = s
 		}
+		if n.told > 0 {
+			n.lend(func(id int32, w float64) { own[id] = 0 })
+		}
+	}
+	for _, o := range seats {
+		o.c.score += 2 * o.weight
 	}
 	for _, n := range f.order {
 		weigh(n)
@@ -1044,7 +1109,14 @@ func (f *places) settle() {
 		if !f.believable(p, n, c) {
 			continue
 		}
-		p.at = c.Place()
+		if c == &n.cands[n.best] {
+			if n.at.IsZero() {
+				n.at = c.Place()
+			}
+			p.at = n.at
+		} else {
+			p.at = c.Place()
+		}
 		p.point = event.Point{Lat: p.at.Lat, Lon: p.at.Lon}
 		at[i] = len(keep)
 		keep = append(keep, *p)

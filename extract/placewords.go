@@ -134,13 +134,34 @@ var placeWordLists = []struct {
 		mar apr jun jul aug sep sept oct nov dec my your me us him them god everyone nothing here now just like`},
 }
 
-// placeWords is the lists by word.
-var placeWords = sync.OnceValue(func() map[text.Key]placeWord {
-	m := map[text.Key]placeWord{}
+// placeWordTable is the lists by the key of the word, open-addressed.
+type placeWordTable struct {
+	keys []text.Key
+	is   []placeWord
+}
+
+var placeWords = sync.OnceValue(func() *placeWordTable {
+	const size = 8192 // a power of two, well above the number of words
+	t := &placeWordTable{make([]text.Key, size), make([]placeWord, size)}
 	for _, l := range placeWordLists {
 		for w := range strings.FieldsSeq(l.words) {
-			m[text.KeyOf(w)] |= l.is
+			k := text.KeyOf(w)
+			i := t.slot(k)
+			t.keys[i] = k
+			t.is[i] |= l.is
 		}
 	}
-	return m
+	return t
 })
+
+// slot is where k stands, or the empty slot where it would.
+func (t *placeWordTable) slot(k text.Key) int {
+	i := int(uint64(k)*0x9e3779b97f4a7c15>>40) & (len(t.keys) - 1)
+	for t.keys[i] != 0 && t.keys[i] != k {
+		i = (i + 1) & (len(t.keys) - 1)
+	}
+	return i
+}
+
+// of is what the word with the key k is.
+func (t *placeWordTable) of(k text.Key) placeWord { return t.is[t.slot(k)] }

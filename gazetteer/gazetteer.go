@@ -76,9 +76,10 @@ func Lookup(name string) []Place { return Default().Lookup(name) }
 // none for a name that g does not know. Demonyms, as "Ukrainian", are found
 // too, with the class [Demonym].
 func (g *Gazetteer) Lookup(name string) []Place {
-	var out []Place
-	for c := range g.Candidates(table.KeyOf(name)).All() {
-		out = append(out, c.Place())
+	c := g.Candidates(table.KeyOf(name))
+	out := make([]Place, 0, c.Len())
+	for i := range c.Len() {
+		out = append(out, c.At(i).Place())
 	}
 	return out
 }
@@ -161,6 +162,12 @@ func (c Candidate) Point() (lat, lon float64) { return c.t.Point(c.i) }
 // Population is the candidate's population to within a tenth, or 0.
 func (c Candidate) Population() int { return c.t.Population(c.i) }
 
+// SharesDivision reports whether both candidates lie in the same country and
+// the same first- and second-order divisions.
+func (c Candidate) SharesDivision(o Candidate) bool {
+	return c.t == o.t && c.t.Division(c.i) == o.t.Division(o.i)
+}
+
 // Noted reports whether news of war is known to name the candidate.
 func (c Candidate) Noted() bool { return c.t.Noted(c.i) }
 
@@ -195,20 +202,14 @@ func (g *Gazetteer) Candidates(k text.Key) Candidates {
 // Len is the number of places.
 func (c *Candidates) Len() int { return c.n }
 
-// All gives the candidates, most prominent first.
-func (c Candidates) All() iter.Seq[Candidate] {
-	return func(yield func(Candidate) bool) {
-		for j, h := range c.hits {
-			for i := range h.Len() {
-				if !yield(Candidate{c.tabs[j], h.At(i)}) {
-					return
-				}
-			}
-		}
-		for _, m := range c.more {
-			if !yield(m) {
-				return
-			}
+// At is the i-th candidate, the most prominent first.
+func (c *Candidates) At(i int) Candidate {
+	for j := range c.hits {
+		if n := c.hits[j].Len(); i < n {
+			return Candidate{c.tabs[j], c.hits[j].At(i)}
+		} else {
+			i -= n
 		}
 	}
+	return c.more[i]
 }
