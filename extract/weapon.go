@@ -995,8 +995,8 @@ func (f *weaponFinder) countBehind(ns []number.Number, i int) (*number.Number, i
 func (f *weaponFinder) bare(n *number.Number) (item, bool) {
 	it := item{first: n.First, last: n.Last, count: n.Count, whole: n.Whole, of: -1, part: true}
 	it.all = f.in(n.First-1, "all both") || f.in(n.First, "all both")
-	if n.Count.HasMax() && n.Count.Max == 0 {
-		return it, false
+	if n.Count.HasMax() && n.Count.Max == 0 || f.in(n.First-1, "but except") {
+		return it, false // "no one was", "all but two were"
 	}
 	j := n.Last
 	switch {
@@ -1281,6 +1281,10 @@ func (f *weaponFinder) sentToo(i int) bool {
 // give enters a count at the weapon it is of.
 func (f *weaponFinder) give(it *item, how fate, also bool) {
 	k := it.of
+	if k < 0 && (how == unsaid || how == sent && !f.fateSaid(it.last)) || it.count.Hedge == event.Vague {
+		// "23 people, four of them children"; "several drones" count none.
+		return
+	}
 	if k < 0 || it.part && f.anaphor(k) {
 		if o := f.antecedent(it, k); o >= 0 {
 			if k >= 0 && k != o {

@@ -126,6 +126,8 @@ func TestWeaponCounts(t *testing.T) {
 			[]string{"ballistic_missile >2 x2", "drone >3 x3"}},
 		{"two names for one count", "They fired 2 Iskander-M/KN-23 ballistic missiles.", []string{"iskander-m >2", "kn-23 >2"}},
 		{"one, with an adjective", "A Russian drone was shot down over the town.", []string{"drone x1"}},
+		{"people among the dead", "Missiles killed 23 people, four of them children.", []string{"missile"}},
+		{"a vague word is no number", "Several drones were launched.", []string{"drone"}},
 		{"people are no weapons", "A drone hit the bus. Three were killed and two were wounded.", []string{"drone"}},
 		{"across sentences", "A further eight rockets were launched at the town. Five were intercepted by Iron Dome.", []string{"rocket >8 x5"}},
 	}
