@@ -247,6 +247,9 @@ func (r *reading) opens(f *fragment) bool {
 					return true
 				}
 			}
+			if exactly(f.spots) && !a.def {
+				return true
+			}
 			continue
 		case a.def && len(f.spots) == 0 && len(f.days) == 0:
 			continue
@@ -254,12 +257,23 @@ func (r *reading) opens(f *fragment) bool {
 			continue // "because of attacks by insurgents"
 		case r.loose(a):
 			// "shot", "hit", "exploded" are said of footballers and prices too.
-			if backed || len(f.sites) > 0 && len(strongest(f.spots)) > 0 {
+			if backed || (len(f.sites) > 0 || !a.verb && !a.def) && len(strongest(f.spots)) > 0 {
 				return true
 			}
 			continue
 		}
 		return true
+	}
+	return false
+}
+
+// exactly reports whether the words put the act at a place smaller than a
+// province.
+func exactly(list []spot) bool {
+	for _, s := range strongest(list) {
+		if s.loc.Precision == event.AtPlace || s.loc.Precision == event.NearPlace || s.loc.Precision == event.InDistrict {
+			return true
+		}
 	}
 	return false
 }
@@ -604,7 +618,11 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 	var out []event.Location
 	all := d.where()
 	if len(all) == 0 {
-		all = d.spots
+		for _, s := range d.spots {
+			if s.loc.Precision == event.AtPlace || s.loc.Precision == event.NearPlace {
+				all = append(all, s)
+			}
+		}
 	}
 	strong := false
 	for _, s := range all {

@@ -3,7 +3,9 @@ package extract
 import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/layout"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // A spot is a place where an act may have happened.
@@ -22,6 +24,7 @@ func (r *reading) readSpots() {
 			narrows[p.in] = true
 		}
 	}
+	spoken := r.spokenTokens()
 	si := 0
 	for k, p := range r.places {
 		for si < len(r.doc.Sentences)-1 && r.doc.Sentences[si].Last <= p.first {
@@ -31,15 +34,83 @@ func (r *reading) readSpots() {
 		if p.use != usedAsPlace || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
-		if r.fromThere(p.from) {
+		if spoken[p.first] || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
 			continue
 		}
 		loc := event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
 			Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}
-		strong := p.located || z.Lead == layout.Label && p.first < z.Text || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
+		label := z.Lead == layout.Label && p.first < z.Text
+		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
 		r.spots = append(r.spots, spot{p.from, p.last, loc, strong})
 	}
+}
+
+// spokenTokens marks the tokens of speakers, whose places are where they
+// speak: "prosecutors in Baku said", "staff at Nasser Hospital"; and those of
+// organisations named after a place.
+func (r *reading) spokenTokens() map[int]bool {
+	out := map[int]bool{}
+	for k := range r.says.all {
+		sp := &r.says.all[k]
+		if sp.pronoun || !r.speaks(sp) {
+			continue
+		}
+		for i := sp.first; i < sp.last; i++ {
+			out[i] = true
+		}
+		// "officials in Washington", "the air force in Kyiv says"
+		if r.in(sp.last, "in at from of") {
+			for i := sp.last; i < sp.last+5 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
+				out[i] = true
+			}
+		}
+	}
+	for k := range r.names {
+		m := &r.names[k]
+		if m.Entry.Kind == catalogue.Actor && m.Entry.ActorKind != "state" && m.Use == catalogue.ByName && !m.Maybe {
+			for i := m.First; i < m.Last; i++ {
+				out[i] = true
+			}
+		}
+	}
+	return out
+}
+
+// speaks reports whether a verb of speech stands beside the speaker.
+func (r *reading) speaks(sp *speaker) bool {
+	l, g := r.lang, r.lang.grammar
+	for k, n := sp.last, 0; k < len(r.w) && n < 7; k, n = k+1, n+1 {
+		if g.In(r.w[k], l.say) {
+			return true
+		}
+	}
+	return sp.first > 0 && (g.In(r.w[sp.first-1], l.say) || r.in(sp.first-1, "to") && r.in(sp.first-2, "according"))
+}
+
+// broughtThere reports whether what begins at token i is where people were
+// taken: "flown to Kyiv", "in hospital in Gusau", "in the direction of".
+func (r *reading) broughtThere(i int) bool {
+	k := i - 1
+	for k > 0 && r.in(k, "the city nearby neighbouring") {
+		k--
+	}
+	switch {
+	case r.in(k, "to"):
+		for j, n := k-1, 0; j > 0 && n < 6; j, n = j-1, n+1 {
+			if r.in(j, "flown taken sent driven transferred evacuated brought moved fled rushed airlifted travelled traveling travelling returned road way route bound") {
+				return true
+			}
+			if r.doc.Tokens[j].Kind == text.Punct {
+				return false
+			}
+		}
+	case r.in(k, "in at"):
+		return r.in(k-1, "hospital hospitals care clinic clinics treatment morgue") && r.in(k-2, "in to intensive for a the")
+	case r.in(k, "of"):
+		return r.in(k-1, "direction")
+	}
+	return false
 }
 
 // fromThere reports whether what begins at token i is where something came

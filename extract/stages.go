@@ -11,17 +11,23 @@ func (r *reading) read() {
 	if r.article.Published.IsZero() {
 		r.article.Published = r.layout.Published
 	}
+	if r.article.Published.IsZero() {
+		r.article.Published, _ = date.Dateline(r.doc)
+	}
 	ref := date.Ref{Published: r.article.Published, Habit: date.HabitOf(r.doc)}
 	for i, s := range r.doc.Sentences {
 		r.readNumbers(s)
+		if day, ok := date.Heading(r.doc, s.First, s.Last, ref); ok {
+			ref.Heading = day
+		}
 		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
 		r.readNames(i, s)
 	}
 	r.places = findPlaces(r)
-	r.readSpots()
 	r.readArms()
 	r.actors = standardActors().findActors(r, r.names)
 	r.says = indexSpeakers(standardActors().findSpeakers(r, r.names, r.placeAt()))
+	r.readSpots()
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {
 			r.said = append(r.said, r.statements(i, s)...)
