@@ -561,7 +561,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 	first := i
 	titled := false
 	// Titles before the name: "Brig. Gen.", "Dr", "Mayor".
-	for i < s.Last && f.word(i, titleWord) && (f.capital(i) || f.d.Tokens[i].Abbrev) && (i == first || f.next(i)) && !f.bodyAt(i+1) {
+	for i < min(s.Last, first+maxName) && f.word(i, titleWord) && (f.capital(i) || f.d.Tokens[i].Abbrev) && (i == first || f.next(i)) && !f.bodyAt(i+1) {
 		titled = true
 		i++
 	}
@@ -730,8 +730,11 @@ func (f *speakerFinder) bodyAt(j int) bool {
 	if !f.capital(j) {
 		return false
 	}
+	if f.low(j) == "general" && f.capital(j+1) {
+		j++ // "Attorney General Office"
+	}
 	w := f.low(j)
-	return f.word(j, bodyWord|bandWord) || w == "assembly" || w == "staff" || w == "general" && f.bodyAt(j+1)
+	return f.word(j, bodyWord|bandWord) || w == "assembly" || w == "staff"
 }
 
 // lowerBody reports whether the word at token j makes an organisation of the

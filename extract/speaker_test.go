@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -142,6 +143,31 @@ func BenchmarkFindSpeakers(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		x.findSpeakers(r, ms, nil)
+	}
+}
+
+// TestCastLinear reads texts that repeat one phrase, of which the longer must
+// take about as much longer as it has more words.
+func TestCastLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	for _, w := range []string{"General ", "Lt. Col. ", "Taras Melnyk, ", "the Front of Kasan (FK) ", "the statement said it ", "he said ", "RSF's ", "a monitoring group "} {
+		read := func(n int) time.Duration {
+			s := strings.Repeat(w, n)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				actorsOf(s)
+				speakersOf(s)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		// Eight times the words; a quadratic reader takes 64 times as long.
+		if a, b := read(1000), read(8000); b > 32*a+20*time.Millisecond {
+			t.Errorf("%q a thousand times takes %v, eight thousand times %v", w, a, b)
+		}
 	}
 }
 
