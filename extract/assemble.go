@@ -92,6 +92,7 @@ func (r *reading) assemble() []event.Incident {
 				sc.days = f.days
 			}
 		}
+		r.passDays(&sc, s)
 		r.addDoers(sc.draft, si, s)
 		if sc.draft != nil {
 			sc.draft.told[si] = true
@@ -201,6 +202,20 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 				sc.days = append(sc.days, d)
 			}
 		}
+	}
+}
+
+// passDays leaves the days of sentence s, whether or not an act is told in it,
+// in force for the sentences that follow.
+func (r *reading) passDays(sc *scene, s text.Sentence) {
+	var days []date.Mention
+	for _, d := range r.days {
+		if d.First >= s.First && d.First < s.Last && d.Resolved() && d.Period.Precision <= event.ToDays && r.dates(d, s) {
+			days = append(days, d)
+		}
+	}
+	if len(days) > 0 {
+		sc.days = days
 	}
 }
 
@@ -581,6 +596,11 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 				return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
 			}
 		}
+	}
+	// "Police said two men were killed" in a notice that names no day at all
+	// tells the news of the day.
+	if p := r.article.Published; !p.IsZero() && lead != nil && lead.day() == nil {
+		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
 	}
 	return nil
 }
