@@ -56,6 +56,11 @@ func (s *scan) run(ctx context.Context) error {
 	if len(files) == 0 {
 		return errors.New("there is nothing to read")
 	}
+	if s.Output != "" {
+		if err := s.checkTarget(files); err != nil {
+			return err
+		}
+	}
 	s.progress = s.newProgress(files)
 	defer s.progress.stop()
 	articles := source.Articles(files, s.options(s.stdin))
@@ -63,6 +68,23 @@ func (s *scan) run(ctx context.Context) error {
 		return s.toStream(ctx, articles)
 	}
 	return s.toFile(ctx, articles)
+}
+
+// checkTarget refuses an output file that cannot become one.
+func (s *scan) checkTarget(files []source.File) error {
+	target, err := os.Stat(s.Output)
+	if err != nil {
+		return nil // not there yet
+	}
+	if target.IsDir() {
+		return fmt.Errorf("%s is a folder; name a file in it with -o", s.Output)
+	}
+	for _, f := range files {
+		if info, err := os.Stat(f.Path); err == nil && os.SameFile(info, target) && target.Mode().IsRegular() {
+			return fmt.Errorf("%s is read from; name another file with -o", s.Output)
+		}
+	}
+	return nil
 }
 
 // isDevice reports whether path is there and is no regular file, so that it
