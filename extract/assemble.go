@@ -419,7 +419,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		s -= 2.5
 	}
 	if otherDoer(d, f) {
-		s -= 2
+		s -= 3
 	}
 	if len(own) == 0 {
 		if d == sc.draft {
@@ -456,7 +456,7 @@ func otherDoer(d *draft, f *fragment) bool {
 	for _, g := range d.fragments {
 		for _, a := range g.doers {
 			for _, b := range f.doers {
-				if a.actor.name == "" || b.actor.name == "" {
+				if a.actor.name == "" || b.actor.name == "" || a.actor.generic || b.actor.generic {
 					continue
 				}
 				named = true
@@ -474,6 +474,9 @@ func dayRelation(a, b *date.Mention) int {
 	case a == nil || b == nil:
 		return 0
 	case a.Period.Overlaps(b.Period):
+		if a.Period.Precision > event.ToWeek != (b.Period.Precision > event.ToWeek) {
+			return 0 // "earlier this month" may be any day
+		}
 		return 1
 	}
 	return -1

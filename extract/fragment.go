@@ -195,6 +195,15 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.fresh = true
 		}
 	}
+	for k := f.first; k < f.last; k++ {
+		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
+			for j := k + 1; j < k+4 && j < f.last; j++ {
+				if r.in(j, "drone missile strike attack aircraft plane jet bomb blast explosion bomber shell raid device rocket airstrike incident gang group assault car truck vehicle mine") {
+					f.fresh = true
+				}
+			}
+		}
+	}
 	for _, a := range f.arms {
 		if a.weapon.Launched.Best() >= 15 || a.weapon.Mixed {
 			f.wave = true

@@ -41,6 +41,9 @@ func (r *reading) readSpots() {
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
 			Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}
 		label := z.Lead == layout.Label && p.first < z.Text
+		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
+			continue // "on Yemen's capital"
+		}
 		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
 		r.spots = append(r.spots, spot{p.from, p.last, loc, strong})
 	}
@@ -194,7 +197,7 @@ func placeRelation(a, b []spot) int {
 				rel = 1
 			case p.loc.Point != nil && q.loc.Point != nil && !wide(p.loc) && !wide(q.loc) &&
 				gazetteer.Distance(p.loc.Point.Lat, p.loc.Point.Lon, q.loc.Point.Lat, q.loc.Point.Lon) < 6:
-				rel = 1
+				rel = 0 // two names for one spot, or two quarters of a city
 			}
 			best = max(best, rel)
 		}
@@ -202,21 +205,29 @@ func placeRelation(a, b []spot) int {
 	return best
 }
 
-// strongest keeps the places that the words put the act at, where there are
-// such.
+// strongest keeps the places that the words put the act at, and of those the
+// exact ones where there are such: "deep into the Emirates" says less than
+// "in Musaffah".
 func strongest(list []spot) []spot {
+	strong, exact := 0, 0
 	for _, s := range list {
 		if s.strong {
-			out := make([]spot, 0, len(list))
-			for _, s := range list {
-				if s.strong {
-					out = append(out, s)
-				}
+			strong++
+			if !wide(s.loc) {
+				exact++
 			}
-			return out
 		}
 	}
-	return nil
+	if strong == 0 {
+		return nil
+	}
+	out := make([]spot, 0, strong)
+	for _, s := range list {
+		if s.strong && (exact == 0 || !wide(s.loc)) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // within reports whether p lies in the division or country q.
