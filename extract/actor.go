@@ -123,7 +123,7 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 		{doWord, `fired launched sent struck attacked carried used has had did does is was will would bombed targeted resumed began responded
 			retaliated hit seized captured ordered deployed shot stepped retains wants fought
 			struck held took burnt blew broke came went fell lost left kept laid led met withdrew overran set began threw drove fled beat stole
-			swept made opened know knew lay found ran`},
+			swept made opened know knew lay found ran died die dies need want`},
 		{smallWord, `a an the this that these those and or but nor if when while as at by for from in into of on off to with without within
 			after before since until during over under between among against about around near across is are was were be been being am has have had
 			do does did will would can could shall should may might must not no also only then than there here it its he she they them his her
@@ -170,7 +170,7 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			neighbourhood neighborhood township border coastal port railway power energy postal utility nuclear air ground land special joint
 			general public private regular paramilitary`},
 		{numberWord, `two three four five six seven eight nine ten several some many multiple a few both dozens`},
-		{pronounWord, `he she they it who`},
+		{pronounWord, `he she they it who one another`},
 		{byWord, `by blamed blaming accused accusing blames accuses against to`},
 		{pairWord, `security government air coalition`},
 		{creedWord, `communist maoist marxist leftist separatist islamist jihadist jihadi royalist nationalist loyalist secessionist anglophone

@@ -160,7 +160,8 @@ func (f *speakerFinder) sentence(n int, s text.Sentence) {
 		if t.Kind != text.Word && t.Kind != text.Designation || t.Case == text.Lower && f.at[i] == 0 && f.is[i]&pronounWord == 0 {
 			continue // nearly all words
 		}
-		if f.word(i, pronounWord) && !f.capitalMid(i, s) {
+		one := f.low(i) == "one" || f.low(i) == "another"
+		if f.word(i, pronounWord) && !f.capitalMid(i, s) && (!one || i+1 < s.Last && f.word(i+1, sayWord)) {
 			if f.low(i) == "it" && (i+1 >= s.Last || !f.isWord(i+1)) {
 				continue // "denied it."
 			}
@@ -855,7 +856,17 @@ func (f *speakerFinder) merge(a, b *atom) bool {
 		}
 		f.hold(a, b, a.first, b.last)
 		return true
-	case a.what == personAtom && b.what == orgAtom && f.d.Tokens[min(a.last, len(f.d.Tokens)-1)].Kind == text.Word && (b.first == a.last+1) && f.in3(a.last):
+	case a.what == orgAtom && b.what == roleAtom && !b.plural && !f.isState(a) && f.apposed(a.last, b.first) && (b.last >= s.Last || f.d.Tokens[b.last].Kind == text.Punct) && b.core > b.first && !f.human(b.coreLast-1):
+		// "The Syrian Observatory for Human Rights, a war monitor,"
+		a.last = b.last
+		return true
+	case a.what == roleAtom && b.what == orgAtom && !a.plural && !f.isState(b) && !f.human(a.coreLast-1) && (a.last == b.first && f.next(b.first) || a.last+1 == b.first && f.d.Is(a.last, ',') && f.endsApposition(b.last, s)):
+		// "the state news agency SANA"
+		first := a.first
+		*a = *b
+		a.first = first
+		return true
+	case a.what == personAtom && b.what == orgAtom && f.d.Tokens[min(a.last, len(f.d.Tokens)-1)].Kind == text.Word && (b.first == a.last+1) && f.ofOrFrom(a.last):
 		// "Ada Okoro of the Lagos Network"
 		a.last = b.last
 		if a.kind == event.UnknownKind {
@@ -887,7 +898,21 @@ func (f *speakerFinder) apposition(a, b *atom, s text.Sentence) bool {
 	return a.titled || !a.single
 }
 
-func (f *speakerFinder) in3(i int) bool {
+func (f *speakerFinder) isState(a *atom) bool { return a.org != nil && a.org.ActorKind == "state" }
+
+// human reports whether the role at token i is that of a human being, not of a
+// body such as "news agency", "group" or "monitor".
+func (f *speakerFinder) human(i int) bool {
+	switch f.low(i) {
+	case "monitor", "watchdog", "broadcaster", "newspaper", "daily", "website", "outlet", "charity", "channel", "group", "movement", "militia", "coalition",
+		"faction", "wing", "arm", "alliance", "company", "operator", "ministry":
+		return false
+	}
+	return !f.word(i, bodyWord|bandWord|officialWord)
+}
+
+// ofOrFrom reports whether token i may tie a person to an organisation.
+func (f *speakerFinder) ofOrFrom(i int) bool {
 	switch f.low(i) {
 	case "of", "from", "with":
 		return true
@@ -1012,7 +1037,7 @@ func (f *speakerFinder) refer() {
 			if a.bare && !a.def {
 				continue
 			}
-			if !f.antecedent(&a) {
+			if !f.antecedent(&a) && !f.ofGroup(&a) {
 				f.named(&a)
 			}
 			if a.rule == "speaker/role" && a.kind == event.NGOKind && a.org == nil {
@@ -1042,6 +1067,41 @@ func (f *speakerFinder) refer() {
 	}
 }
 
+// ofGroup gives "a spokesman" and "the group's leadership" the name of the
+// organisation that spoke or was named last.
+func (f *speakerFinder) ofGroup(a *atom) bool {
+	if a.org != nil || a.plural || a.coreLast != a.last {
+		return false
+	}
+	spokes := strings.HasPrefix(f.low(a.coreLast-1), "spokes") && a.coreLast-a.core == 1
+	group := f.word(a.core, groupWord) && f.possessive(a.core+1) && a.coreLast > a.core+2
+	if !spokes && !group {
+		return false
+	}
+	best := -1
+	for k := len(f.out) - 1; k >= max(0, len(f.out)-maxBack) && a.at-f.out[k].at <= 2; k-- {
+		b := &f.out[k]
+		if b.person || b.weak || b.org == nil || b.org.ActorKind == "media" || b.org.ActorKind == "state" && !f.said(b) {
+			continue
+		}
+		if group && b.org.ActorKind != "group" && b.org.ActorKind != "militia" && b.org.ActorKind != "party" {
+			continue
+		}
+		if f.said(b) || b.pronoun || group {
+			best = k
+			break
+		}
+		if best < 0 {
+			best = k
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	a.name, a.kind, a.org, a.rule = f.out[best].name, f.out[best].kind, f.out[best].org, "speaker/spokesman"
+	return true
+}
+
 // named gives "Israel's military" the name it has with the adjective, "Israeli
 // military".
 func (f *speakerFinder) named(a *atom) {
@@ -1061,6 +1121,11 @@ func (f *speakerFinder) named(a *atom) {
 func (f *speakerFinder) later(a *atom, k int) {
 	if a.plural || a.coreLast-a.core > 4 || f.capital(a.coreLast-1) || f.low(a.coreLast-1) != "group" && f.low(a.coreLast-1) != "monitor" && f.low(a.coreLast-1) != "watchdog" || a.at > 4 {
 		return
+	}
+	for j := range k {
+		if b := &f.atoms[j]; b.what == orgAtom && b.org != nil && b.org.ActorKind == "ngo" {
+			return // named already, and no riddle
+		}
 	}
 	var found *atom
 	for j := k + 1; j < min(len(f.atoms), k+4*maxBack); j++ {
@@ -1128,6 +1193,10 @@ func (f *speakerFinder) antecedentOf(a *atom) int {
 				fits = 4
 			case !b.plural && b.rule == "speaker/role" && b.org == nil && !f.institution(b):
 				fits = 1
+			}
+		case "one", "another":
+			if b.plural {
+				fits = 3 // "Western analysts … one noted"
 			}
 		case "they":
 			switch {
@@ -1252,7 +1321,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		if b.pronoun || b.person && b.ofLast == 0 {
 			continue
 		}
-		match := !b.person && f.sameHead(b.coreLast-1, a.coreLast-1) && b.coreLast-b.core > a.coreLast-a.core
+		match := !b.person && b.ofLast == b.ofFirst && f.sameHead(b.coreLast-1, a.coreLast-1) && b.coreLast-b.core > a.coreLast-a.core
 		if !match && b.ofLast > b.ofFirst && a.def && f.sameHead(b.ofLast-1, a.coreLast-1) && f.capital(b.ofLast-1) {
 			// "spokesman of the Rivers State Police Command … the command".
 			a.name, a.kind, a.org = f.phrase(b.ofFirst, b.ofLast), b.kind, b.org
@@ -1275,6 +1344,9 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		}
 		if match {
 			a.name, a.kind, a.org = b.name, b.kind, b.org
+			if o := b.org; o != nil && !f.sameHead(b.coreLast-1, a.coreLast-1) && strings.HasSuffix(strings.ToLower(o.Name), " "+f.low(a.coreLast-1)) {
+				a.name = o.Name // "the army" after "Mali's general staff"
+			}
 			if b.plural && strings.HasSuffix(a.name, "s") && f.sameHead(b.coreLast-1, a.coreLast-1) {
 				a.name = strings.TrimSuffix(a.name, "s") // "the official" after "two senior officials"
 			}

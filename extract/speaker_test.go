@@ -59,6 +59,8 @@ func TestSpeakers(t *testing.T) {
 		{"a known organisation", "The Syrian Observatory for Human Rights said so.", []string{"The Syrian Observatory for Human Rights = Syrian Observatory for Human Rights, ngo"}},
 		{"an abbreviation has the usual name", "ISIS said so; the UN human rights office doubted it.", []string{"ISIS = Islamic State, perpetrator", "the UN human rights office = OHCHR, un"}},
 		{"an organisation known by its last word", "Doctors at Rahma Hospital and the Bright Dawn Network said so.", []string{"Doctors at Rahma Hospital = Doctors at Rahma Hospital, medical", "the Bright Dawn Network = Bright Dawn Network, ngo"}},
+		{"what an organisation is, beside its name", "The Bright Dawn Network, a war monitor, said so, and the state news agency SANA denied it.", []string{"The Bright Dawn Network, a war monitor = Bright Dawn Network, ngo", "the state news agency SANA = SANA, media"}},
+		{"a monitor that the text names further down", "Six people died, a war monitor said.\n\nThe Syrian Observatory for Human Rights said a shell fell.", []string{"Six people = Six people, witness", "a war monitor = Syrian Observatory for Human Rights, ngo", "The Syrian Observatory for Human Rights = Syrian Observatory for Human Rights, ngo"}},
 		{"an invented agency", "Northern Wire could not check it.", []string{"Northern Wire = Northern Wire, media"}},
 		{"what Amaq says, Islamic State says", "Amaq said so.", []string{"Amaq = Islamic State, perpetrator"}},
 		{"a capital that speaks", "Moscow denied it.", []string{"Moscow = Russia, official"}},
@@ -74,6 +76,9 @@ func TestSpeakers(t *testing.T) {
 		{"the army of the country told of", "A market burned in Nigeria's north. The army denied it.", []string{"Nigeria = Nigeria, official", "The army = Nigerian military, military"}},
 		{"a heading sets the country", "SUDAN – A shell fell.\n\nMALI – A bus burned. The army denied it.", []string{"SUDAN = Sudan, official", "MALI = Mali, official", "The army = Malian army, military"}},
 		{"a statement is its maker's", "The Houthis spoke late. A statement said the ship was hit.", []string{"The Houthis = Houthis, perpetrator", "A statement = Houthis, perpetrator"}},
+		{"a spokesman of the group that spoke", "The RSF denied it. It had not fired, a spokesman said.", []string{"The RSF = RSF, perpetrator", "It = RSF, perpetrator", "a spokesman = RSF, perpetrator"}},
+		{"the leaders of the group", "MINUSCA accused 3R. The group's leadership rejected that.", []string{"MINUSCA = MINUSCA, un", "3R = 3R, perpetrator", "The group's leadership = 3R, perpetrator"}},
+		{"one of several", "Western analysts doubted this. The wreck is too small, one noted.", []string{"Western analysts = Western analysts, ngo", "one = Western analysts, ngo"}},
 		{"the command of which the spokesman spoke", "The spokesman of the Rivers State Police Command, Ada Okoro, said so. The command did not say more.", []string{"The spokesman of the Rivers State Police Command, Ada Okoro = Ada Okoro, official", "The command = Rivers State Police Command, official"}},
 	}
 	for _, tt := range tests {
