@@ -53,6 +53,41 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// Paragraphs that only line breaks part, in a table, as pages once were.
+func TestLineBreaks(t *testing.T) {
+	p, err := Parse([]byte(`<html><head><title>Old page</title></head><body><table><tr><td><a href=a>Home</a><br><a href=b>News</a></td><td>
+<font size=4><b>Bomb kills six in Quetta</b></font><br><i>14 March 2003</i><br><br>QUETTA: A bomb exploded in a bus station in Quetta on Friday,
+killing six people and wounding eleven, police said.<br><br>No group said that it had planted the bomb, which went off under a bench at about 9 a.m.
+while dozens of people were waiting for a bus to Kalat.</td></tr></table></body></html>`), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "Bomb kills six in Quetta\n14 March 2003\n\nQUETTA: A bomb exploded in a bus station in Quetta on Friday, killing six people and wounding eleven, police said.\n\n" +
+		"No group said that it had planted the bomb, which went off under a bench at about 9 a.m. while dozens of people were waiting for a bus to Kalat."
+	if diff := cmp.Diff(want, p.Article.Text); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The entries of a live blog keep their times, on lines of their own.
+func TestLiveBlog(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Live: strikes on Port Sudan","datePublished":"2025-05-06T05:00:00Z"}</script></head><body><main>`)
+	for _, e := range []string{"18:40", "16:05", "12:10"} {
+		b.WriteString(`<article><time datetime="2025-05-06T` + e + `:00Z">` + e + `</time><h2>News at ` + e + `</h2><p>Drones struck fuel tanks near the terminal at ` + e +
+			`, an official said, adding that nobody was hurt and that a decision on reopening would come later.</p><div class="share-tools"><a href="#">Tweet</a></div></article>`)
+	}
+	b.WriteString(`</main></body></html>`)
+	p, err := Parse([]byte(b.String()), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(p.Article.Text, "\n\n16:05\n\nNews at 16:05\n\nDrones struck") || strings.Contains(p.Article.Text, "Tweet") ||
+		p.Article.Published.String() != "2025-05-06" || p.Article.Title != "Live: strikes on Port Sudan" {
+		t.Errorf("%q, %s:\n%s", p.Article.Title, p.Article.Published, p.Article.Text)
+	}
+}
+
 // Every word of the text leads back to the same word of the page.
 func TestSource(t *testing.T) {
 	page := story(t)

@@ -77,15 +77,18 @@ func (p *Page) render(root *html.Node, m *marked) {
 func (r *renderer) want(gap int) { r.gap = max(r.gap, gap) }
 
 func (r *renderer) node(n *html.Node) {
+	var name atom.Atom
 	switch n.Type {
 	case html.TextNode:
 		r.text(n.Data)
 		return
 	case html.ElementNode:
-		if skipped[n.DataAtom] || hidden(n) || isAside(n) && n.DataAtom != atom.Body && n.DataAtom != atom.Html && n.DataAtom != atom.Article {
+		// Elements that were renamed or made on the way have the name only.
+		name = atom.Lookup([]byte(n.Data))
+		if skipped[name] || hidden(n) || isAside(n) && name != atom.Body && name != atom.Html && name != atom.Article {
 			return
 		}
-		if n.DataAtom == atom.Br {
+		if name == atom.Br {
 			r.want(lineGap)
 			return
 		}
@@ -98,7 +101,7 @@ func (r *renderer) node(n *html.Node) {
 			}
 		}
 	}
-	block := blocks[n.DataAtom]
+	block := blocks[name]
 	if block {
 		r.want(blockGap)
 	}
