@@ -24,6 +24,7 @@ type draft struct {
 	lentDays  []date.Mention // days of the scene, where its own words name none
 	doers     []doer         // told in sentences of their own
 	told      map[int]bool   // the sentences that are about it
+	past      bool           // told as history
 	last      int            // the sentence told last
 }
 
@@ -112,8 +113,18 @@ func (r *reading) assemble() []event.Incident {
 		}
 	}
 	var out []event.Incident
-	var before event.Type
+	old := func(d *draft) bool {
+		m := d.day()
+		return m != nil && !r.article.Published.IsZero() && m.Period.End.Days(r.article.Published) >= 7
+	}
+	recent := false
 	for _, d := range drafts {
+		recent = recent || !old(d)
+	}
+	var before event.Type
+	for k, d := range drafts {
+		// What lies a week or more back is history where the text has news.
+		d.past = old(d) && (recent || k > 0)
 		d.kind = r.settleKind(d, before)
 		out = append(out, r.record(d, drafts[0]))
 		if d.kind != event.OtherType {
@@ -381,7 +392,7 @@ func (d *draft) add(f *fragment) {
 
 // record turns a draft into an incident.
 func (r *reading) record(d, lead *draft) event.Incident {
-	inc := event.Incident{Type: d.kind, Stage: d.stage}
+	inc := event.Incident{Type: d.kind, Stage: d.stage, Background: d.past}
 	for _, f := range d.fragments {
 		for _, a := range f.acts {
 			if a.realis != reference {

@@ -25,6 +25,12 @@ func (r *reading) readSpots() {
 		}
 	}
 	spoken := r.spokenTokens()
+	acting := map[int]bool{}
+	for k := range r.actors {
+		if a := &r.actors[k]; !a.land {
+			acting[a.first] = true
+		}
+	}
 	si := 0
 	for k, p := range r.places {
 		for si < len(r.doc.Sentences)-1 && r.doc.Sentences[si].Last <= p.first {
@@ -34,7 +40,7 @@ func (r *reading) readSpots() {
 		if p.use != usedAsPlace || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
-		if spoken[p.first] || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
+		if spoken[p.first] || acting[p.first] && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
 			continue
 		}
 		loc := event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
