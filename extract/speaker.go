@@ -1284,6 +1284,13 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 			a.name, a.kind, a.rule = a.org.Name, entryKind(a.org), "speaker/statement"
 			return true
 		}
+		for i := a.core; i < a.coreLast-1; i++ {
+			if f.capital(i) || f.word(i, forcesWord|bodyWord|officialWord) {
+				// "a Syrian army statement".
+				a.name, a.rule = f.phrase(a.core, a.coreLast-1), "speaker/statement"
+				return true
+			}
+		}
 		// "the statement said": whoever put it out.
 		p := atom{speaker: a.speaker}
 		for k := len(f.out) - 1; k >= max(0, len(f.out)-maxBack) && a.at-f.out[k].at <= 3; k-- {

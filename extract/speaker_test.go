@@ -76,6 +76,7 @@ func TestSpeakers(t *testing.T) {
 		{"the army of the country told of", "A market burned in Nigeria's north. The army denied it.", []string{"Nigeria = Nigeria, official", "The army = Nigerian military, military"}},
 		{"a heading sets the country", "SUDAN – A shell fell.\n\nMALI – A bus burned. The army denied it.", []string{"SUDAN = Sudan, official", "MALI = Mali, official", "The army = Malian army, military"}},
 		{"a statement is its maker's", "The Houthis spoke late. A statement said the ship was hit.", []string{"The Houthis = Houthis, perpetrator", "A statement = Houthis, perpetrator"}},
+		{"a statement whose maker stands before it", "The Houthis spoke late. A UN report and a Syrian army statement doubted that.", []string{"The Houthis = Houthis, perpetrator", "A UN report = UN, un", "a Syrian army statement = Syrian army, military"}},
 		{"a spokesman of the group that spoke", "The RSF denied it. It had not fired, a spokesman said.", []string{"The RSF = RSF, perpetrator", "It = RSF, perpetrator", "a spokesman = RSF, perpetrator"}},
 		{"the leaders of the group", "MINUSCA accused 3R. The group's leadership rejected that.", []string{"MINUSCA = MINUSCA, un", "3R = 3R, perpetrator", "The group's leadership = 3R, perpetrator"}},
 		{"one of several", "Western analysts doubted this. The wreck is too small, one noted.", []string{"Western analysts = Western analysts, ngo", "one = Western analysts, ngo"}},
@@ -169,9 +170,10 @@ func TestCastLinear(t *testing.T) {
 			}
 			return best
 		}
-		// Eight times the words; a quadratic reader takes 64 times as long.
-		if a, b := read(1000), read(8000); b > 32*a+20*time.Millisecond {
-			t.Errorf("%q a thousand times takes %v, eight thousand times %v", w, a, b)
+		// Eight times the words. A quadratic reader takes 64 times as long, which
+		// is seconds; a busy machine may take some more than eight.
+		if a, b := read(2000), read(16000); b > 32*a+200*time.Millisecond {
+			t.Errorf("%q two thousand times takes %v, sixteen thousand times %v", w, a, b)
 		}
 	}
 }
