@@ -260,10 +260,16 @@ func (f *weaponFinder) identifies(w *weapon) int {
 	if w.id == "" || w.use != usedWeapon || !w.launched.IsZero() || !w.intercepted.IsZero() {
 		return 0
 	}
-	says := f.any(f.s.First, w.first, debris|tells)
-	for k := w.first - 1; k >= f.s.First && k >= w.first-7 && !says; k-- {
-		says = f.in(k, "was were been is be as suggested named called either it")
-		if f.is(k, sends|strikes|downs) || f.doc.Tokens[k].Kind == text.Punct {
+	says := f.any(f.s.First, w.first, debris) && f.any(f.s.First, w.first, tells)
+	for k := w.first - 1; k >= f.s.First && k >= w.first-10; k-- {
+		if f.is(k, sends|strikes|downs) && !f.is(k, tells) {
+			return 0 // "hit the tank with a"
+		}
+		if f.is(k, debris|tells) || k >= w.first-7 && f.in(k, "was were been is be as suggested named called either it") {
+			says = true
+			break
+		}
+		if f.doc.Tokens[k].Kind == text.Punct {
 			break
 		}
 	}
