@@ -211,6 +211,7 @@ func TestWeaponNamesEarlier(t *testing.T) {
 		{"A missile hit the hostel. Experts identified it as a KN-23.", "missile"},
 		{"Two rockets fell on the pitch. A tail section belonged to a Falaq-1.", "Two rockets"},
 		{"A missile hit the hostel. Russia later fired a KN-23 at the port.", ""},
+		{"Missiles and drones hit the port. The arsenal included Quds-2 missiles and Samad-3 drones.", "drones"},
 		{"A missile hit the hostel. The wing, for its part, said it had hit a tank with a KN-23.", ""},
 		{"A drone hit the hostel. Fragments were those of a KN-23.", ""},
 	}

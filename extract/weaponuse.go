@@ -265,7 +265,7 @@ func (f *weaponFinder) identifies(w *weapon) int {
 		if f.is(k, sends|strikes|downs) && !f.is(k, tells) {
 			return 0 // "hit the tank with a"
 		}
-		if f.is(k, debris|tells) || k >= w.first-7 && f.in(k, "was were been is be as suggested named called either it") {
+		if f.is(k, debris|tells) || k >= w.first-7 && f.in(k, "was were been is be as suggested named called either it included include includes including") {
 			says = true
 			break
 		}
@@ -273,8 +273,14 @@ func (f *weaponFinder) identifies(w *weapon) int {
 			break
 		}
 	}
-	if !says {
-		return 0
+	if k := len(f.found) - 1; !says {
+		// "included Zulfiqar ballistic missiles and Samad-3 drones"
+		for k >= f.prior && f.found[k].first >= w.first {
+			k--
+		}
+		if k < f.prior || f.found[k].names == 0 || !f.coordinates(f.found[k].last, w.first) {
+			return 0
+		}
 	}
 	for k := len(f.found) - 1; k >= f.floor(); k-- {
 		o := &f.found[k]
