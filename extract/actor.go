@@ -69,7 +69,6 @@ const (
 	modWord                           // senior, local: may stand before a role
 	numberWord                        // two, several
 	pronounWord                       // he, she, they
-	byWord                            // by, to, blamed: what stands before an actor that acts
 	pairWord                          // air, security: with "force" or "forces" behind it a generic name
 	creedWord                         // communist, separatist: tells fighters without a name from others
 	ethnicWord                        // Kurdish, Shia: of a state's people, but not the state's
@@ -171,7 +170,6 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			general public private regular paramilitary`},
 		{numberWord, `two three four five six seven eight nine ten several some many multiple a few both dozens`},
 		{pronounWord, `he she they it who one another`},
-		{byWord, `by blamed blaming accused accusing blames accuses against to`},
 		{pairWord, `security government air coalition`},
 		{creedWord, `communist maoist marxist leftist separatist islamist jihadist jihadi royalist nationalist loyalist secessionist anglophone
 			kurdish shia shiite sunni druze tuareg chechen tamil arab dogon fulani`},
@@ -303,7 +301,7 @@ func (x *actors) resolve(a actor, country string) actor {
 		if e := x.coalitions[country]; e != nil {
 			return x.named(a, e)
 		}
-	case castWords()[text.KeyOf(a.word)]&bareForces != 0 || a.word == "police" || a.word == "security forces" || a.word == "government forces" || a.word == "air force":
+	case castWords()[text.KeyOf(a.word)]&bareForces != 0, a.word == "police", strings.HasPrefix(a.word, "security "), a.word == "government forces", a.word == "air force":
 		if e := x.forces[country]; e != nil {
 			return x.named(a, e)
 		}
@@ -922,18 +920,16 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 	first, last := i, i+1
 	definite := false
 	b := i - 1
-	if b >= s.First && c.next(i) {
-		switch c.low(b) {
-		case "the":
-			definite, first = true, b
-		}
+	if b >= s.First && c.next(i) && c.low(b) == "the" {
+		definite, first = true, b
 	}
-	// What follows must not be a noun that the word only describes: "army
-	// post", "police station", "rebel leader".
-	if c.compound(i) {
+	pair := c.compound(i)
+	if pair {
 		w += " " + c.low(i+1)
 		last = i + 2
 	}
+	// What follows must not be a noun that the word only describes: "army
+	// post", "police station", "rebel leader".
 	if !c.closes(last, s) {
 		return actor{}, false
 	}
@@ -942,18 +938,16 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 	}
 	g := actor{first: first, last: last, word: w, name: w, generic: true, rule: "actor/generic"}
 	switch {
-	case w == "security forces" || w == "government forces" || w == "government troops" || w == "air force" || w == "government soldiers":
-		g.name, g.rule = "", "actor/the-army"
-		switch w {
-		case "government troops", "government soldiers":
-			g.word = "government forces"
-		}
-		if w == "security forces" {
-			g.name, g.rule = w, "actor/generic"
-		}
-		return g, true
-	case strings.HasPrefix(w, "coalition "):
+	case pair && c.low(i) == "coalition":
 		g.name, g.word, g.rule = "", "coalition", "actor/back"
+		return g, true
+	case pair && c.low(i) == "security":
+		return g, true
+	case pair && c.low(i) == "government":
+		g.name, g.word, g.rule = "", "government forces", "actor/the-army"
+		return g, true
+	case pair:
+		g.name, g.rule = "", "actor/the-army" // "the air force"
 		return g, true
 	case c.word(i, fighterWord) && b >= s.First && c.next(i) && c.word(b, ethnicWord|creedWord):
 		// "Kurdish fighters", "communist rebels".
