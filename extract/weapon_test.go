@@ -157,6 +157,8 @@ func TestWeaponUse(t *testing.T) {
 		{"The president asked for more Taurus missiles.", "taurus delivered"},
 		{"Kyiv could use Storm Shadow missiles against the bridge.", "storm-shadow described"},
 		{"ATACMS can fly about 300 km.", "atacms described"},
+		{"The rebels have Samad-3 drones.", "samad-3 described"},
+		{"The rebels have fired Samad-3 drones.", "samad-3 used"},
 		{"Six S-300 missiles hit Kharkiv.", "s-300 used"},
 		{"A strike destroyed an S-300 system near Belgorod.", "s-300 target"},
 		{"Moscow sent Iskander missiles at the port.", "iskander-m used"},

@@ -162,8 +162,8 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return deliveredWeapon
 		case u&finds != 0:
 			return seizedWeapon
-		case u&makes != 0:
-			return describedWeapon
+		case u&makes != 0 || f.in(k, "have has"):
+			return describedWeapon // "they have rockets", for "have fired" stops at its verb
 		case u&mayBe != 0:
 			return describedWeapon
 		case !f.skips(k):

@@ -83,7 +83,7 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 		owner: `footage video videos camera cameras operator operators factory factories plant production manufacturer
 			manufacturers maker makers programme programmes program programs unit units brigade brigades battalion regiment force forces corps
 			crew crews commander commanders squad disposal shelter shelters threat threats alert alerts warning warnings siren
-			sirens technology industry developer developers base bases site facility facilities depot depots expert experts specialist specialists parts
+			sirens technology industry developer developers base bases site sites facility facilities depot depots expert experts specialist specialists parts
 			components defence defences defense defenses shield range arsenal arsenals stockpile stockpiles pilot pilots
 			supplier suppliers deal ban division company observer observers scientist silo silos warehouse warehouses team teams supply
 			supplies specification barrel barrels hunters treaty launchpad troops army navy capability capabilities test tests development warfare
