@@ -2,7 +2,10 @@ package extract
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/sitrep-go/sitrep/internal/rules"
@@ -29,7 +32,7 @@ var embedded = sync.OnceValues(func() (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newLanguage(g), nil
+	return newLanguage(g)
 })
 
 // language is a compiled grammar with the sets that the stages ask for by
@@ -44,8 +47,11 @@ type language struct {
 	casualties, acts *rules.Stage
 }
 
-func newLanguage(g *rules.Grammar) *language {
+// newLanguage finds the sets that the stages ask for, and says which are not
+// there.
+func newLanguage(g *rules.Grammar) (*language, error) {
 	l := &language{grammar: g}
+	var missing []string
 	for name, set := range map[string]*rules.Set{
 		"be": &l.be, "have": &l.have, "modal": &l.modal, "not": &l.not, "and": &l.and, "det": &l.det, "definite": &l.definite,
 		"possessive": &l.possessive, "pronoun": &l.pronoun, "relative": &l.relative, "prep": &l.prep, "when": &l.when,
@@ -55,8 +61,14 @@ func newLanguage(g *rules.Grammar) *language {
 		"foil": &l.foil, "irrealis": &l.irrealis, "base-verb": &l.baseVerb, "if": &l.iff, "deny": &l.deny, "total": &l.total, "suspect": &l.suspect,
 		"blame": &l.blame, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane, "unrest": &l.unrest, "plural-acts": &l.pluralActs,
 	} {
-		*set = g.Set(name)
+		if *set = g.Set(name); *set == rules.NoSet {
+			missing = append(missing, name)
+		}
+	}
+	if len(missing) > 0 {
+		slices.Sort(missing)
+		return nil, fmt.Errorf("the rules lack the sets %s; write \"set NAME = WORDS\" for each", strings.Join(missing, ", "))
 	}
 	l.casualties, l.acts = g.Stage("casualties"), g.Stage("acts")
-	return l
+	return l, nil
 }
