@@ -277,7 +277,37 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 			return l, c, m
 		}
 	}
+	if last == 0 {
+		return f.similar(i, end)
+	}
 	return last, best, best.Maybe
+}
+
+// similar looks a name that is not known up by its sound, where the words
+// before it say that it is a place: "in Jindires", "the village of
+// al-Mastouma".
+func (f *places) similar(i, end int) (int, gazetteer.Candidates, bool) {
+	d := f.doc
+	prev := i - 1
+	if prev >= 0 && d.Of(prev) == "the" {
+		prev--
+	}
+	if prev < 0 || d.Tokens[prev].Kind == text.Punct || f.is[prev]&(locative|townWord) == 0 || f.is[i]&(functionWord|orgWord|givenName|otherName|personTitle) != 0 {
+		return 0, gazetteer.Candidates{}, false
+	}
+	j := i
+	for j < min(end, i+3) && (f.capital(j) || j == i || f.article(j)) && (j == i || f.follows(j)) {
+		if j > i && f.is[j]&(divisionWord|townWord|campWord|quarterWord|orgWord|siteWord) != 0 {
+			break
+		}
+		j++
+	}
+	for ; j > i; j-- {
+		if c := f.g.Similar(d.Slice(i, j)); c.Len() > 0 && (d.Tokens[j-1].Case != text.Lower) {
+			return j, c, true
+		}
+	}
+	return 0, gazetteer.Candidates{}, false
 }
 
 // name files the name of tokens i to last-1, if it can be one of a place, and
@@ -312,6 +342,9 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	class := top.Class()
 	big := class == gazetteer.Country || class == gazetteer.Demonym || class == gazetteer.Admin1 || class == gazetteer.Continent || class == gazetteer.Region
 
+	if single && w&otherName != 0 {
+		return 0, false
+	}
 	// Words of grammar and of place names that also begin sentences.
 	if single && w&functionWord != 0 && !t.Abbrev && (t.Case != text.Upper || shout || class != gazetteer.Country) {
 		return 0, false
@@ -432,6 +465,8 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		joined := next >= 0 && f.tok(next).Joined() && f.capital(next)
 		unknownNext := nextCap && nextWord&(locative|functionWord|townWord|divisionWord|quarterWord|speech|siteWord|waterWord|baseWord|campWord|islandWord|regionWord) == 0 && p.last == last && !f.startsPlace(next, sent.Last)
 		switch {
+		case weak && next >= 0 && f.tok(next).Gap == text.Space && f.article(next):
+			p.use = usedElsewhere // "Tal al-Laban", of which only Tal is known
 		case joined && weak && !f.startsPlace(next, sent.Last):
 			p.use = usedElsewhere // "Sam-Ouandja", of which only Sam is known
 		case unknownNext && weak:
@@ -463,7 +498,18 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		return p.last, true
 	}
 
-	key := placeNameKey{f.keyOf(i, last), p.fits & (divisionWord | townWord | campWord)}
+	nameKey := f.keyOf(i, last)
+	if adjacent && prevWord&bearingWord != 0 && (class == gazetteer.Country || class == gazetteer.Admin1 || class == gazetteer.Region) {
+		// "southern Israel", "north-east Nigeria"
+		from, k := prev, f.tok(prev).Key
+		if f.tok(prev).Joined() && prev > sent.First && f.word(prev-1)&bearingWord != 0 {
+			from, k = prev-1, f.tok(prev-1).Key.Join(k)
+		}
+		if c := f.g.Candidates(k.Join(nameKey)); c.Len() > 0 && c.At(0).Class() == gazetteer.Region {
+			nameKey, cands, p.from, p.use = k.Join(nameKey), c, from, usedAsPlace
+		}
+	}
+	key := placeNameKey{nameKey, p.fits & (divisionWord | townWord | campWord)}
 	n := f.names[key]
 	if n == nil {
 		n = &placeName{key: key.key, fits: p.fits, maybe: maybe, best: -1, long: !single}
@@ -1054,10 +1100,11 @@ func (f *places) round(last bool) {
 	}
 }
 
-// qualified is how surely the places beside p hold c.
+// qualified is how surely the places beside p hold c: 1 for each that does.
 func (f *places) qualified(p *place, c *placeCandidate) float64 {
-	best := 0.0
+	sum := 0.0
 	for _, qi := range p.quals {
+		best := 0.0
 		q := &f.list[qi]
 		for j := range q.name.cands {
 			y := &q.name.cands[j]
@@ -1068,8 +1115,9 @@ func (f *places) qualified(p *place, c *placeCandidate) float64 {
 				best = max(best, h*(0.5+0.5*y.weight))
 			}
 		}
+		sum += best
 	}
-	return best
+	return sum
 }
 
 // settle gives each place its meaning, and drops those that mean nothing.
@@ -1084,7 +1132,7 @@ func (f *places) settle() {
 			continue
 		}
 		c := &n.cands[n.best]
-		if p.use == usedInName && n.sure == 0 && c.class != gazetteer.Country && c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 && c.prior < 4.7 {
+		if p.use == usedInName && n.sure == 0 && c.class != gazetteer.Country && c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 && c.prior < 4.7 && c.score-c.prior < 4 {
 			continue // "Lincoln Day Dinner"
 		}
 		// Another sense where this use is narrowed to it: "Paris, France" in

@@ -35,6 +35,7 @@ const (
 	functionWord                       // the, and: begins sentences, names nothing
 	mountWord                          // Mount, Fort, Lake: part of a name before a name
 	siteWord                           // airport, bridge, dam
+	otherName                          // Taliban: a name, of no place
 	actorWord                          // forces, army: what a country's name before it names is an actor
 )
 
@@ -126,6 +127,9 @@ var placeWordLists = []struct {
 	{unitWord, `km kilometre kilometres kilometer kilometers mile miles kms metres meters yards`},
 	{actorWord, `forces army troops military soldiers police government authorities president officials navy warplanes jets aircraft drones missiles artillery ministry parliament
 		militants fighters rebels militia group warships prime foreign defence defense interior state's intelligence spokesman spokeswoman leader leaders leadership air-force`},
+	{otherName, `taliban hamas hezbollah hizbullah hizbollah houthi houthis isis isil daesh idf haqqani sana pentagon islam islamic quran koran bible nato
+		allah fatah hashd peshmerga mossad cia fbi gru fsb sbu god jesus christ ramadan eid christmas easter internet facebook twitter telegram google
+		youtube reuters interfax xinhua tass haaretz baath wagner kalashnikov himars javelin patriot shahed iskander kinzhal grad mirage merkava`},
 	{functionWord, `the a an in on at it he she they we i this that these those there his her their its our but and or as after before when while if
 		although though since because however meanwhile also another some many most no not according for from with by to one two three four five six seven eight
 		nine ten several what who where how more at earlier later during both each all about near among under over until yet still even only once so then

@@ -202,6 +202,14 @@ func (g *Gazetteer) Candidates(k text.Key) Candidates {
 // Len is the number of places.
 func (c *Candidates) Len() int { return c.n }
 
+// Similar gives the places whose name sounds like one that is written
+// otherwise: "Jindires" for Jandairis, "Sheik Zwayd" for Shaykh Zuwayd. It
+// knows only countries whose names English spells in many ways, and a name
+// may match by chance: use it where the country is told.
+func (g *Gazetteer) Similar(name string) Candidates {
+	return g.Candidates(table.SoundKey(name))
+}
+
 // At is the i-th candidate, the most prominent first.
 func (c *Candidates) At(i int) Candidate {
 	for j := range c.hits {

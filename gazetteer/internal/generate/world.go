@@ -329,6 +329,10 @@ func set(s string) map[string]bool {
 	return m
 }
 
+// spelt are the countries whose names English spells in many ways, so that
+// they are filed by their sound as well.
+var spelt = set("SY IQ LB PS JO YE SD LY EG SO DZ AF UA")
+
 // quiet are countries with many places of fewer than a thousand people, of
 // which news of war names none.
 var quiet = set("IT FR DE ES RO BR PL AT CN BE CZ CH HR PT RS GR HU SE FI NO SK JP KR PE EC GT HN AR NL SI BG DK TH ID CL PA EE LT LV")
@@ -945,14 +949,14 @@ func (w *world) readHand(dir string) error {
 					}
 				}
 			} else if c == admin1 || c == admin2 {
-				for _, q := range byName[table.KeyOf(r.Name)] {
-					if q.Country == r.Country && q.Class == c && (p == nil || w.rank(q) > w.rank(p)) {
-						p = q
-					}
-				}
+				p = division(byName, r.Country, c, names)
 			}
 			if p != nil {
 				p.Noted = true
+				if c == admin1 {
+					p.names = append(p.names, p.Name, p.Admin1)
+					p.Admin1 = r.Name
+				}
 				p.Name, p.names = r.Name, append(p.names, names...)
 				p.rank = max(p.rank, 10)
 				if !settled(c) {
@@ -982,7 +986,31 @@ func (p *place) small() bool {
 	if p.fixed || p.rank > 0 {
 		return false
 	}
-	return p.Class == admin2 || settled(p.Class) && p.Population < 2000
+	return p.Class == admin2 || settled(p.Class) && p.Population < 5000
+}
+
+// division finds the division that bears the first of names, or, before one
+// that is known by it besides, one whose usual name is any of them.
+func division(byName map[text.Key][]*place, country string, class uint8, names []string) *place {
+	var keys []text.Key
+	for _, n := range names {
+		keys = append(keys, table.KeyOf(n))
+	}
+	var other *place
+	for i, k := range keys {
+		for _, q := range byName[k] {
+			if q.Country != country || q.Class != class || q.gone {
+				continue
+			}
+			if slices.Contains(keys, table.KeyOf(q.Name)) {
+				return q
+			}
+			if i == 0 && other == nil {
+				other = q
+			}
+		}
+	}
+	return other
 }
 
 func within(p *place, division string) bool {
@@ -1016,10 +1044,51 @@ func (w *world) rank(p *place) int {
 	return n
 }
 
-// towns are the towns of fifty thousand people or more, by country and key.
+// renamed are the names that the hand-kept files give to first-order
+// divisions, by country and the name that other sources gave.
+func (w *world) renamed() map[[2]string]string {
+	m := map[[2]string]string{}
+	for _, p := range w.places {
+		if p.Class == admin1 && p.Noted && !p.gone {
+			for _, n := range p.names {
+				m[[2]string{p.Country, n}] = p.Name
+			}
+		}
+	}
+	for _, p := range w.places {
+		if p.Class == admin1 && p.Noted && !p.gone {
+			m[[2]string{p.Country, p.Name}] = p.Name
+		}
+	}
+	return m
+}
+
+// short gives the other way to write "Saint Paul", "Mount Vernon" and "Fort
+// Worth".
+func short(name string) string {
+	for _, s := range [][2]string{{"Saint ", "St. "}, {"Saint-", "St. "}, {"Mount ", "Mt. "}, {"Fort ", "Ft. "}} {
+		if rest, ok := strings.CutPrefix(name, s[0]); ok {
+			return s[1] + rest
+		}
+		if rest, ok := strings.CutPrefix(name, s[1]); ok {
+			return s[0] + rest
+		}
+	}
+	return ""
+}
+
+// towns are the towns of fifty thousand people or more, by country and key,
+// and under "admin1 " and the country the hand-kept provinces.
 func (w *world) towns() map[string]map[text.Key]*place {
 	m := map[string]map[text.Key]*place{}
 	for _, p := range w.places {
+		if !p.gone && p.Class == admin1 && p.Noted {
+			k := "admin1 " + p.Country
+			if m[k] == nil {
+				m[k] = map[text.Key]*place{}
+			}
+			m[k][table.KeyOf(p.Name)] = p
+		}
 		if p.gone || p.Class != city || p.Population < 50000 && !p.Noted {
 			continue
 		}
@@ -1039,6 +1108,11 @@ func (w *world) towns() map[string]map[text.Key]*place {
 // borrowed reports whether a name of p other than its own is that of a large
 // town far away, as when the district of Vovchansk carries the name of Kharkiv.
 func (p *place) borrowed(name string, towns map[string]map[text.Key]*place) bool {
+	if p.Class == admin1 {
+		// The same for a province with the name of another.
+		q := towns["admin1 "+p.Country][table.KeyOf(name)]
+		return q != nil && q != p && table.KeyOf(name) != table.KeyOf(p.Name)
+	}
 	if p.Noted || p.Class != admin2 && p.Class != village && p.Class != quarter || table.KeyOf(name) == table.KeyOf(p.Name) {
 		return false
 	}
@@ -1051,11 +1125,18 @@ func (w *world) table() ([]byte, string, error) {
 	b := &table.Builder{}
 	n, keys := 0, 0
 	towns := w.towns()
+	renamed := w.renamed()
 	for _, p := range w.places {
+		if n, ok := renamed[[2]string{p.Country, p.Admin1}]; ok {
+			p.Admin1 = n
+		}
 		if p.gone || math.IsNaN(p.Lat) || !w.full && quiet[p.Country] && p.small() {
 			continue
 		}
 		var ks []text.Key
+		if n := short(p.Name); n != "" {
+			p.names = append(p.names, n)
+		}
 		for _, name := range append([]string{p.Name}, p.names...) {
 			if p.Class == demonym && name == p.Name && !slices.Contains(p.names, name) {
 				continue
@@ -1065,6 +1146,13 @@ func (w *world) table() ([]byte, string, error) {
 			}
 			if k := table.KeyOf(name); k != 0 && !slices.Contains(ks, k) {
 				ks = append(ks, k)
+			}
+		}
+		if spelt[p.Country] && settled(p.Class) && (p.Class == city || p.Country != "UA" && p.Country != "AF") {
+			for _, name := range append([]string{p.Name}, p.names...) {
+				if k := table.SoundKey(name); k != 0 && !slices.Contains(ks, k) && !p.borrowed(name, towns) {
+					ks = append(ks, k)
+				}
 			}
 		}
 		b.Add(p.Record, ks, w.rank(p))
