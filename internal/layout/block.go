@@ -129,6 +129,11 @@ func (r *reader) furniture() {
 			b.kind, b.fixed = Clutter, true
 		case r.isCaption(b):
 			b.kind, b.fixed = Caption, true
+			if r.isArchive(b) {
+				// "[Photo] File picture of a Hermes 450": what it shows is not
+				// what the article tells.
+				b.kind = Clutter
+			}
 		case r.startsClutter(b), r.holdsClutter(b), r.isAddress(b):
 			b.kind, b.fixed = Clutter, true
 		}
@@ -330,6 +335,19 @@ func (r *reader) isCaption(b *block) bool {
 		s := r.of(b)
 		tail := strings.TrimSpace(s[slash+1:])
 		if utf8.RuneCountInString(tail) <= 30 && startsUpper(tail) && letterBefore(s, slash) && strings.Count(tail, " ") <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// isArchive reports whether the caption b is of a picture from another day.
+func (r *reader) isArchive(b *block) bool {
+	if r.d.Of(b.t0) == "FILE" {
+		return true
+	}
+	for t := b.t0; t < b.t1; t++ {
+		if r.f.archive.at(r.d, t, b.t1) > 0 {
 			return true
 		}
 	}

@@ -265,10 +265,14 @@ func (r *reader) dayMonth(i, j int) bool {
 	return false
 }
 
+// headLines is more lines than any page has above a dateline that are about
+// the article.
+const headLines = 30
+
 // headYear is the one year that the lines before token i name, or 0.
 func (r *reader) headYear(i int) int {
 	year := 0
-	for k := range r.bs {
+	for k := range r.bs[:min(len(r.bs), headLines)] {
 		b := &r.bs[k]
 		if b.t0 >= i {
 			break

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
@@ -156,6 +157,29 @@ func TestFurnitureListsOnce(t *testing.T) {
 			t.Errorf("furniture.txt:%d: %q is in %s twice", n+1, l, section)
 		}
 		seen[section+l] = true
+	}
+}
+
+// Twice the lines take about twice the time, whatever the lines are.
+func TestLinear(t *testing.T) {
+	for _, line := range []string{
+		"Home\n", "KYIV, Ukraine (May 4)\n", "UN CHIEF TO VISIT KYIV AS TALKS RESUME\n", "• Two killed in raid\n", "READ MORE\n", "Most Read\nHe was killed there in May, they said.\n",
+		"18:40 – Airport shut\n", "By Ann Lee\n", "2 May 2016\n", "Drone hits ambulance in Kherson\n", "KHERSON. Two were hurt.\n", ", . ; ", "Photo: ", "© ", "killed ",
+	} {
+		took := func(n int) time.Duration {
+			d := text.Split("A shell hit a farm near the town of Tell on Monday, killing two men.\n" + strings.Repeat(line, n))
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Read(d, 0)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		const n = 4000
+		if one, eight := took(n), took(8*n); eight > 32*one+20*time.Millisecond {
+			t.Errorf("%q: %v for %d, %v for eight times as many", line, one, n, eight)
+		}
 	}
 }
 

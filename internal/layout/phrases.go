@@ -22,13 +22,13 @@ type phrases struct {
 }
 
 type furniture struct {
-	line, start, holds, opens, caption, credit phrases
-	bar                                        map[text.Key]bool
+	line, start, holds, opens, caption, credit, archive phrases
+	bar                                                 map[text.Key]bool
 }
 
 var load = sync.OnceValue(func() *furniture {
 	f := &furniture{bar: map[text.Key]bool{}}
-	lists := map[string]*phrases{"line": &f.line, "start": &f.start, "holds": &f.holds, "opens": &f.opens, "caption": &f.caption, "credit": &f.credit}
+	lists := map[string]*phrases{"line": &f.line, "start": &f.start, "holds": &f.holds, "opens": &f.opens, "caption": &f.caption, "credit": &f.credit, "archive": &f.archive}
 	for _, p := range lists {
 		p.whole, p.first = map[text.Key]int{}, map[text.Key]int8{}
 	}

@@ -152,8 +152,12 @@ var authors = map[string]bool{"reporter": true, "editor": true, "correspondent":
 // headings settles the lines that are no paragraphs among those that are.
 func (r *reader) headings() {
 	short := 0
+	quiet := false // the last paragraph is not in capitals
 	for i := range r.bs {
 		b := &r.bs[i]
+		if b.prose() {
+			quiet = !b.caps
+		}
 		if b.fixed || i < r.lead {
 			short = 0
 			continue
@@ -167,7 +171,7 @@ func (r *reader) headings() {
 			b.kind = Header
 		case b.words <= 8 && r.dateLine(b):
 			b.kind = Header
-		case b.caps && b.words >= 6 && r.shouts(i):
+		case b.caps && b.words >= 6 && quiet:
 			// "UN CHIEF TO VISIT KYIV AS TALKS RESUME" between two paragraphs
 			// links to another story.
 			b.kind = Clutter
@@ -189,17 +193,6 @@ func (r *reader) headings() {
 			b.kind = r.bs[i-1].kind
 		}
 	}
-}
-
-// shouts reports whether the line in capitals r.bs[i] stands between
-// paragraphs that are not.
-func (r *reader) shouts(i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		if b := &r.bs[k]; b.prose() {
-			return !b.caps
-		}
-	}
-	return false
 }
 
 // inList reports whether r.bs[i] is one of several lines that a line with a
