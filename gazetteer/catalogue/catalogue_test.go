@@ -234,6 +234,22 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+func FuzzLoad(f *testing.F) {
+	f.Add("source x\n\nweapon a\n\tname A-1 B'C, D\n\tcategory tank\n\tmaybe A-1 B'C, D # c\n", "Then A-1 B'C, D.")
+	f.Add("people child\n\tword ſ\n\tword -\n", "ſ")
+	f.Fuzz(func(t *testing.T, file, s string) {
+		c, err := Load(fstest.MapFS{"x.txt": {Data: []byte(file)}})
+		if err != nil {
+			if err.Error() == "" {
+				t.Error("a fault says nothing")
+			}
+			return
+		}
+		d := text.Split(s)
+		c.Find(d, 0, len(d.Tokens), nil)
+	})
+}
+
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

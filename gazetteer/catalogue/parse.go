@@ -94,7 +94,7 @@ type parentRef struct {
 }
 
 func newParser(names int) *parser {
-	p := &parser{byID: make(map[idKey]*Entry, names/4), base: 1}
+	p := &parser{byID: make(map[idKey]*Entry, names/6), base: 1}
 	p.x.refs = make([]ref, 1, names+1)
 	p.x.names = newTable(names)
 	p.strings = make([]string, 0, names)
@@ -128,15 +128,18 @@ func (p *parser) file(path, s string) {
 		} else {
 			s = ""
 		}
-		blank := strings.TrimSpace(l) == ""
-		if i := comment(l); i >= 0 {
-			l = l[:i]
+		i := 0
+		for i < len(l) && (l[i] == ' ' || l[i] == '\t' || l[i] == '\r') {
+			i++
 		}
 		switch {
-		case blank:
+		case i == len(l):
 			p.close()
-		case strings.TrimSpace(l) != "":
-			p.line(place{f, line, 1}, l)
+		case l[i] != '#':
+			if k := comment(l); k >= 0 {
+				l = l[:k]
+			}
+			p.line(place{f, line, int32(i + 1)}, l)
 		}
 	}
 	p.close()
@@ -154,11 +157,7 @@ func comment(l string) int {
 
 // line reads "word value".
 func (p *parser) line(at place, l string) {
-	i := 0
-	for i < len(l) && (l[i] == ' ' || l[i] == '\t') {
-		i++
-	}
-	at.col = int32(i + 1)
+	i := int(at.col) - 1
 	j := i
 	for j < len(l) && l[j] != ' ' && l[j] != '\t' {
 		j++
