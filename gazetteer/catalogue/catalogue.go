@@ -16,6 +16,11 @@
 //
 // Blocks are separated by blank lines, and a # begins a comment. A source that
 // stands in a block of its own holds for the entries below it in that file.
+// "maybe" with the usual name says that this name is also a word. A weapon may
+// have a "role": air_defence, platform, dual or decoy.
+//
+// The other kinds are "class" (the words for a category of weapon), "actor",
+// "people", "site" and "speaker"; all but the actor are lists of "word".
 package catalogue
 
 import (
