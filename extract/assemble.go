@@ -77,6 +77,9 @@ func (r *reading) assemble() []event.Incident {
 			f := &frags[k]
 			r.anchorDays(f, &sc)
 			d := r.sameAct(drafts, &sc, f)
+			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
+				d = sc.draft
+			}
 			if d == nil {
 				if !r.opens(f) {
 					continue

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/internal/layout"
@@ -27,6 +29,7 @@ type fragment struct {
 	def   bool // "the attack"
 	fresh bool // "another attack", "elsewhere"
 	wave  bool // a salvo on a country or several cities
+	more  bool // says more of the dead and wounded of an act told before
 	aside bool // a headline or caption
 	past  bool // told as history
 }
@@ -195,6 +198,16 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.fresh = true
 		}
 	}
+	f.more = len(f.harms) > 0
+	for _, h := range f.harms {
+		f.more = f.more && r.recalls(h, s)
+	}
+	for _, a := range f.acts {
+		f.more = f.more && (a.def || a.weapon)
+	}
+	if f.more {
+		f.days, f.spots, f.fresh = nil, nil, false
+	}
 	for k := f.first; k < f.last; k++ {
 		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
 			for j := k + 1; j < k+4 && j < f.last; j++ {
@@ -321,6 +334,32 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 				r.in(k-2, "first last") && r.in(k-3, "the") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// recalls reports whether h says more of people told before: "Fifteen of the
+// dead were civilians", "At least 30 others were injured", "The ministry had
+// spoken of seven dead".
+func (r *reading) recalls(h harm, s text.Sentence) bool {
+	switch _, rule, _ := strings.Cut(h.rule, "/"); rule {
+	case "part-of-dead", "part-of-wounded", "among-dead", "among-wounded":
+		return true
+	case "death-toll":
+		return !r.in(s.First, "a") // "A death toll" would be new
+	}
+	if h.people.other {
+		return true
+	}
+	for k, n := h.people.first, 0; k < h.people.last; k, n = k+1, n+1 {
+		if r.in(k, "of") && (r.in(k+1, "them whom those") || r.in(k+1, "the") && r.in(k+2, "dead wounded injured victims")) {
+			return true
+		}
+	}
+	for k, n := h.first-1, 0; k >= s.First && n < 6; k, n = k-1, n+1 {
+		if r.in(k, "spoken spoke") && r.in(k+1, "of") {
+			return true
 		}
 	}
 	return false

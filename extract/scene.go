@@ -47,6 +47,9 @@ func (r *reading) readSpots() {
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
 			Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}
 		label := z.Lead == layout.Label && p.first < z.Text
+		if wide(loc) && r.madeThere(p.from) {
+			continue
+		}
 		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
 			continue // "on Yemen's capital"
 		}
@@ -67,6 +70,12 @@ func (r *reading) spokenTokens() map[int]bool {
 		}
 		for i := sp.first; i < sp.last; i++ {
 			out[i] = true
+		}
+		// "Mijares, who commands police in the region,"
+		if r.in(sp.last+1, "who which") && r.doc.Is(sp.last, ',') {
+			for i := sp.last + 1; i < len(r.w) && i < sp.last+longestAside && !r.doc.Is(i, ',') && !r.doc.Is(i, '.'); i++ {
+				out[i] = true
+			}
 		}
 		// "officials in Washington", "the air force in Kyiv says"
 		if r.in(sp.last, "in at from of") {
@@ -95,6 +104,16 @@ func (r *reading) speaks(sp *speaker) bool {
 		}
 	}
 	return sp.first > 0 && (g.In(r.w[sp.first-1], l.say) || r.in(sp.first-1, "to") && r.in(sp.first-2, "according"))
+}
+
+// madeThere reports whether what begins at token i is where a thing comes
+// from: "made in the United States".
+func (r *reading) madeThere(i int) bool {
+	k := i - 1
+	for k > 0 && r.in(k, "the") {
+		k--
+	}
+	return r.in(k, "in by") && r.in(k-1, "made built manufactured produced designed assembled developed born based")
 }
 
 // broughtThere reports whether what begins at token i is where people were
