@@ -20,7 +20,26 @@ func (r *reading) readArms() {
 			ID: w.id, Name: w.name, Category: w.category, Origin: w.origin, Identification: w.ident,
 			Launched: w.launched, Intercepted: w.intercepted, Mixed: w.mixed,
 		}, w.more})
+		if w.names > 0 {
+			// "A missile hit … identified it as a KN-23": the name belongs
+			// where the missile was told.
+			o, a := &r.weapons[w.names-1], &r.arms[len(r.arms)-1]
+			a.more = append(a.more[:len(a.more):len(a.more)], [2]int{w.first, w.last})
+			a.first, a.last = o.first, o.last
+		}
 	}
+}
+
+// checkArms tells where the counts of the act's weapons do not add up.
+func (r *reading) checkArms(d *draft) []string {
+	var ws []weapon
+	for k := range r.weapons {
+		w := &r.weapons[k]
+		if w.use == usedWeapon && d.told[w.sentence] {
+			ws = append(ws, *w)
+		}
+	}
+	return checkWeapons(ws)
 }
 
 // weaponsOf lists the weapons of an act. A class word adds nothing where a

@@ -417,6 +417,7 @@ func (r *reading) record(d, lead *draft) event.Incident {
 		}
 	}
 	inc.Weapons = r.weaponsOf(d)
+	inc.Check = append(inc.Check, r.checkArms(d)...)
 	inc.Casualties = r.casualtiesOf(d)
 	country := ""
 	if len(inc.Locations) > 0 {

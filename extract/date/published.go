@@ -45,6 +45,13 @@ func ParsePublished(s string) (event.Date, error) {
 			return r.day, nil
 		}
 	}
+	// "October 30–31, 2023": what appeared over several days appeared by the
+	// last of them.
+	for _, m := range Find(t, event.Date{}) {
+		if m.Resolved() && m.Period.Precision <= event.ToDays && plausible(m.Period.End.Year) {
+			return m.Period.End, nil
+		}
+	}
 	if len(t) >= 9 && t[8] == 'T' && digits(t[:8]) { // 20250424T101112Z
 		v, err := event.ParseDate(t[:4] + "-" + t[4:6] + "-" + t[6:8])
 		if err != nil || !plausible(v.Year) {
