@@ -407,6 +407,12 @@ func (r *reading) record(d, lead *draft) event.Incident {
 		}
 	}
 	inc.Date = r.dateOf(d, lead)
+	if w := inc.Date; w != nil && w.Basis == event.Publication && len(inc.Evidence) > 0 {
+		// No words give the day; those of the act tell it as news.
+		ev := inc.Evidence[0]
+		ev.Rule = "date/published"
+		w.Evidence = []event.Evidence{ev}
+	}
 	inc.Locations = r.locationsOf(d)
 	inc.Sites = nil
 	for _, f := range d.fragments {
