@@ -40,22 +40,41 @@ func (g *Gazetteer) Find(s string) iter.Seq[Match] {
 	}
 }
 
+// letterOf says of each byte whether it is part of a word (1), a capital that
+// may begin one (2), or part of a longer character (3).
+var letterOf = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			t[c] = 1
+		case 'A' <= c && c <= 'Z':
+			t[c] = 2
+		case c >= utf8.RuneSelf:
+			t[c] = 3
+		}
+	}
+	return
+}()
+
 // nextName is where the next capitalised word begins at or after i; i must
 // stand between words.
 func nextName(s string, i int) int {
 	in := false // inside a word
-	for ; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+	for i < len(s) {
+		switch letterOf[s[i]] {
+		case 0:
+			in = false
+		case 1:
+			// The rest of the word.
+			for i++; i < len(s) && (letterOf[s[i]] == 1 || letterOf[s[i]] == 2 || s[i] == '\''); i++ {
+			}
 			in = true
-		case 'A' <= c && c <= 'Z':
+			continue
+		case 2:
 			if !in {
 				return i
 			}
-		case c < utf8.RuneSelf:
-			in = c == '\''
-		default:
+		case 3:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if unicode.IsLetter(r) {
 				if !in && unicode.IsUpper(r) {
@@ -65,8 +84,10 @@ func nextName(s string, i int) int {
 			} else if r != '’' {
 				in = false
 			}
-			i += n - 1
+			i += n
+			continue
 		}
+		i++
 	}
 	return i
 }

@@ -1021,6 +1021,9 @@ func within(p *place, division string) bool {
 // rank orders the places that share a name.
 func (w *world) rank(p *place) int {
 	n := p.rank
+	if p.Noted {
+		n += 60
+	}
 	if p.Population > 0 {
 		n += int(8 * math.Log2(float64(p.Population)))
 	}
