@@ -1,9 +1,34 @@
 package extract
 
 import (
+	"sort"
+
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/layout"
+	"github.com/sitrep-go/sitrep/internal/rules"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
+
+// attribution is the sets of words by which a report tells who says what and
+// who did it.
+type attribution struct {
+	according, citing, took, credit, speech, tallyVerb, denyVerb, confirmVerb, admitVerb, claimVerb, blameVerb, attributeVerb,
+	verify, doubtVerb, untrue, ownForces, member, ownAct, doerVerb, foiling, noAgent, kindNamed, homeForce, homeArm,
+	aboutIntercept, aboutTarget, aboutOrigin, aboutToll, aboutWeapon rules.Set
+}
+
+func newAttribution(g *rules.Grammar) attribution {
+	return attribution{
+		according: g.Set("according"), citing: g.Set("citing"), took: g.Set("took"), credit: g.Set("credit"),
+		speech: g.Set("speech"), tallyVerb: g.Set("tally-verb"), denyVerb: g.Set("deny-verb"), confirmVerb: g.Set("confirm-verb"),
+		admitVerb: g.Set("admit-verb"), claimVerb: g.Set("claim-verb"), blameVerb: g.Set("blame-verb"),
+		attributeVerb: g.Set("attribute-verb"), verify: g.Set("verify"), doubtVerb: g.Set("doubt-verb"), untrue: g.Set("untrue"),
+		ownForces: g.Set("own-forces"), member: g.Set("member"), ownAct: g.Set("own-act"), doerVerb: g.Set("doer-verb"),
+		foiling: g.Set("foiling"), noAgent: g.Set("no-agent"), kindNamed: g.Set("kind-named"), homeForce: g.Set("home-force"),
+		homeArm: g.Set("home-arm"), aboutIntercept: g.Set("about-intercept"), aboutTarget: g.Set("about-target"),
+		aboutOrigin: g.Set("about-origin"), aboutToll: g.Set("about-toll"), aboutWeapon: g.Set("about-weapon"),
+	}
+}
 
 // A statement is what somebody says: who, by which verb, and the words said.
 type statement struct {
@@ -14,181 +39,630 @@ type statement struct {
 	stance      event.Stance
 	via         string
 	rule        string
+	// shared is set where the verb has its speaker from another verb: "said …
+	// and blamed", "adding that".
+	shared bool
 }
 
-// statements reads who says what in sentence s, number si.
+// statements reads who says what in sentence s, number si. A speaker stands
+// before the verb ("police said", "the army, which flies jets, said"), behind
+// it ("…, said Ivan Petrenko"), or is that of the verb before ("put the toll at
+// nine and blamed", "adding that"); a passive has one behind "by" ("claimed by
+// Islamic State"). What nobody could verify, the article itself doubts.
 func (r *reading) statements(si int, s text.Sentence) []statement {
 	l, g := r.lang, r.lang.grammar
 	var out []statement
 	for k := s.First; k < s.Last; k++ {
 		w := r.w[k]
-		if w == 0 || !g.In(w, l.says) && !g.In(w, l.blame) && !g.In(w, l.deny) && !r.in(k, "citing") {
+		if w == 0 {
 			continue
 		}
 		st := statement{sentence: si, verb: k, stance: event.Asserts}
+		ok := false
 		switch {
-		case r.in(k, "according") && r.in(k+1, "to"):
-			sp, ok := r.speakerFrom(k+2, s)
-			if !ok {
+		case g.In(w, l.according):
+			ok = k+1 < s.Last && r.lower(k+1) == "to" && r.accordingTo(&st, s)
+		case g.In(w, l.citing) && !(k > s.First && g.In(r.w[k-1], l.be)):
+			sp, found := r.speakerFrom(k+1, s)
+			if found && len(out) > 0 && !out[len(out)-1].shared && out[len(out)-1].verb < k {
+				// "Radio Nord reported, citing a hospital source": the outlet is the way.
+				o := &out[len(out)-1]
+				if o.speaker.kind == event.MediaKind {
+					o.speaker, o.via = sp, o.speaker.name
+				}
 				continue
 			}
-			st.speaker, st.rule = sp, "claims/according-to"
-			st.first, st.last = r.clauseAround(k, sp.last, s)
-		case r.in(k, "citing quoting"):
-			sp, ok := r.speakerFrom(k+1, s)
-			if !ok {
-				continue
-			}
-			st.speaker, st.rule = sp, "claims/citing"
+			st.speaker, st.rule, ok = sp, "claims/citing", found
 			st.first, st.last = s.First, k
-			// "Reuters reported, citing a hospital source": the outlet is the way.
-			if n := len(out); n > 0 {
-				out[n-1].speaker, st.via = sp, out[n-1].speaker.name
-				out[n-1].via = st.via
-				continue
-			}
-		default:
-			sp, before, ok := r.sayer(k, s)
-			if !ok {
-				continue
-			}
-			st.speaker, st.rule = sp, "claims/said"
-			if before {
-				st.first, st.last = k+1, s.Last
-				// ", X said." closes what it reports.
-				if r.closesSentence(k, s) && sp.first > s.First {
-					st.first, st.last = s.First, sp.first
-					if r.doc.Is(sp.first-1, ',') {
-						st.last = sp.first - 1
-					}
-				}
-			} else {
-				st.first, st.last = s.First, k
-			}
-			if r.in(k, "told") {
-				if o, ok := r.says.startingAt(k + 1); ok && o.kind == event.MediaKind {
-					st.via = o.name
-					st.first = max(st.first, o.last)
-				}
-			}
+		case g.In(w, l.speech) || g.In(w, l.attributeVerb):
+			ok = r.spoken(&st, s, out)
 		}
-		if st.first >= st.last {
+		if !ok || st.speaker.name == "" || st.first >= st.last {
 			continue
 		}
-		st.stance = r.stanceOf(&st, s)
 		out = append(out, st)
+	}
+	for k := range out {
+		// One speaker's words end where the next begins: "police said three
+		// had died, while medics counted five".
+		st := &out[k]
+		for _, o := range out[k+1:] {
+			if b := o.speaker.first; !o.shared && b > st.verb && b < st.last && st.first > st.verb && b < o.verb &&
+				(r.doc.Is(b-1, ';') || r.doc.Is(b-1, ',') || r.in(b-1, "and but while whereas")) {
+				st.last = b
+				break
+			}
+		}
 	}
 	return out
 }
 
-// speakerFrom is the speaker that begins at token i, past its determiner.
+// accordingTo reads "according to X", which covers what stands before it, or
+// behind it where it opens the sentence.
+func (r *reading) accordingTo(st *statement, s text.Sentence) bool {
+	k := st.verb
+	sp, ok := r.speakerFrom(k+2, s)
+	if !ok {
+		return false
+	}
+	st.speaker, st.rule = sp, "claims/according-to"
+	if k <= s.First+1 {
+		st.first, st.last = sp.last, s.Last
+		return true
+	}
+	st.first, st.last = r.clauseStart(k, s), k
+	return true
+}
+
+// clauseStart is where the words before token k begin that one speaker may
+// have said: the front of the sentence, or behind a semicolon.
+func (r *reading) clauseStart(k int, s text.Sentence) int {
+	for j := k - 1; j > s.First; j-- {
+		if r.doc.Is(j, ';') {
+			return j + 1
+		}
+	}
+	return s.First
+}
+
+// spoken reads the statement whose verb is at st.verb.
+func (r *reading) spoken(st *statement, s text.Sentence, before []statement) bool {
+	l, g := r.lang, r.lang.grammar
+	k := st.verb
+	if !r.speaks(k, s) {
+		return false
+	}
+	st.rule = "claims/said"
+	j, negated, passive, infinitive := r.verbGroup(k, s)
+	if passive {
+		return r.passively(st, s, negated)
+	}
+	if infinitive {
+		return false
+	}
+	sp, at, shared, ok := r.sayer(k, j, s, before)
+	if !ok {
+		return false
+	}
+	st.speaker, st.shared = sp, shared
+	switch {
+	case at > k:
+		st.first, st.last = r.clauseStart(k, s), k
+	case !shared && sp.first > s.First && r.trails(k, sp.first, s):
+		st.first, st.last = r.clauseStart(sp.first, s), sp.first
+		if r.doc.Is(sp.first-1, ',') {
+			st.last--
+		}
+		if k+1 < s.Last && r.doc.Is(k+1, ',') && r.in(sp.first-2, "when that after while as where") {
+			st.last = s.Last // "killed when, the governor says, a drone hit"
+		}
+	default:
+		st.first, st.last = k+1, s.Last
+		for q := k + 1; q < s.Last; q++ {
+			if r.doc.Is(q, ';') {
+				st.last = q
+				break
+			}
+		}
+	}
+	if r.lower(k) == "told" {
+		for q := k + 1; q < min(k+5, s.Last); q++ {
+			if o, ok := r.says.startingAt(q); ok {
+				if o.kind == event.MediaKind {
+					st.via = o.name
+				}
+				if st.first == k+1 {
+					st.first = min(o.last, st.last)
+				}
+				break
+			}
+		}
+	}
+	if r.lower(k) == "neither" || k > s.First && r.lower(k-1) == "neither" || k > s.First && r.lower(k-1) == "nor" {
+		return false // "neither confirmed nor denied"
+	}
+	st.stance = r.stanceOf(st, s, negated)
+	if negated && st.stance == event.Asserts && !g.In(r.w[k], l.verify) {
+		return false // "did not say"
+	}
+	return true
+}
+
+// verbGroup gives the token at which the auxiliaries of the verb at k begin,
+// and whether they make it negative, passive or an infinitive.
+func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive, infinitive bool) {
+	l, g := r.lang, r.lang.grammar
+	j := k
+	for j > s.First && k-j < 6 {
+		p := j - 1
+		w := r.w[p]
+		switch {
+		case g.In(w, l.not):
+			negated = true
+		case g.In(w, l.be):
+			if r.ing(k) {
+				break
+			}
+			passive = true
+		case g.In(w, l.have), g.In(w, l.modal), g.In(w, l.adverb):
+		case r.in(p, "did does do had both"):
+		case r.lower(p) == "to":
+			// "unable to verify", "refused to confirm", "had yet to"
+			if r.in(p-1, "unable failed yet impossible") {
+				negated = true
+				j = p
+				continue
+			}
+			return j, negated, passive, true
+		case negated && r.in(p, "unable yet failed"):
+		default:
+			return j, negated, passive, false
+		}
+		j = p
+	}
+	return j, negated, passive, false
+}
+
+// ing reports whether token k is a form in -ing.
+func (r *reading) ing(k int) bool {
+	w := r.lower(k)
+	return len(w) > 4 && w[len(w)-3:] == "ing"
+}
+
+// speaks reports whether the word at k is a verb of speech here: not a noun
+// ("the reports", "its claims"), and with an account behind it where the verb
+// is said of much else ("put the toll at nine", not "put out the fire").
+func (r *reading) speaks(k int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	w := r.w[k]
+	if k > s.First {
+		p := r.w[k-1]
+		if r.in(k, "claims report reports counts claim names puts attacks charges") && (g.In(p, l.det) || g.In(p, l.prep) || r.doc.Tokens[k-1].Kind == text.Clitic || g.In(p, l.and) && r.in(k, "claims reports")) {
+			return false
+		}
+	}
+	if !g.In(w, l.tallyVerb) && !g.In(w, l.attributeVerb) {
+		return true
+	}
+	within := func(n int, ok func(int) bool) bool {
+		for q := k + 1; q < s.Last && q <= k+n; q++ {
+			if ok(q) {
+				return true
+			}
+		}
+		return false
+	}
+	figure := func(q int) bool { return r.numAt[q] > 0 || g.In(r.w[q], l.aboutToll) || r.in(q, "figure figures number") }
+	switch {
+	case g.In(w, l.took):
+		return within(3, func(q int) bool { return g.In(r.w[q], l.credit) })
+	case g.In(w, l.attributeVerb):
+		return within(12, func(q int) bool { return r.in(q, "to on") })
+	case g.In(w, l.verify):
+		return true
+	}
+	switch r.lower(k) {
+	case "owned":
+		return k+1 < s.Last && r.lower(k+1) == "up"
+	case "held", "holds":
+		return within(8, func(q int) bool { return r.in(q, "responsible accountable") })
+	case "adopted":
+		return within(3, func(q int) bool { return g.In(r.w[q], l.ownAct) })
+	case "spoke", "speaks", "speaking":
+		return k+1 < s.Last && r.lower(k+1) == "of"
+	case "called", "calls", "calling", "described", "describes", "describing", "questioned", "questions", "questioning":
+		return true
+	case "responded", "commented", "charged", "charges":
+		return k+1 < s.Last && (r.in(k+1, "that") || r.doc.Tokens[k+1].Kind == text.Punct)
+	case "named", "names", "naming", "identified", "identifies", "identifying", "found", "determined":
+		return within(8, func(q int) bool { return r.in(q, "as that") || figure(q) })
+	}
+	return within(8, figure)
+}
+
+// passively reads a verb of speech in the passive: "claimed by Islamic
+// State", "could not be verified", "was blamed on the rebels by police".
+func (r *reading) passively(st *statement, s text.Sentence, negated bool) bool {
+	l, g := r.lang, r.lang.grammar
+	k := st.verb
+	for q := k + 1; q < min(k+12, s.Last); q++ {
+		if r.doc.Tokens[q].Kind == text.Punct {
+			break
+		}
+		if r.lower(q) != "by" {
+			continue
+		}
+		sp, ok := r.speakerFrom(q+1, s)
+		if !ok {
+			return false
+		}
+		st.speaker, st.rule = sp, "claims/passive"
+		st.first, st.last = s.First, k
+		st.stance = r.stanceOf(st, s, negated)
+		if g.In(r.w[k], l.claimVerb) {
+			st.stance = event.ClaimsResponsibility
+		}
+		return true
+	}
+	if g.In(r.w[k], l.verify) && (negated || r.none(k, s)) {
+		st.speaker, st.rule, st.stance = r.ownSpeaker(st.sentence), "claims/unverified", event.Doubts
+		st.first, st.last = s.First, s.Last
+		return true
+	}
+	return false
+}
+
+// none reports whether the subject before token k is none or neither: "None
+// of this could be checked".
+func (r *reading) none(k int, s text.Sentence) bool {
+	for q := s.First; q < min(k, s.First+6); q++ {
+		if r.lang.grammar.In(r.w[q], r.lang.not) || r.in(q, "none nothing no") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSpeaker is the article as one who speaks: the outlet that the dateline
+// names, or "this article".
+func (r *reading) ownSpeaker(si int) speaker {
+	sp := speaker{name: "this article", kind: event.MediaKind, at: si, first: r.doc.Sentences[si].First, last: r.doc.Sentences[si].First}
+	for i, s := range r.doc.Sentences {
+		if r.layout.Zones[i].Lead != layout.Dateline {
+			continue
+		}
+		open := -1
+		for k := s.First; k < r.layout.Zones[i].Text && k < s.Last; k++ {
+			switch {
+			case r.doc.Is(k, '('):
+				open = k + 1
+			case r.doc.Is(k, ')') && open > 0 && k > open:
+				sp.name = r.doc.Slice(open, k)
+				return sp
+			}
+		}
+		break
+	}
+	return sp
+}
+
+// speakerFrom is the speaker that begins at token i, past its determiner and
+// an adverb.
 func (r *reading) speakerFrom(i int, s text.Sentence) (speaker, bool) {
-	for k := i; k < s.Last && k < i+3; k++ {
+	for k := i; k < s.Last && k < i+4; k++ {
 		if sp, ok := r.says.startingAt(k); ok {
 			return sp, true
 		}
-		if !r.lang.grammar.In(r.w[k], r.lang.det) {
+		if !r.lang.grammar.In(r.w[k], r.lang.det) && !r.in(k, "both the two same preliminary figures data local") {
 			break
 		}
 	}
 	return speaker{}, false
 }
 
-// sayer is the subject of the verb of speech at k; before is set where it
-// stands before the verb.
-func (r *reading) sayer(k int, s text.Sentence) (sp speaker, before, ok bool) {
-	l, g := r.lang, r.lang.grammar
-	if r.passive(k, s) {
-		return speaker{}, false, false
+// longestSubject bounds the tokens between a speaker and the verb.
+const longestSubject = 28
+
+// sayer is the subject of the verb of speech at k, whose auxiliaries begin at
+// j. The second value is where the speaker stands, and shared is set where it
+// is the speaker of the verb before.
+func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speaker, at int, shared, ok bool) {
+	if sp, ok := r.says.endingAt(j); ok && sp.first >= s.First {
+		return sp, sp.first, false, true
 	}
-	for j, n := k, 0; j > s.First && n < 22; j, n = j-1, n+1 {
-		if sp, ok := r.says.endingAt(j); ok && sp.first >= s.First {
-			return sp, true, true
-		}
-		w := r.w[j-1]
-		if n == 0 && (g.In(w, l.have) || g.In(w, l.adverb) || r.in(j-1, "later also has had then")) {
-			continue
-		}
-		// "the governor, who heads the city administration, said"
-		if r.doc.Is(j-1, ',') || n > 0 && r.doc.Tokens[j-1].Kind != text.Punct && !g.In(w, l.says) {
-			if n > 6 && !r.commaBefore(k, s) {
-				break
+	if j > s.First {
+		p := j - 1
+		switch {
+		case r.in(p, "which that"):
+			// "the group, which said", "a unit that claimed"
+			q := p
+			if q > s.First && r.doc.Is(q-1, ',') {
+				q--
 			}
-			continue
+			if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First {
+				return sp, sp.first, false, true
+			}
+			if len(before) > 0 && r.in(p, "which") {
+				return speaker{}, 0, false, false
+			}
+		case r.doc.Is(p, ',') || r.doc.Is(p, ')') || r.dash(p):
+			for q, n := p-1, 0; q > s.First && n < longestSubject; q, n = q-1, n+1 {
+				if r.doc.Is(p, ',') && !r.doc.Is(q, ',') || r.doc.Is(p, ')') && !r.doc.Is(q, '(') || r.dash(p) && !r.dash(q) {
+					continue
+				}
+				if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First && !r.ing(k) {
+					return sp, sp.first, false, true
+				}
+			}
 		}
-		if g.In(w, l.have) || g.In(w, l.adverb) {
-			continue
+		if o, ok := r.lastSayer(k, before); ok && (r.ing(k) || r.in(p, "and but then or") || r.doc.Is(p, ',') && !r.quoted(p-1)) {
+			return o, o.first, true, true
 		}
-		break
+	}
+	// "staff at the hospital said", "the head of the council in exile said"
+	for q, n := j-1, 0; q > s.First && n < 12; q, n = q-1, n+1 {
+		t := &r.doc.Tokens[q]
+		w := r.w[q]
+		if t.Kind == text.Punct || r.lang.grammar.In(w, r.lang.be) || r.lang.grammar.In(w, r.lang.speech) || r.lang.grammar.In(w, r.lang.when) && !r.lang.grammar.In(w, r.lang.prep) {
+			break
+		}
+		if r.lang.grammar.In(w, r.lang.prep) || r.lang.grammar.In(w, r.lang.relative) {
+			if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First {
+				return sp, sp.first, false, true
+			}
+		}
 	}
 	// "…, said Oleh Petrenko, the mayor."
-	if sp, ok := r.speakerFrom(k+1, s); ok && k > s.First && (r.doc.Is(k-1, ',') || r.doc.Tokens[k-1].Kind == text.Punct) {
-		return sp, false, true
+	if k > s.First && (r.doc.Tokens[k-1].Kind == text.Punct) {
+		if sp, ok := r.speakerFrom(k+1, s); ok {
+			return sp, sp.first, false, true
+		}
 	}
-	return speaker{}, false, false
+	if r.ing(k) && k > s.First {
+		// "…, saying its crews had": the one who opens the sentence.
+		for q := s.First; q < min(s.First+4, k); q++ {
+			if sp, ok := r.says.startingAt(q); ok {
+				return sp, sp.first, true, true
+			}
+		}
+	}
+	return speaker{}, 0, false, false
 }
 
-// commaBefore reports whether a comma stands right before the verb at k, which
-// then closes an aside about its subject.
-func (r *reading) commaBefore(k int, s text.Sentence) bool {
-	return k > s.First && r.doc.Is(k-1, ',')
+func (r *reading) dash(k int) bool {
+	c := r.doc.Of(k)
+	return c == "–" || c == "—"
 }
 
-// closesSentence reports whether no clause of what is said follows the verb
-// at k: "…, police said.", "…, he told reporters on Friday."
-func (r *reading) closesSentence(k int, s text.Sentence) bool {
+// quoted reports whether token k is a closing quotation mark.
+func (r *reading) quoted(k int) bool {
+	if k < 0 {
+		return false
+	}
+	switch r.doc.Of(k) {
+	case "”", "\"", "’", "'", "»":
+		return true
+	}
+	return false
+}
+
+// lastSayer is the speaker of the statement before the verb at k.
+func (r *reading) lastSayer(k int, before []statement) (speaker, bool) {
+	if n := len(before); n > 0 && k-before[n-1].verb < 40 {
+		return before[n-1].speaker, true
+	}
+	return speaker{}, false
+}
+
+// trails reports whether the clause of speech, whose subject begins at first
+// and whose verb is at k, stands behind what is said: "…, police said.",
+// "…”, he told reporters on Friday."
+func (r *reading) trails(k, first int, s text.Sentence) bool {
+	if p := first - 1; p < s.First || r.doc.Tokens[p].Kind != text.Punct || r.doc.Is(p, ':') || r.doc.Is(p, ';') {
+		return false
+	}
 	n := 0
 	for j := k + 1; j < s.Last; j++ {
-		if r.in(j, "that") {
+		if r.lower(j) == "that" {
 			return false
 		}
 		if r.doc.Tokens[j].Kind == text.Punct {
-			if r.doc.Is(j, ',') {
-				return n <= 8
+			if r.doc.Is(j, ',') || r.doc.Is(j, ';') || r.doc.Is(j, ':') || r.dash(j) {
+				return !r.doc.Is(j, ':') || n == 0
 			}
 			continue
 		}
-		n++
-	}
-	return n <= 8
-}
-
-// clauseAround is what "according to X" at k covers: the sentence before it,
-// or behind it where it opens the sentence.
-func (r *reading) clauseAround(k, behind int, s text.Sentence) (int, int) {
-	if k <= s.First+1 {
-		return behind, s.Last
-	}
-	first := s.First
-	for j := k - 1; j > s.First; j-- {
-		if r.doc.Is(j, ';') {
-			first = j + 1
-			break
+		if n++; n > 9 {
+			return false
+		}
+		if r.lang.grammar.In(r.w[j], r.lang.be) || r.lang.grammar.In(r.w[j], r.lang.have) || r.lang.grammar.In(r.w[j], r.lang.doerVerb) && n > 1 {
+			return false
 		}
 	}
-	return first, k
+	return true
 }
 
 // stanceOf tells what the speaker does with the words.
-func (r *reading) stanceOf(st *statement, s text.Sentence) event.Stance {
+func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.Stance {
 	l, g := r.lang, r.lang.grammar
-	w := r.w[st.verb]
+	k := st.verb
+	w := r.w[k]
+	near := func(n int, set rules.Set) bool {
+		for q := k + 1; q < min(k+1+n, s.Last); q++ {
+			if g.In(r.w[q], set) {
+				return true
+			}
+		}
+		return false
+	}
 	switch {
-	case r.in(st.verb, "claimed claims claiming") && r.near(st.verb, s, "responsibility", 8):
+	case negated && g.In(w, l.verify):
+		return event.Doubts
+	case g.In(w, l.took), g.In(w, l.claimVerb) && near(8, l.credit):
 		return event.ClaimsResponsibility
-	case g.In(w, l.blame):
+	case g.In(w, l.claimVerb) && r.claimsAct(k, s):
+		return event.ClaimsResponsibility
+	case r.lower(k) == "owned" || r.lower(k) == "adopted":
+		return event.ClaimsResponsibility
+	case g.In(w, l.blameVerb), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
 		return event.Blames
-	case g.In(w, l.deny):
+	case g.In(w, l.denyVerb):
 		return event.Denies
-	case r.in(st.verb, "confirmed confirms acknowledged acknowledges admitted admits conceded"):
-		if r.near(st.verb, s, "not n't cannot could unable", -4) {
+	case g.In(w, l.doubtVerb):
+		return event.Doubts
+	}
+	for q := st.first; q < min(st.last, st.first+24); q++ {
+		v := r.w[q]
+		if v == 0 {
+			continue
+		}
+		if g.In(v, l.untrue) && !r.doc.Tokens[q].Joined() {
+			return event.Denies
+		}
+		if r.lower(q) == "nothing" && r.near(q, s, "do", 3) {
+			return event.Denies
+		}
+		if r.lower(q) == "responsible" && q > st.verb && r.ownSubject(st.first, s) > 0 {
+			return event.ClaimsResponsibility
+		}
+	}
+	if st.first > k {
+		if r.ownSubject(st.first, s) > 0 {
+			switch r.ownDeed(st, s) {
+			case deedDone:
+				return event.ClaimsResponsibility
+			case deedDenied:
+				return event.Denies
+			}
+		}
+	}
+	if g.In(w, l.confirmVerb) {
+		if negated {
 			return event.Doubts
 		}
 		return event.Confirms
-	case r.in(st.verb, "verify verified establish confirm"):
-		return event.Doubts
 	}
 	return event.Asserts
+}
+
+// claimsAct reports whether the object of "claimed" at k is an act and no
+// clause: "claimed the attack", "claimed that one, too", "claimed it".
+func (r *reading) claimsAct(k int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	if k+1 >= s.Last {
+		return true
+	}
+	if r.lower(k+1) == "it" {
+		return k+2 >= s.Last || r.doc.Tokens[k+2].Kind == text.Punct || r.in(k+2, "in on as")
+	}
+	for q := k + 1; q < min(k+7, s.Last); q++ {
+		switch {
+		case g.In(r.w[q], l.ownAct) || r.lower(q) == "one" && q > k+1 || r.in(q, "killing killings abduction abductions murder explosion blast explosions blasts kidnapping"):
+			return q+1 >= s.Last || !g.In(r.w[q+1], l.be) && !g.In(r.w[q+1], l.have) && !g.In(r.w[q+1], l.doerVerb)
+		case r.doc.Tokens[q].Kind == text.Punct, g.In(r.w[q], l.be), g.In(r.w[q], l.have), g.In(r.w[q], l.pronoun):
+			return false
+		case r.lower(q) == "to":
+			return false
+		}
+	}
+	return false
+}
+
+type deed uint8
+
+const (
+	noDeed deed = iota
+	deedDone
+	deedDenied
+)
+
+// ownSubject gives the token behind the subject that opens what somebody says
+// at token i, where it is the speaker himself or his own: "it", "its jets",
+// "that on Monday they", "the group's fighters"; else 0.
+func (r *reading) ownSubject(i int, s text.Sentence) int {
+	l, g := r.lang, r.lang.grammar
+	for k, n := i, 0; k < s.Last && n < 12; k, n = k+1, n+1 {
+		w := r.w[k]
+		switch {
+		case r.in(k, "it they we he i"):
+			return k + 1
+		case r.in(k, "its their our his"):
+			for q := k + 1; q < min(k+5, s.Last); q++ {
+				if g.In(r.w[q], l.ownForces) {
+					for q+1 < s.Last && g.In(r.w[q+1], l.ownForces) {
+						q++
+					}
+					return q + 1
+				}
+			}
+			return 0
+		case n < 2 && r.in(k, "soldiers troops warplanes fighters jets forces"):
+			return k + 1
+		case r.lower(k) == "that" || g.In(w, l.prep) || r.doc.Is(k, ',') || r.doc.Is(k, ':') || r.quoted(k) || r.doc.Of(k) == "“" || r.doc.Tokens[k].Kind == text.Number:
+		case k > i && g.In(r.w[k-1], l.prep) || r.dated(k) || g.In(w, l.det) && n > 0 || r.in(k, "statement telegram facebook television x message"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// dated reports whether token k is part of a date.
+func (r *reading) dated(k int) bool {
+	i := sort.Search(len(r.days), func(i int) bool { return r.days[i].Last > k })
+	return i < len(r.days) && r.days[i].First <= k
+}
+
+// ownDeed tells whether the speaker says of himself that he did it: "it had
+// struck", "its jets hit", "it was behind", and not "it shot down", "it lost".
+func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
+	l, g := r.lang, r.lang.grammar
+	denies := false
+	k := r.ownSubject(st.first, s)
+	for n := 0; k > 0 && k < st.last && n < 8; k, n = k+1, n+1 {
+		w := r.w[k]
+		switch {
+		case g.In(w, l.not) || r.lower(k) == "nothing":
+			denies = true
+		case r.in(k, "behind responsible"):
+			if denies {
+				return deedDenied
+			}
+			return deedDone
+		case g.In(w, l.doerVerb) || g.In(w, l.actVerb):
+			if r.passive(k, s) && !r.ing(k) || g.In(w, l.foiling) && r.hostileObject(k, s) || r.downs(k, s) {
+				return noDeed
+			}
+			if denies || r.near(k, s, "nothing no", 2) {
+				return deedDenied
+			}
+			return deedDone
+		case g.In(w, l.have), g.In(w, l.be), g.In(w, l.adverb), g.In(w, l.modal):
+			if g.In(w, l.modal) {
+				return noDeed
+			}
+		case r.in(k, "did do does also not let carried gone made on off overnight early late and of in from the"):
+		case r.dated(k):
+		default:
+			if denies {
+				return deedDenied // "said it did not make them"
+			}
+			return noDeed
+		}
+	}
+	return noDeed
+}
+
+// downs reports whether the verb at k brings something down from the sky:
+// "shot down", "brought 20 drones down".
+func (r *reading) downs(k int, s text.Sentence) bool {
+	return r.in(k, "shot shoot brought took knocked") && r.near(k, s, "down", 6)
+}
+
+// hostileObject reports whether what the verb at k destroys flies: "destroyed
+// 40 drones".
+func (r *reading) hostileObject(k int, s text.Sentence) bool {
+	return r.near(k, s, "drone drones missile missiles rocket rockets uavs uav projectiles aircraft target targets shaheds attack assault", 8)
 }
 
 // near reports whether one of the words stands within n tokens behind token k,
@@ -206,12 +680,23 @@ func (r *reading) near(k int, s text.Sentence, words string, n int) bool {
 	return false
 }
 
+// saidIn are the statements of sentence si.
+func (r *reading) saidIn(si int) []statement {
+	lo := sort.Search(len(r.said), func(i int) bool { return r.said[i].sentence >= si })
+	hi := lo
+	for hi < len(r.said) && r.said[hi].sentence == si {
+		hi++
+	}
+	return r.said[lo:hi]
+}
+
 // saidBy is the innermost statement that covers token i, or nil.
 func (r *reading) saidBy(i int) *statement {
+	in := r.saidIn(r.doc.SentenceAt(i))
 	var best *statement
-	for k := range r.said {
-		st := &r.said[k]
-		if i < st.first || i >= st.last {
+	for k := range in {
+		st := &in[k]
+		if i < st.first || i >= st.last || st.stance == event.Doubts && st.rule == "claims/unverified" {
 			continue
 		}
 		if best == nil || st.last-st.first < best.last-best.first {
@@ -221,95 +706,156 @@ func (r *reading) saidBy(i int) *statement {
 	return best
 }
 
+// maxClaims bounds the claims of one incident.
+const maxClaims = 5
+
 // claimsOf lists what is said about the act, the most telling first: who takes
 // the blame or gives it, denials and doubts, then what else is asserted.
 func (r *reading) claimsOf(d *draft, sentences map[int]bool) []event.Claim {
+	var told []int
+	for si := range sentences {
+		told = append(told, si)
+	}
+	sort.Ints(told)
 	var out []event.Claim
-	for pass := 0; pass < 2; pass++ {
-		for k := range r.said {
-			st := &r.said[k]
-			if !sentences[st.sentence] || st.speaker.name == "" {
-				continue
-			}
-			about, accused := r.aboutOf(d, st)
-			plain := st.stance == event.Asserts
-			if plain != (pass == 1) || about == "" {
-				continue
-			}
-			c := event.Claim{Claimant: st.speaker.name, ClaimantKind: st.speaker.kind, Stance: st.stance, About: about, Accused: accused, Via: st.via,
-				Evidence: []event.Evidence{r.evidence(min(st.first, st.speaker.first), max(st.last, st.speaker.last), st.rule)}}
-			dup := false
-			for i := range out {
-				if out[i].Claimant == c.Claimant && (out[i].Stance == c.Stance || plain) {
-					dup = true
+	for pass := range 2 {
+		for _, si := range told {
+			in := r.saidIn(si)
+			for k := range in {
+				st := &in[k]
+				if !r.aboutDraft(d, st) {
+					continue
+				}
+				stance, about, accused := r.aboutOf(d, st)
+				plain := stance == event.Asserts
+				if plain != (pass == 1) || about == "" {
+					continue
+				}
+				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
+				if st.rule == "claims/unverified" {
+					first, last = st.first, st.last
+				}
+				c := event.Claim{Claimant: st.speaker.name, ClaimantKind: st.speaker.kind, Stance: stance, About: about, Accused: accused, Via: st.via,
+					Evidence: []event.Evidence{r.evidence(first, last, st.rule)}}
+				dup := false
+				for i := range out {
+					if out[i].Claimant == c.Claimant && (out[i].Stance == c.Stance || plain && about != event.AboutWeapon && about != event.AboutTarget) {
+						dup = true
+					}
+				}
+				if !dup && len(out) < maxClaims {
+					out = append(out, c)
 				}
 			}
-			if !dup {
-				out = append(out, c)
-			}
 		}
-	}
-	if len(out) > 5 {
-		out = out[:5]
 	}
 	return out
 }
 
-// aboutOf tells what of the act a statement is about; empty where it is about
-// none of it.
-func (r *reading) aboutOf(d *draft, st *statement) (event.About, string) {
-	accused := ""
-	for k := range r.doers {
+// aboutDraft reports whether st is about d as far as its place in the sentence
+// goes: what d's own fragments there do not overlap is about another act.
+func (r *reading) aboutDraft(d *draft, st *statement) bool {
+	own, hit := false, false
+	for _, f := range d.fragments {
+		if f.sentence != st.sentence {
+			continue
+		}
+		own = true
+		hit = hit || st.first < f.last && f.first < st.last || st.verb >= f.first && st.verb < f.last
+	}
+	return !own || hit
+}
+
+// aboutOf tells what of the act a statement is about, with the stance that
+// its words make it: who says that another did it blames him. The first value
+// is empty where it is about none of it.
+func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, string) {
+	l, g := r.lang, r.lang.grammar
+	stance, accused := st.stance, ""
+	lo := sort.Search(len(r.doers), func(i int) bool { return r.doers[i].first >= r.doc.Sentences[st.sentence].First })
+	for k := lo; k < len(r.doers) && r.doers[k].first < r.doc.Sentences[st.sentence].Last; k++ {
 		a := &r.doers[k]
-		if a.first >= st.verb-1 && a.first < st.last && a.first >= st.first {
-			if st.stance == event.Asserts && a.certainty == event.ReportedAsFact && a.actor.name != "" && !r.ownVoice(st, a.actor) {
-				st.stance = event.Blames
-			}
-			if st.stance == event.Blames {
-				accused = a.actor.name
-			}
-			if r.ownVoice(st, a.actor) && st.stance == event.Asserts {
-				st.stance = event.ClaimsResponsibility
-			}
+		if a.first < st.first || a.first >= st.last || a.actor.name == "" {
+			continue
+		}
+		own := r.ownVoice(st, a.actor)
+		if stance == event.Asserts && own {
+			stance = event.ClaimsResponsibility
+		} else if stance == event.Asserts && a.certainty != event.Claimed {
+			stance = event.Blames
+		}
+		if stance == event.Blames && !own {
+			accused = a.actor.name
 		}
 	}
-	switch st.stance {
+	switch stance {
 	case event.Blames:
-		return event.AboutPerpetrator, accused
+		return stance, event.AboutPerpetrator, accused
 	case event.ClaimsResponsibility:
-		return event.AboutPerpetrator, ""
+		return stance, event.AboutPerpetrator, ""
+	case event.Denies:
+		return stance, r.deniedPart(st), ""
 	}
 	for _, f := range d.fragments {
 		for _, h := range f.harms {
 			if h.anchor >= st.first && h.anchor < st.last {
-				return event.AboutCasualties, ""
+				return stance, event.AboutCasualties, ""
 			}
 		}
+	}
+	weapon, intercept, origin, target, toll := false, false, false, false, false
+	for k := st.first; k < st.last; k++ {
+		w := r.w[k]
+		weapon = weapon || g.In(w, l.aboutWeapon)
+		intercept = intercept || g.In(w, l.aboutIntercept)
+		origin = origin || g.In(w, l.aboutOrigin)
+		target = target || g.In(w, l.aboutTarget)
+		toll = toll || g.In(w, l.aboutToll)
 	}
 	for k := range r.weapons {
 		w := &r.weapons[k]
 		if w.first < st.first || w.first >= st.last || w.use != usedWeapon {
 			continue
 		}
-		if !w.intercepted.IsZero() {
-			return event.AboutInterception, ""
-		}
-		if r.near(w.first, r.doc.Sentences[st.sentence], "made manufactured produced built", 8) {
-			return event.AboutWeaponOrigin, ""
-		}
-		if w.id != "" {
-			return event.AboutWeapon, ""
+		switch {
+		case !w.intercepted.IsZero():
+			return stance, event.AboutInterception, ""
+		case origin:
+			return stance, event.AboutWeaponOrigin, ""
+		case intercept:
+			return stance, event.AboutInterception, ""
+		case w.id != "":
+			return stance, event.AboutWeapon, ""
 		}
 	}
+	switch {
+	case weapon:
+		return stance, event.AboutWeapon, ""
+	case toll && stance != event.Asserts:
+		return stance, event.AboutCasualties, ""
+	case target:
+		return stance, event.AboutTarget, ""
+	case stance != event.Asserts:
+		return stance, event.AboutEvent, ""
+	}
+	return "", "", ""
+}
+
+// deniedPart is what a denial is about.
+func (r *reading) deniedPart(st *statement) event.About {
+	l, g := r.lang, r.lang.grammar
 	for k := st.first; k < st.last; k++ {
-		if r.in(k, "target targets targeted targeting aimed militants terrorists command infrastructure") {
-			return event.AboutTarget, ""
+		w := r.w[k]
+		switch {
+		case r.in(k, "responsibility involvement role accusation accusations carrying carried responsible behind"):
+			return event.AboutPerpetrator
+		case g.In(w, l.aboutToll):
+			return event.AboutCasualties
+		case g.In(w, l.aboutTarget):
+			return event.AboutTarget
 		}
 	}
-	if st.stance != event.Asserts {
-		return event.AboutEvent, ""
-	}
-	return "", ""
+	return event.AboutEvent
 }
 
 // ownVoice reports whether the speaker of st speaks for the actor.

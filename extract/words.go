@@ -44,6 +44,8 @@ type language struct {
 	killed, kill, injured, injure, dead, died                                                                                                                                                                            rules.Set
 	other, female, male, young, family, wasHarmed, fate, plurals, things, harmVerb, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total, suspect, blame, abducted, doing, mishap, says, plane, unrest, pluralActs rules.Set
 
+	attribution
+
 	casualties, acts *rules.Stage
 }
 
@@ -70,5 +72,6 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 		return nil, fmt.Errorf("the rules lack the sets %s; write \"set NAME = WORDS\" for each", strings.Join(missing, ", "))
 	}
 	l.casualties, l.acts = g.Stage("casualties"), g.Stage("acts")
+	l.attribution = newAttribution(g)
 	return l, nil
 }
