@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"sort"
+
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -15,109 +18,404 @@ type doer struct {
 }
 
 // readDoers lists the actors whom the words of sentence s, number si, make
-// the doers of an act.
+// the doers of an act: by their part in the clause ("Israel bombed", "shelled
+// by rebels", "a Russian drone", "Hamas's raid"), by an accusation ("blamed the
+// RSF", "pinned on bandits"), or by their own admission ("IS claimed that one",
+// "the army said it had struck").
 func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
-	for k := range r.actors {
-		a := &r.actors[k]
-		if a.first < s.First || a.first >= s.Last || a.land || a.name == "" && a.word == "" {
+	from := len(r.doers)
+	c := clause{r, s, acts, harms}
+	lo := sort.Search(len(r.actors), func(i int) bool { return r.actors[i].first >= s.First })
+	hi := lo
+	for hi < len(r.actors) && r.actors[hi].first < s.Last {
+		a := &r.actors[hi]
+		hi++
+		if !c.may(a) {
 			continue
 		}
-		if rule, cert := r.roleOf(a, s, acts, harms); rule != "" {
+		if rule, cert := c.role(a); rule != "" {
 			r.doers = append(r.doers, doer{a.first, a.last, *a, cert, "", "perpetrator/" + rule})
+		}
+	}
+	for _, a := range c.homeArms(r.actors[lo:hi]) {
+		rule, cert := c.role(&a)
+		if rule == "" && c.real(s.First, s.Last) && a.of {
+			rule, cert = "home-arm", event.ReportedAsFact
+		}
+		if rule != "" {
+			r.doers = append(r.doers, doer{a.first, a.last, a, cert, "", "perpetrator/" + rule})
+		}
+	}
+	for _, st := range r.saidIn(si) {
+		if st.stance == event.ClaimsResponsibility && st.speaker.org != nil {
+			if a := standardActors().named(actor{first: st.speaker.first, last: st.speaker.last, rule: "actor/name"}, st.speaker.org); speaksOfItself(&a) {
+				r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, st.speaker.name, "perpetrator/claims"})
+			}
+		}
+	}
+	r.led(s, acts)
+	sort.SliceStable(r.doers[from:], func(i, j int) bool { return r.doers[from+i].first < r.doers[from+j].first })
+}
+
+// speaksOfItself reports whether a can have done what its speaker says was
+// done: not the United Nations, an aid group or a paper.
+func speaksOfItself(a *actor) bool {
+	if a.entry == nil {
+		return false
+	}
+	switch a.entry.ActorKind {
+	case "un", "ngo", "media":
+		return false
+	}
+	return true
+}
+
+// led reads "the Hamas-led assault", in which the name is joined to the word.
+func (r *reading) led(s text.Sentence, acts []act) {
+	for k := s.First + 1; k+1 < s.Last; k++ {
+		if !r.doc.Tokens[k].Joined() || r.lower(k) != "led" || !r.lang.grammar.In(r.w[k+1], r.lang.ownAct) {
+			continue
+		}
+		lo := sort.Search(len(r.names), func(i int) bool { return r.names[i].First >= s.First })
+		for ; lo < len(r.names) && r.names[lo].First < k; lo++ {
+			m := &r.names[lo]
+			if m.Last == k && m.Entry.Kind == catalogue.Actor && !m.Maybe {
+				a := standardActors().named(actor{first: m.First, last: k, rule: "actor/name"}, m.Entry)
+				r.doers = append(r.doers, doer{a.first, a.last, a, event.ReportedAsFact, "", "perpetrator/led"})
+			}
 		}
 	}
 }
 
-// roleOf tells by which words a is the doer of an act in its sentence, and
-// how sure the words are; the rule is empty where a is none.
-func (r *reading) roleOf(a *actor, s text.Sentence, acts []act, harms []harm) (string, event.Certainty) {
-	l, g := r.lang, r.lang.grammar
-	real := func(lo, hi int) bool {
-		for _, c := range acts {
-			if c.kind != noAct && c.realis != unreal && c.first < hi && lo < c.last {
-				return true
-			}
-		}
-		for _, h := range harms {
-			if h.first < hi && lo < h.last && h.anchor >= lo {
-				return true
-			}
-		}
+// A clause is a sentence in which doers are looked for.
+type clause struct {
+	*reading
+	s     text.Sentence
+	acts  []act
+	harms []harm
+}
+
+// may reports whether a names somebody who can have done violence. Fighters of
+// whom nothing is known, "gunmen" or "the terrorists", have no name.
+func (c clause) may(a *actor) bool {
+	if a.name == "" && a.word == "" || a.land && !a.of || !a.armed() {
 		return false
 	}
-	// "blamed Israel", "accused the RSF of", "blamed on Boko Haram",
-	// "suspected al-Shabaab militants".
-	before := a.first - 1
-	for before > s.First && r.in(before, "the on a an its") {
-		before--
+	if a.entry == nil && a.generic {
+		switch a.rule {
+		case "actor/nameless", "actor/fighters":
+			return true
+		case "actor/the-army":
+			// "Warplanes struck" does not say whose they were.
+			return !c.in(a.last-1, "warplanes jets aircraft helicopters gunships gunship")
+		}
+		return c.lang.grammar.In(c.w[a.last-1], c.lang.kindNamed) || a.word == "police" || a.word == "security forces" || a.word == "army"
 	}
-	switch {
-	case before < s.First:
-	case g.In(r.w[before], l.suspect):
-		return "suspected", event.Suspected
-	case g.In(r.w[before], l.blame):
-		return "blamed", event.Accused
-	}
-	if r.lower(before) == "by" && real(s.First, a.first) {
-		return "by", event.ReportedAsFact
-	}
-	if a.of && real(a.first, min(a.last+6, s.Last)) {
-		return "of", event.ReportedAsFact
-	}
-	// "claimed responsibility", "said it was behind".
-	for k, n := a.last, 0; k < s.Last && n < 10; k, n = k+1, n+1 {
-		if r.in(k, "responsibility") && n < 8 {
-			return "claims", event.Claimed
+	return true
+}
+
+// real reports whether an act or harm of the clause stands within tokens lo to
+// hi-1.
+func (c clause) real(lo, hi int) bool {
+	for _, a := range c.acts {
+		if a.kind != noAct && a.realis != unreal && a.first < hi && lo < a.last {
+			return true
 		}
 	}
-	// "said it had sent the bomber", "said it fired them", "was behind".
+	for _, h := range c.harms {
+		if h.anchor >= lo && h.anchor < hi {
+			return true
+		}
+	}
+	return false
+}
+
+// none reports whether token k belongs to words that report no act: "shot
+// down", "threatened to strike".
+func (c clause) none(k int) bool {
+	for _, a := range c.acts {
+		if (a.kind == noAct || a.realis == unreal || a.realis == denied) && a.first <= k && k < a.last {
+			return true
+		}
+	}
+	return false
+}
+
+// role tells by which words a is the doer of an act in its sentence, and how
+// sure the words are; the rule is empty where a is none.
+func (c clause) role(a *actor) (string, event.Certainty) {
+	l, g := c.lang, c.lang.grammar
+	s := c.s
+	first := c.whole(a)
+	before := first - 1
+	for before > s.First && (g.In(c.w[before], l.det) || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
+		before--
+	}
+	if before >= s.First {
+		w := c.w[before]
+		switch {
+		case g.In(w, l.suspect) && !g.In(c.w[max(before-1, s.First)], l.be):
+			return "suspected", event.Suspected
+		case g.In(w, l.blameVerb) && !c.exculpates(before):
+			return "blamed", event.Accused
+		case (c.in(before, "to on against at")) && c.pinned(before):
+			return "blamed", event.Accused
+		case c.in(before, "by"):
+			if rule, cert := c.agent(before); rule != "" {
+				return rule, cert
+			}
+		case g.In(w, l.not) || c.in(before, "against than like unlike"):
+			return "", ""
+		}
+	}
+	if c.in(before, "held hold holds holding") && c.near(a.last-1, s, "responsible accountable", 3) {
+		return "blamed", event.Accused
+	}
+	// "the prime suspect", "was the likely culprit"
 	for k, n := a.last, 0; k < s.Last && n < 8; k, n = k+1, n+1 {
-		if g.In(r.w[k], l.say) && r.in(k+1, "it its that they") {
-			for j, m := k+1, 0; j < s.Last && m < 8; j, m = j+1, m+1 {
-				if g.In(r.w[j], l.doing) && !r.passive(j, s) || r.in(j, "responsible behind") {
-					return "says-it-did", event.Claimed
+		if c.doc.Tokens[k].Kind == text.Punct || g.In(c.w[k], l.doerVerb) {
+			break
+		}
+		if c.in(k, "suspect suspects culprit culprits") && c.passiveOrBe(a.last, k) {
+			return "suspected", event.Suspected
+		}
+	}
+	if a.of && c.real(s.First, s.Last) && !c.originOnly(a) {
+		return "of", event.ReportedAsFact
+	}
+	// "Hamas's raid", "the army's shelling of"
+	if a.last < s.Last && c.doc.Tokens[a.last].Kind == text.Clitic || a.last < s.Last && c.doc.Of(a.last) == "’" {
+		for k := a.last + 1; k < min(a.last+4, s.Last); k++ {
+			if g.In(c.w[k], l.ownAct) && !c.none(k) {
+				if c.real(k, k+1) || c.real(s.First, s.Last) {
+					return "possessive", event.ReportedAsFact
 				}
 			}
 		}
 	}
-	if r.afterOf(a, s) {
+	if c.complement(first) {
 		return "", ""
 	}
-	// The subject of the act: nothing but auxiliaries, adverbs and what the
-	// actor is like stands between.
-	said := false
-	for k, n := a.last, 0; k < s.Last && n < 14; k, n = k+1, n+1 {
-		w := r.w[k]
-		t := &r.doc.Tokens[k]
-		if real(k, k+1) && (g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.abducted) || g.In(w, l.doing)) {
-			if r.passive(k, s) {
+	return c.subject(a)
+}
+
+// whole is where the noun phrase begins of which the actor is the last part:
+// "fighters of the ADF", "warplanes of the coalition".
+func (c clause) whole(a *actor) int {
+	l, g := c.lang, c.lang.grammar
+	k := a.first
+	for k > c.s.First && (g.In(c.w[k-1], l.det) || c.in(k-1, "paramilitary jihadist rebel armed")) {
+		k--
+	}
+	if k-2 >= c.s.First && (c.in(k-1, "of from")) && g.In(c.w[k-2], l.member) {
+		k -= 2
+		for k > c.s.First && (c.doc.Tokens[k-1].Kind == text.Word && !g.In(c.w[k-1], l.prep) && !g.In(c.w[k-1], l.det) && c.w[k-1] == 0 || c.numAt[k-1] > 0) {
+			k--
+		}
+		return k
+	}
+	return a.first
+}
+
+// exculpates reports whether the verb of blame at k is negated: "did not
+// blame".
+func (c clause) exculpates(k int) bool {
+	for q := max(k-3, c.s.First); q < k; q++ {
+		if c.lang.grammar.In(c.w[q], c.lang.not) {
+			return true
+		}
+	}
+	return false
+}
+
+// pinned reports whether the preposition at k belongs to a verb that puts an
+// act down to somebody: "attributed the blast to", "pinned on", "blamed it on",
+// "pointed the finger at".
+func (c clause) pinned(k int) bool {
+	l, g := c.lang, c.lang.grammar
+	for q, n := k-1, 0; q >= c.s.First && n < 10; q, n = q-1, n+1 {
+		switch {
+		case c.doc.Tokens[q].Kind == text.Punct:
+			return false
+		case g.In(c.w[q], l.attributeVerb) && !c.in(q, "linked link links linking"), c.in(k, "on") && g.In(c.w[q], l.blameVerb):
+			return !c.exculpates(q)
+		case c.in(q, "finger fingers") && c.in(k, "at to"):
+			return true
+		}
+	}
+	return false
+}
+
+// agent reads "by X", where "by" is at k: "shelled by", "in an attack by",
+// "claimed by", and not "held by".
+func (c clause) agent(k int) (string, event.Certainty) {
+	l, g := c.lang, c.lang.grammar
+	p := k - 1
+	for p > c.s.First && (g.In(c.w[p], l.adverb) || c.in(p, "out")) {
+		p--
+	}
+	if p < c.s.First {
+		return "", ""
+	}
+	w := c.w[p]
+	switch {
+	case g.In(w, l.claimVerb):
+		return "claims", event.Claimed
+	case c.in(k-1, "out") && c.in(p, "carried"):
+	case g.In(w, l.noAgent) || c.none(p):
+		return "", ""
+	}
+	if g.In(w, l.doerVerb) || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || c.in(k-1, "out") {
+		if c.real(c.s.First, c.s.Last) {
+			return "by", event.ReportedAsFact
+		}
+		return "", ""
+	}
+	// "in an attack by", "a massacre by", "a raid on the town by"
+	for q, n := p, 0; q >= c.s.First && n < 8; q, n = q-1, n+1 {
+		if c.doc.Tokens[q].Kind == text.Punct {
+			break
+		}
+		if c.real(q, q+1) || g.In(c.w[q], l.ownAct) && c.real(c.s.First, c.s.Last) {
+			return "by", event.ReportedAsFact
+		}
+		if g.In(c.w[q], l.speech) || g.In(c.w[q], l.noAgent) {
+			break
+		}
+	}
+	return "", ""
+}
+
+// passiveOrBe reports whether a form of "be" stands between tokens lo and hi.
+func (c clause) passiveOrBe(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if c.lang.grammar.In(c.w[k], c.lang.be) {
+			return true
+		}
+	}
+	return false
+}
+
+// originOnly reports whether a people's name before a weapon tells only where
+// it was made: "a North Korean missile", "Iranian-made drones", "an
+// American-supplied rocket".
+func (c clause) originOnly(a *actor) bool {
+	for k := a.first; k < a.last; k++ {
+		if c.in(k, "made built designed supplied manufactured produced") {
+			return true
+		}
+	}
+	if a.entry == nil {
+		return false
+	}
+	// A weapon that comes with a name of its own, of a state that no other
+	// words make a doer: "fired a North Korean KN-23".
+	for k := a.first - 1; k >= c.s.First && k > a.first-4; k-- {
+		if c.lang.grammar.In(c.w[k], c.lang.doerVerb) && c.in(k, "fired used launched firing using launching") {
+			return true
+		}
+	}
+	return c.near(a.first, c.s, "fired", 0) || a.entry.Country == "KP"
+}
+
+// complement reports whether what begins at token k only belongs to
+// something: "the capital of Ukraine", "near Israel", "told the army".
+func (c clause) complement(k int) bool {
+	l, g := c.lang, c.lang.grammar
+	p := k - 1
+	for p > c.s.First && (g.In(c.w[p], l.det)) {
+		p--
+	}
+	if p < c.s.First {
+		return false
+	}
+	if c.in(p, "of in against on to with at near from between into for under over than towards inside across toward") {
+		return true
+	}
+	return (g.In(c.w[p], l.kill) || g.In(c.w[p], l.doerVerb)) && c.doc.Tokens[p].Kind == text.Word && !g.In(c.w[p], l.ownAct)
+}
+
+// longestWalk bounds the tokens between an actor and its verb.
+const longestWalk = 34
+
+// subject reads a as the subject of a verb of violence. Between them may stand
+// nouns for its arms ("RSF drones"), a phrase with a preposition, an aside in
+// commas, a relative clause, auxiliaries and adverbs, and a verb that shares
+// the subject ("flew drones over the camp and dropped bombs").
+func (c clause) subject(a *actor) (string, event.Certainty) {
+	l, g := c.lang, c.lang.grammar
+	s := c.s
+	k := a.last
+	other := false // behind another verb of the same subject
+	aux := false
+	for n := 0; k < s.Last && n < longestWalk; k, n = k+1, n+1 {
+		w := c.w[k]
+		t := &c.doc.Tokens[k]
+		switch {
+		case c.verbOfViolence(k, a):
+			if c.passive(k, s) && !c.ing(k) || c.none(k) || c.downs(k, s) || g.In(w, l.foiling) && c.hostileObject(k, s) && !c.real(k, k+1) {
 				return "", ""
 			}
-			if said {
-				return "says-it-did", event.Claimed
+			if k == a.last && c.ing(k) && !c.real(k, k+1) {
+				return "", ""
+			}
+			if !c.real(k, k+1) && !c.real(k, min(k+16, s.Last)) && !c.real(s.First, s.Last) {
+				return "", ""
 			}
 			return "subject", event.ReportedAsFact
-		}
-		switch {
-		case g.In(w, l.doing) && real(k, min(k+7, s.Last)):
-			if said {
-				return "says-it-did", event.Claimed
+		case g.In(w, l.speech) && !other:
+			return "", "" // what it says of itself is read with the statement
+		case t.Kind == text.Punct:
+			if c.doc.Is(k, ',') && !other || c.dash(k) || c.doc.Is(k, '(') {
+				if q := c.asideEnd(k); q > k {
+					k = q
+					continue
+				}
 			}
-			return "does", event.ReportedAsFact
-		case g.In(w, l.say):
-			// "Israel said it had struck", "the army said its troops killed"
-			if !r.in(k+1, "it its that they their he his") && !(r.in(k+1, "on") && n < 6) {
-				return "", ""
+			if c.quoted(k) || c.doc.Of(k) == "“" || c.doc.Of(k) == "‘" {
+				continue
 			}
-			said = true
-		case t.Kind == text.Punct && !r.doc.Is(k, ','):
 			return "", ""
-		case said && r.in(k, "it its they their he his that had have forces troops fighters soldiers warplanes jets men air force"):
-		case g.In(w, l.have) || g.In(w, l.adverb) || g.In(w, l.relative) || r.in(k, "on of from in forces troops fighters militants soldiers gunmen then a the had also jets aircraft warplanes drones artillery"):
-		case t.Kind == text.Word && n < 5 && t.Case != text.Lower:
-		case r.doc.Is(k, ',') && n < 6:
+		case g.In(w, l.modal), g.In(w, l.not):
+			return "", ""
+		case g.In(w, l.be):
+			if k+1 < s.Last && (c.ing(k+1) || c.in(k+1, "behind responsible")) {
+				if c.in(k+1, "behind responsible") && c.real(s.First, s.Last) {
+					return "behind", event.ReportedAsFact
+				}
+				continue
+			}
+			return "", ""
+		case g.In(w, l.have), g.In(w, l.adverb), c.dated(k):
+			aux = true
+		case g.In(w, l.relative):
+		case g.In(w, l.and):
+			// "Bamako and Wagner struck", "flew drones and dropped bombs"
+			if k+1 < s.Last && c.verbOfViolence(k+1, a) && !c.ing(k+1) {
+				continue
+			}
+			if !other && n < 3 {
+				continue
+			}
+			if other {
+				continue
+			}
+			return "", ""
+		case g.In(w, l.prep):
+			if q := c.phraseEnd(k); q > k && !other {
+				k = q - 1
+				continue
+			}
+		case g.In(w, l.when):
+			return "", ""
+		case t.Kind == text.Clitic:
+			return "", ""
+		case aux && !other:
+			other = true
+		case t.Kind == text.Word && t.Case == text.Lower && n > 0 && !other && (len(c.lower(k)) > 3 && c.lower(k)[len(c.lower(k))-2:] == "ed" || c.in(k, "flew came went put took got sent let ran stood")):
+			other = true
 		default:
-			if n > 3 || g.In(w, l.be) || g.In(w, l.and) {
+			if n > 4 && !other {
 				return "", ""
 			}
 		}
@@ -125,14 +423,83 @@ func (r *reading) roleOf(a *actor, s text.Sentence, acts []act, harms []harm) (s
 	return "", ""
 }
 
-// afterOf reports whether a only belongs to something: "the capital of
-// Ukraine", "near Israel".
-func (r *reading) afterOf(a *actor, s text.Sentence) bool {
-	k := a.first - 1
-	for k > s.First && r.in(k, "the a an") {
-		k--
+// verbOfViolence reports whether the word at k is, behind the actor a, a verb
+// by which it does violence.
+func (c clause) verbOfViolence(k int, a *actor) bool {
+	l, g := c.lang, c.lang.grammar
+	w := c.w[k]
+	if w == 0 || !(g.In(w, l.doerVerb) || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure)) {
+		return false
 	}
-	return k >= s.First && r.in(k, "of in against on to with at near from between into")
+	if g.In(w, l.ownAct) && k+1 < c.s.Last {
+		// "the RSF attack killed", "army fire hit": a noun, for another verb follows.
+		n := c.w[k+1]
+		if g.In(n, l.doerVerb) || g.In(n, l.actVerb) || g.In(n, l.kill) || g.In(n, l.prep) && !c.in(k+1, "on at into") || g.In(n, l.be) || g.In(n, l.have) || g.In(n, l.ownForces) {
+			return false
+		}
+	}
+	if c.in(k, "went gone") {
+		return c.in(k+1, "after for")
+	}
+	if c.in(k, "led took entered crossed reached chose used laid set burning swept slipped opened released sent caught broke collapsed seized captured") {
+		return c.real(k, min(k+10, c.s.Last)) || c.real(c.s.First, k)
+	}
+	return true
+}
+
+// asideEnd is the token of the mark that closes the aside opened at k, or k.
+func (c clause) asideEnd(k int) int {
+	for q, n := k+1, 0; q < c.s.Last && n < longestAside; q, n = q+1, n+1 {
+		switch {
+		case c.doc.Is(k, '(') && c.doc.Is(q, ')'), c.dash(k) && c.dash(q), c.doc.Is(k, ',') && c.doc.Is(q, ','):
+			// ", backed by tanks, hit" but not ", police said, and".
+			if c.doc.Is(k, ',') {
+				for j := k + 1; j < q; j++ {
+					if c.lang.grammar.In(c.w[j], c.lang.speech) && j > k+1 {
+						return k
+					}
+				}
+			}
+			return q
+		}
+	}
+	return k
+}
+
+// phraseEnd is the token behind the phrase that the preposition at k opens.
+func (c clause) phraseEnd(k int) int {
+	l, g := c.lang, c.lang.grammar
+	for q, n := k+1, 0; q < c.s.Last && n < longestPhrase; q, n = q+1, n+1 {
+		w := c.w[q]
+		if n > 0 && (g.In(w, l.doerVerb) && !g.In(w, l.ownAct) || g.In(w, l.actVerb) || g.In(w, l.kill)) || c.doc.Tokens[q].Kind == text.Punct || g.In(w, l.have) || g.In(w, l.be) ||
+			n > 0 && g.In(w, l.prep) || g.In(w, l.speech) || g.In(w, l.and) {
+			return q
+		}
+	}
+	return k
+}
+
+// homeArms reads the arms of a country's own forces, which no name stands
+// with: "army howitzers", "a military jet", "navy gunboats". The country of the
+// act says whose they are.
+func (c clause) homeArms(taken []actor) []actor {
+	l, g := c.lang, c.lang.grammar
+	var out []actor
+	for k := c.s.First; k+1 < c.s.Last; k++ {
+		if !g.In(c.w[k], l.homeForce) || !g.In(c.w[k+1], l.homeArm) {
+			continue
+		}
+		inside := false
+		for _, a := range taken {
+			inside = inside || a.first <= k && k < a.last && !(a.generic && a.entry == nil)
+		}
+		if inside || k > c.s.First && (c.doc.Tokens[k].Joined() || c.doc.Tokens[k-1].Case == text.Title && k-1 > c.s.First) {
+			continue
+		}
+		out = append(out, actor{first: k, last: k + 2, word: "army", name: "army", generic: true,
+			of: g.In(c.w[k+1], l.ownAct) || c.in(k+1, "drone drones howitzers artillery"), rule: "actor/the-army"})
+	}
+	return out
 }
 
 // passive reports whether the participle at k stands behind a form of "be".
