@@ -26,6 +26,8 @@ type draft struct {
 	told      map[int]bool   // the sentences that are about it
 	past      bool           // told as history
 	last      int            // the sentence told last
+	home      string         // the country that the text is about
+	inherited []event.Perpetrator
 }
 
 // where is the draft's places: its own, else those of its scene.
@@ -124,6 +126,7 @@ func (r *reading) assemble() []event.Incident {
 	for _, d := range drafts {
 		recent = recent || !old(d)
 	}
+	r.attribute(drafts)
 	var before event.Type
 	for k, d := range drafts {
 		// What lies a week or more back is history where the text has news.

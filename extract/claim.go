@@ -129,7 +129,7 @@ func (r *reading) clauseStart(k int, s text.Sentence) int {
 func (r *reading) spoken(st *statement, s text.Sentence, before []statement) bool {
 	l, g := r.lang, r.lang.grammar
 	k := st.verb
-	if !r.speaks(k, s) {
+	if !r.isSpeech(k, s) {
 		return false
 	}
 	st.rule = "claims/said"
@@ -229,10 +229,10 @@ func (r *reading) ing(k int) bool {
 	return len(w) > 4 && w[len(w)-3:] == "ing"
 }
 
-// speaks reports whether the word at k is a verb of speech here: not a noun
+// isSpeech reports whether the word at k is a verb of speech here: not a noun
 // ("the reports", "its claims"), and with an account behind it where the verb
 // is said of much else ("put the toll at nine", not "put out the fire").
-func (r *reading) speaks(k int, s text.Sentence) bool {
+func (r *reading) isSpeech(k int, s text.Sentence) bool {
 	l, g := r.lang, r.lang.grammar
 	w := r.w[k]
 	if k > s.First {

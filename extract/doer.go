@@ -54,7 +54,59 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 		}
 	}
 	r.led(s, acts)
+	for k := from; k < len(r.doers); k++ {
+		r.voice(&r.doers[k], r.doers[k].actor)
+	}
+	c.refer(si)
 	sort.SliceStable(r.doers[from:], func(i, j int) bool { return r.doers[from+i].first < r.doers[from+j].first })
+}
+
+// voice settles how sure the naming of d is by whose words it stands in: those
+// of another accuse who, his own claim it.
+func (r *reading) voice(d *doer, who actor) {
+	st := r.saidBy(d.first)
+	if st == nil || d.certainty != event.ReportedAsFact && d.certainty != event.Accused {
+		return
+	}
+	if d.certainty = event.Accused; r.ownVoice(st, who) {
+		d.certainty = event.Claimed
+	}
+	d.claimant = st.speaker.name
+}
+
+// refer takes the acts that are only spoken of in an accusation, an admission,
+// a denial or a doubt for references to one told already, and no reports of
+// their own: "accused the army of shelling the village". A date, a place or a
+// number of its own makes it a report.
+func (c clause) refer(si int) {
+	in := c.saidIn(si)
+	if len(in) == 0 || len(c.harms) > 0 {
+		return
+	}
+	for _, d := range c.days {
+		if d.First >= c.s.First && d.First < c.s.Last && c.dates(d, c.s) {
+			return
+		}
+	}
+	for _, p := range c.spots {
+		if p.first >= c.s.First && p.first < c.s.Last && p.strong {
+			return
+		}
+	}
+	for k := range c.acts {
+		a := &c.acts[k]
+		if a.fresh || a.weapon {
+			continue
+		}
+		for _, st := range in {
+			switch st.stance {
+			case event.Blames, event.Denies, event.Doubts, event.ClaimsResponsibility:
+				if a.anchor >= st.first && a.anchor < st.last || a.anchor > st.verb {
+					a.realis = unreal
+				}
+			}
+		}
+	}
 }
 
 // speaksOfItself reports whether a can have done what its speaker says was

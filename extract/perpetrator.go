@@ -7,6 +7,9 @@ import "github.com/sitrep-go/sitrep/event"
 // by him, or claimed where he speaks for the actor.
 func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 	var out []event.Perpetrator
+	if country == "" {
+		country = d.home
+	}
 	told := make([][]doer, 0, len(d.fragments)+1)
 	for _, f := range d.fragments {
 		told = append(told, f.doers)
@@ -16,7 +19,89 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 			out = r.addPerpetrator(out, a, country)
 		}
 	}
+	if len(out) == 0 {
+		return d.inherited
+	}
 	return out
+}
+
+// attribute settles what the drafts have from each other: the country that the
+// text is about, for "the army" where an act names no place, and the
+// perpetrators of a wave for the strikes within it that name none.
+func (r *reading) attribute(drafts []*draft) {
+	home := r.homeCountry()
+	var waves []*draft
+	for _, d := range drafts {
+		d.home = home
+		if family(d.kind) == 1 && (d.wave || widest(d.where())) {
+			waves = append(waves, d)
+		}
+	}
+	for _, d := range drafts {
+		if family(d.kind) != 1 && d.exact {
+			continue
+		}
+		var best *draft
+		for _, w := range waves {
+			if w == d || dayRelation(w.day(), d.day()) < 0 || placeRelation(w.where(), d.where()) < 0 {
+				continue
+			}
+			if best == nil || sentencesBetween(w, d) < sentencesBetween(best, d) {
+				best = w
+			}
+		}
+		if best != nil && len(best.inherited) == 0 {
+			d.inherited = r.perpetratorsOf(best, countryOf(best.where()))
+		}
+	}
+}
+
+// sentencesBetween is how many sentences lie between what two drafts tell.
+func sentencesBetween(a, b *draft) int {
+	if len(a.fragments) == 0 || len(b.fragments) == 0 {
+		return 1 << 20
+	}
+	n := a.fragments[0].sentence - b.fragments[0].sentence
+	return max(n, -n)
+}
+
+// widest reports whether all of the places are countries or larger.
+func widest(list []spot) bool {
+	for _, s := range list {
+		if !wide(s.loc) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+func countryOf(list []spot) string {
+	for _, s := range list {
+		if s.loc.Country != "" {
+			return s.loc.Country
+		}
+	}
+	return ""
+}
+
+// homeCountry is the country that most places of the text lie in, the first
+// of those that are named as often.
+func (r *reading) homeCountry() string {
+	counts := map[string]int{}
+	best := ""
+	for _, s := range r.spots {
+		c := s.loc.Country
+		if c == "" {
+			continue
+		}
+		counts[c]++
+	}
+	for _, s := range r.spots {
+		if c := s.loc.Country; c != "" && (best == "" || counts[c] > counts[best]) {
+			best = c
+		}
+	}
+	return best
 }
 
 // addPerpetrator adds the doer a to the list, or to the entry that names the
@@ -27,12 +112,7 @@ func (r *reading) addPerpetrator(out []event.Perpetrator, a doer, country string
 		return out
 	}
 	ev := r.evidence(a.first, a.last, a.rule)
-	if st := r.saidBy(a.first); st != nil && (a.certainty == event.ReportedAsFact || a.certainty == event.Accused) {
-		if a.certainty = event.Accused; r.ownVoice(st, who) {
-			a.certainty = event.Claimed
-		}
-		a.claimant = st.speaker.name
-	}
+	r.voice(&a, who)
 	for k := range out {
 		o := &out[k]
 		if o.Actor != who.name {
