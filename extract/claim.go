@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/layout"
@@ -241,6 +242,9 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 			return false
 		}
 	}
+	if g.In(w, l.confirmVerb) && k+1 < s.Last && r.in(k+1, "killed dead injured wounded fatalities hit") {
+		return false // "people confirmed dead"
+	}
 	if !g.In(w, l.tallyVerb) && !g.In(w, l.attributeVerb) {
 		return true
 	}
@@ -368,7 +372,12 @@ const longestSubject = 28
 // is the speaker of the verb before.
 func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speaker, at int, shared, ok bool) {
 	if sp, ok := r.says.endingAt(j); ok && sp.first >= s.First {
-		return sp, sp.first, false, true
+		if h, ok := r.headOf(sp, s); ok {
+			return h, h.first, false, true
+		}
+		if !r.governed(sp, s) {
+			return sp, sp.first, false, true
+		}
 	}
 	if j > s.First {
 		p := j - 1
@@ -390,7 +399,17 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 				if r.doc.Is(p, ',') && !r.doc.Is(q, ',') || r.doc.Is(p, ')') && !r.doc.Is(q, '(') || r.dash(p) && !r.dash(q) {
 					continue
 				}
-				if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First && !r.ing(k) {
+				if r.ing(k) {
+					break
+				}
+				// "the mission in the republic, MINUSCA, said"
+				if in, ok := r.says.endingAt(p); ok && in.first <= q+2 && in.first > q && in.org != nil {
+					return in, in.first, false, true
+				}
+				if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First {
+					if h, ok := r.headOf(sp, s); ok {
+						sp = h
+					}
 					return sp, sp.first, false, true
 				}
 			}
@@ -427,6 +446,33 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 		}
 	}
 	return speaker{}, 0, false, false
+}
+
+// governed reports whether sp only belongs to a noun before it: "channels
+// loyal to the Kremlin", "posts on Telegram", "people in Syria".
+func (r *reading) governed(sp speaker, s text.Sentence) bool {
+	p := sp.first - 1
+	return p > s.First && (sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
+}
+
+// headOf is the speaker whom sp only describes: the residents in "residents of
+// a village in Nigeria".
+func (r *reading) headOf(sp speaker, s text.Sentence) (speaker, bool) {
+	if !r.governed(sp, s) {
+		return speaker{}, false
+	}
+	for q, n := sp.first-1, 0; q > s.First && n < 10; q, n = q-1, n+1 {
+		w := r.w[q]
+		if r.doc.Tokens[q].Kind == text.Punct || r.lang.grammar.In(w, r.lang.be) || r.lang.grammar.In(w, r.lang.have) || r.lang.grammar.In(w, r.lang.speech) {
+			break
+		}
+		if r.lang.grammar.In(w, r.lang.prep) || r.lower(q) == "loyal" {
+			if h, ok := r.says.endingAt(q); ok && h.first >= s.First && !r.governed(h, s) {
+				return h, true
+			}
+		}
+	}
+	return speaker{}, false
 }
 
 func (r *reading) dash(k int) bool {
@@ -500,7 +546,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.Doubts
 	case g.In(w, l.took), g.In(w, l.claimVerb) && near(8, l.credit):
 		return event.ClaimsResponsibility
-	case g.In(w, l.claimVerb) && r.claimsAct(k, s):
+	case g.In(w, l.claimVerb) && (r.claimsAct(k, s) || r.actClaimed(st, s)):
 		return event.ClaimsResponsibility
 	case r.lower(k) == "owned" || r.lower(k) == "adopted":
 		return event.ClaimsResponsibility
@@ -526,14 +572,12 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			return event.ClaimsResponsibility
 		}
 	}
-	if st.first > k {
-		if r.ownSubject(st.first, s) > 0 {
-			switch r.ownDeed(st, s) {
-			case deedDone:
-				return event.ClaimsResponsibility
-			case deedDenied:
-				return event.Denies
-			}
+	if r.ownSubject(st.first, s) > 0 && (st.first > k || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
+		switch r.ownDeed(st, s) {
+		case deedDone:
+			return event.ClaimsResponsibility
+		case deedDenied:
+			return event.Denies
 		}
 	}
 	if g.In(w, l.confirmVerb) {
@@ -568,6 +612,19 @@ func (r *reading) claimsAct(k int, s text.Sentence) bool {
 	return false
 }
 
+// actClaimed reads "an operation Boko Haram claimed", in which the act stands
+// before the speaker.
+func (r *reading) actClaimed(st *statement, s text.Sentence) bool {
+	k, p := st.verb, st.speaker.first-1
+	if p > s.First && r.in(p, "which that") {
+		p--
+	}
+	if p > s.First && r.doc.Is(p, ',') {
+		p--
+	}
+	return p > s.First && r.lang.grammar.In(r.w[p], r.lang.ownAct) && (k+1 >= s.Last || r.doc.Tokens[k+1].Kind == text.Punct || r.in(k+1, "but and as in on"))
+}
+
 type deed uint8
 
 const (
@@ -586,11 +643,22 @@ func (r *reading) ownSubject(i int, s text.Sentence) int {
 		switch {
 		case r.in(k, "it they we he i"):
 			return k + 1
+		case r.in(k, "one two three several some members member") && k+2 < s.Last && r.lower(k+1) == "of" && r.in(k+2, "its their our his the"):
+			k += 1
+			continue
 		case r.in(k, "its their our his"):
 			for q := k + 1; q < min(k+5, s.Last); q++ {
 				if g.In(r.w[q], l.ownForces) {
 					for q+1 < s.Last && g.In(r.w[q+1], l.ownForces) {
 						q++
+					}
+					if q+1 < s.Last && r.doc.Is(q+1, ',') {
+						// "one of its men, whom it named, had"
+						for e := q + 2; e < min(q+22, s.Last); e++ {
+							if r.doc.Is(e, ',') {
+								return e + 1
+							}
+						}
 					}
 					return q + 1
 				}
@@ -735,7 +803,7 @@ func (r *reading) claimsOf(d *draft, sentences map[int]bool) []event.Claim {
 				if st.rule == "claims/unverified" {
 					first, last = st.first, st.last
 				}
-				c := event.Claim{Claimant: st.speaker.name, ClaimantKind: st.speaker.kind, Stance: stance, About: about, Accused: accused, Via: st.via,
+				c := event.Claim{Claimant: r.claimant(st), ClaimantKind: st.speaker.kind, Stance: stance, About: about, Accused: accused, Via: st.via,
 					Evidence: []event.Evidence{r.evidence(first, last, st.rule)}}
 				dup := false
 				for i := range out {
@@ -750,6 +818,38 @@ func (r *reading) claimsOf(d *draft, sentences map[int]bool) []event.Claim {
 		}
 	}
 	return out
+}
+
+// claimant is the short name of who speaks: a spokesman without a name speaks
+// for the body that he stands for.
+func (r *reading) claimant(st *statement) string {
+	sp := &st.speaker
+	if sp.person {
+		return sp.name
+	}
+	head, rest, found := strings.Cut(sp.name, " ")
+	last := sp.name[strings.LastIndexByte(sp.name, ' ')+1:]
+	spokes := func(w string) bool {
+		return strings.HasPrefix(w, "spokes") || strings.HasPrefix(w, "Spokes")
+	}
+	switch {
+	case sp.org != nil && (spokes(head) || spokes(last)):
+		return sp.org.Name
+	case spokes(head) && found:
+		if _, of, ok := strings.Cut(rest, " "); ok && (strings.HasPrefix(rest, "for ") || strings.HasPrefix(rest, "of ")) {
+			return strings.TrimPrefix(of, "the ")
+		}
+	case spokes(last) && found:
+		return strings.TrimSpace(sp.name[:len(sp.name)-len(last)])
+	case spokes(sp.name):
+		// "a spokesman said": for whom the text named last.
+		for k := sort.Search(len(r.said), func(i int) bool { return r.said[i].verb >= st.verb }) - 1; k >= 0 && st.sentence-r.said[k].sentence <= 3; k-- {
+			if o := &r.said[k].speaker; o.org != nil && !o.person {
+				return o.org.Name
+			}
+		}
+	}
+	return sp.name
 }
 
 // aboutDraft reports whether st is about d as far as its place in the sentence
@@ -772,20 +872,58 @@ func (r *reading) aboutDraft(d *draft, st *statement) bool {
 func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, string) {
 	l, g := r.lang, r.lang.grammar
 	stance, accused := st.stance, ""
-	lo := sort.Search(len(r.doers), func(i int) bool { return r.doers[i].first >= r.doc.Sentences[st.sentence].First })
-	for k := lo; k < len(r.doers) && r.doers[k].first < r.doc.Sentences[st.sentence].Last; k++ {
-		a := &r.doers[k]
-		if a.first < st.first || a.first >= st.last || a.actor.name == "" {
+	s := r.doc.Sentences[st.sentence]
+	within, toll := false, false
+	for _, f := range d.fragments {
+		within = within || f.sentence == st.sentence
+		for _, h := range f.harms {
+			toll = toll || h.anchor >= st.first && h.anchor < st.last
+		}
+	}
+	weapon, intercept, target, deaths := false, false, false, false
+	for k := st.first; k < st.last; k++ {
+		w := r.w[k]
+		if w == 0 {
 			continue
 		}
-		own := r.ownVoice(st, a.actor)
+		weapon = weapon || g.In(w, l.aboutWeapon)
+		target = target || g.In(w, l.aboutTarget)
+		deaths = deaths || g.In(w, l.aboutToll)
+		intercept = intercept || g.In(w, l.aboutIntercept) && !(r.in(k, "shot brought knocked") && !r.near(k, s, "down", 6)) && !g.In(r.w[max(k-1, st.first)], l.have) || r.in(k, "down") && r.downs(k-1, s)
+	}
+	named, made := false, false
+	for k := range r.weapons {
+		w := &r.weapons[k]
+		if w.first < st.first || w.first >= st.last {
+			continue
+		}
+		if !w.intercepted.IsZero() && stance == event.Asserts {
+			return stance, event.AboutInterception, ""
+		}
+		if intercept && stance == event.Asserts && family(d.kind) == 1 && !toll {
+			return stance, event.AboutInterception, ""
+		}
+		named = named || w.id != ""
+		made = made || r.near(w.last-1, s, "made manufactured produced assembled", 6) && !r.near(w.last-1, s, "for", 4)
+	}
+	lo := sort.Search(len(r.doers), func(i int) bool { return r.doers[i].first >= s.First })
+	for k := lo; k < len(r.doers) && r.doers[k].first < s.Last; k++ {
+		a := &r.doers[k]
+		if a.first < st.first || a.first >= st.last {
+			continue
+		}
+		who := standardActors().resolve(a.actor, d.home)
+		if who.name == "" {
+			continue
+		}
+		own := r.ownVoice(st, who)
 		if stance == event.Asserts && own {
 			stance = event.ClaimsResponsibility
-		} else if stance == event.Asserts && a.certainty != event.Claimed {
+		} else if stance == event.Asserts && a.certainty != event.Claimed && !toll && within {
 			stance = event.Blames
 		}
 		if stance == event.Blames && !own {
-			accused = a.actor.name
+			accused = who.name
 		}
 	}
 	switch stance {
@@ -796,42 +934,16 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 	case event.Denies:
 		return stance, r.deniedPart(st), ""
 	}
-	for _, f := range d.fragments {
-		for _, h := range f.harms {
-			if h.anchor >= st.first && h.anchor < st.last {
-				return stance, event.AboutCasualties, ""
-			}
-		}
-	}
-	weapon, intercept, origin, target, toll := false, false, false, false, false
-	for k := st.first; k < st.last; k++ {
-		w := r.w[k]
-		weapon = weapon || g.In(w, l.aboutWeapon)
-		intercept = intercept || g.In(w, l.aboutIntercept)
-		origin = origin || g.In(w, l.aboutOrigin)
-		target = target || g.In(w, l.aboutTarget)
-		toll = toll || g.In(w, l.aboutToll)
-	}
-	for k := range r.weapons {
-		w := &r.weapons[k]
-		if w.first < st.first || w.first >= st.last || w.use != usedWeapon {
-			continue
-		}
-		switch {
-		case !w.intercepted.IsZero():
-			return stance, event.AboutInterception, ""
-		case origin:
-			return stance, event.AboutWeaponOrigin, ""
-		case intercept:
-			return stance, event.AboutInterception, ""
-		case w.id != "":
-			return stance, event.AboutWeapon, ""
-		}
-	}
 	switch {
-	case weapon:
+	case toll:
+		return stance, event.AboutCasualties, ""
+	case made && (weapon || named):
+		return stance, event.AboutWeaponOrigin, ""
+	case named || weapon:
 		return stance, event.AboutWeapon, ""
-	case toll && stance != event.Asserts:
+	case intercept && stance != event.Asserts:
+		return stance, event.AboutInterception, ""
+	case deaths && stance != event.Asserts:
 		return stance, event.AboutCasualties, ""
 	case target:
 		return stance, event.AboutTarget, ""

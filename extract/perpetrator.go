@@ -32,7 +32,9 @@ func (r *reading) attribute(drafts []*draft) {
 	home := r.homeCountry()
 	var waves []*draft
 	for _, d := range drafts {
-		d.home = home
+		if d.home = countryOf(d.where()); d.home == "" {
+			d.home = home
+		}
 		if family(d.kind) == 1 && (d.wave || widest(d.where())) {
 			waves = append(waves, d)
 		}
