@@ -785,18 +785,31 @@ func (r *reading) claimsOf(d *draft, sentences map[int]bool) []event.Claim {
 		told = append(told, si)
 	}
 	sort.Ints(told)
+	rivals := r.rivals(d)
 	var out []event.Claim
-	for pass := range 2 {
+	// Accusations, admissions, denials and doubts; what else is said; and at
+	// last whose figures the toll is, where they are disputed or all that is said.
+	for pass := range 3 {
 		for _, si := range told {
 			in := r.saidIn(si)
 			for k := range in {
 				st := &in[k]
-				if !r.aboutDraft(d, st) {
+				if len(out) == maxClaims || !r.aboutDraft(d, st) {
 					continue
 				}
 				stance, about, accused := r.aboutOf(d, st)
-				plain := stance == event.Asserts
-				if plain != (pass == 1) || about == "" {
+				turn := 0
+				switch {
+				case about == "":
+					continue
+				case stance == event.Asserts && about == event.AboutCasualties:
+					if turn = 2; rivals[st.speaker.name] || r.lang.grammar.In(r.w[st.verb], r.lang.tallyVerb) {
+						turn = 1
+					}
+				case stance == event.Asserts:
+					turn = 1
+				}
+				if turn != pass || turn == 2 && len(out) > 0 {
 					continue
 				}
 				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
@@ -805,16 +818,43 @@ func (r *reading) claimsOf(d *draft, sentences map[int]bool) []event.Claim {
 				}
 				c := event.Claim{Claimant: r.claimant(st), ClaimantKind: st.speaker.kind, Stance: stance, About: about, Accused: accused, Via: st.via,
 					Evidence: []event.Evidence{r.evidence(first, last, st.rule)}}
-				dup := false
+				same := false
 				for i := range out {
-					if out[i].Claimant == c.Claimant && (out[i].Stance == c.Stance || plain && about != event.AboutWeapon && about != event.AboutTarget) {
-						dup = true
-					}
+					same = same || out[i].Claimant == c.Claimant && out[i].Stance == c.Stance && (stance != event.Asserts || out[i].About == c.About)
 				}
-				if !dup && len(out) < maxClaims {
+				if !same {
 					out = append(out, c)
 				}
 			}
+		}
+	}
+	return out
+}
+
+// rivals are those whose figures for one harm and group differ.
+func (r *reading) rivals(d *draft) map[string]bool {
+	type figure struct {
+		harm  event.Harm
+		group event.Group
+	}
+	type told struct {
+		count event.Count
+		by    string
+	}
+	seen := map[figure]told{}
+	out := map[string]bool{}
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			st := r.saidBy(h.anchor)
+			if st == nil || h.people.count.IsZero() {
+				continue
+			}
+			k := figure{h.kind, h.people.kind}
+			o, ok := seen[k]
+			if ok && o.by != st.speaker.name && o.count != h.people.count {
+				out[o.by], out[st.speaker.name] = true, true
+			}
+			seen[k] = told{h.people.count, st.speaker.name}
 		}
 	}
 	return out
@@ -935,7 +975,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		return stance, r.deniedPart(st), ""
 	}
 	switch {
-	case toll:
+	case toll, deaths && g.In(r.w[st.verb], l.tallyVerb) && r.counts(st):
 		return stance, event.AboutCasualties, ""
 	case made && (weapon || named):
 		return stance, event.AboutWeaponOrigin, ""
@@ -951,6 +991,16 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		return stance, event.AboutEvent, ""
 	}
 	return "", "", ""
+}
+
+// counts reports whether a number stands in what st says.
+func (r *reading) counts(st *statement) bool {
+	for k := st.first; k < st.last; k++ {
+		if r.numAt[k] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // deniedPart is what a denial is about.
