@@ -18,16 +18,16 @@ type attribution struct {
 	aboutIntercept, aboutTarget, aboutOrigin, aboutToll, aboutWeapon rules.Set
 }
 
-func newAttribution(g *rules.Grammar) attribution {
-	return attribution{
-		according: g.Set("according"), citing: g.Set("citing"), took: g.Set("took"), credit: g.Set("credit"),
-		speech: g.Set("speech"), tallyVerb: g.Set("tally-verb"), denyVerb: g.Set("deny-verb"), confirmVerb: g.Set("confirm-verb"),
-		admitVerb: g.Set("admit-verb"), claimVerb: g.Set("claim-verb"), blameVerb: g.Set("blame-verb"),
-		attributeVerb: g.Set("attribute-verb"), verify: g.Set("verify"), doubtVerb: g.Set("doubt-verb"), untrue: g.Set("untrue"),
-		ownForces: g.Set("own-forces"), member: g.Set("member"), ownAct: g.Set("own-act"), doerVerb: g.Set("doer-verb"),
-		foiling: g.Set("foiling"), noAgent: g.Set("no-agent"), kindNamed: g.Set("kind-named"), homeForce: g.Set("home-force"),
-		homeArm: g.Set("home-arm"), aboutIntercept: g.Set("about-intercept"), aboutTarget: g.Set("about-target"),
-		aboutOrigin: g.Set("about-origin"), aboutToll: g.Set("about-toll"), aboutWeapon: g.Set("about-weapon"),
+// sets gives each set by its name in the rules.
+func (a *attribution) sets() map[string]*rules.Set {
+	return map[string]*rules.Set{
+		"according": &a.according, "citing": &a.citing, "took": &a.took, "credit": &a.credit, "speech": &a.speech,
+		"tally-verb": &a.tallyVerb, "deny-verb": &a.denyVerb, "confirm-verb": &a.confirmVerb, "admit-verb": &a.admitVerb,
+		"claim-verb": &a.claimVerb, "blame-verb": &a.blameVerb, "attribute-verb": &a.attributeVerb, "verify": &a.verify,
+		"doubt-verb": &a.doubtVerb, "untrue": &a.untrue, "own-forces": &a.ownForces, "member": &a.member, "own-act": &a.ownAct,
+		"doer-verb": &a.doerVerb, "foiling": &a.foiling, "no-agent": &a.noAgent, "kind-named": &a.kindNamed,
+		"home-force": &a.homeForce, "home-arm": &a.homeArm, "about-intercept": &a.aboutIntercept, "about-target": &a.aboutTarget,
+		"about-origin": &a.aboutOrigin, "about-toll": &a.aboutToll, "about-weapon": &a.aboutWeapon,
 	}
 }
 
@@ -256,7 +256,9 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		}
 		return false
 	}
-	figure := func(q int) bool { return r.numAt[q] > 0 || g.In(r.w[q], l.aboutToll) || r.in(q, "figure figures number") }
+	figure := func(q int) bool {
+		return r.numAt[q] > 0 || g.In(r.w[q], l.aboutToll) || r.in(q, "figure figures number")
+	}
 	switch {
 	case g.In(w, l.took):
 		return within(3, func(q int) bool { return g.In(r.w[q], l.credit) })

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -54,7 +55,7 @@ type language struct {
 func newLanguage(g *rules.Grammar) (*language, error) {
 	l := &language{grammar: g}
 	var missing []string
-	for name, set := range map[string]*rules.Set{
+	sets := map[string]*rules.Set{
 		"be": &l.be, "have": &l.have, "modal": &l.modal, "not": &l.not, "and": &l.and, "det": &l.det, "definite": &l.definite,
 		"possessive": &l.possessive, "pronoun": &l.pronoun, "relative": &l.relative, "prep": &l.prep, "when": &l.when,
 		"conj": &l.conj, "adverb": &l.adverb, "say": &l.say, "killed": &l.killed, "kill": &l.kill, "injured": &l.injured,
@@ -62,7 +63,9 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 		"young": &l.young, "family": &l.family, "fate": &l.fate, "plurals": &l.plurals, "things": &l.things, "harm-verb": &l.harmVerb, "harmed": &l.wasHarmed, "fresh": &l.fresh, "act-verb": &l.actVerb,
 		"foil": &l.foil, "irrealis": &l.irrealis, "base-verb": &l.baseVerb, "if": &l.iff, "deny": &l.deny, "total": &l.total, "suspect": &l.suspect,
 		"blame": &l.blame, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane, "unrest": &l.unrest, "plural-acts": &l.pluralActs,
-	} {
+	}
+	maps.Copy(sets, l.attribution.sets())
+	for name, set := range sets {
 		if *set = g.Set(name); *set == rules.NoSet {
 			missing = append(missing, name)
 		}
@@ -72,6 +75,5 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 		return nil, fmt.Errorf("the rules lack the sets %s; write \"set NAME = WORDS\" for each", strings.Join(missing, ", "))
 	}
 	l.casualties, l.acts = g.Stage("casualties"), g.Stage("acts")
-	l.attribution = newAttribution(g)
 	return l, nil
 }
