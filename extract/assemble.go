@@ -231,8 +231,12 @@ func (r *reading) passDays(sc *scene, s text.Sentence) {
 			days = append(days, d)
 		}
 	}
-	if len(days) > 0 {
-		sc.days = days
+	if len(days) == 0 {
+		return
+	}
+	sc.days = days
+	if d := sc.draft; d != nil && d.day() == nil && !days[0].Future {
+		d.lentDays = days
 	}
 }
 
@@ -490,18 +494,22 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	return nil
 }
 
-// day is the day told nearest to the act of f, the narrower of two as near.
+// day is the day told nearest to the act of f; a month or year is taken only
+// where no day is told.
 func (f *fragment) day() *date.Mention {
 	var best *date.Mention
 	least := 0
 	for k := range f.days {
 		m := &f.days[k]
-		n := 1 << 30
+		n := 1 << 20
 		for _, a := range f.acts {
 			n = min(n, tokensTo(m, a.anchor))
 		}
 		for _, h := range f.harms {
 			n = min(n, tokensTo(m, h.anchor))
+		}
+		if m.Period.Precision > event.ToDays && m.Bound != date.Since {
+			n += 1 << 10
 		}
 		if best == nil || n < least {
 			best, least = m, n

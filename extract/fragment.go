@@ -205,8 +205,23 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	for _, a := range f.acts {
 		f.more = f.more && (a.def || a.weapon)
 	}
+	toll := len(f.harms) > 0
+	for _, h := range f.harms {
+		toll = toll && strings.HasSuffix(h.rule, "/death-toll")
+	}
+	if f.more || toll {
+		// "rose to 31 on Friday" is the day of the count; "Saturday's attack"
+		// is that of the act.
+		var days []date.Mention
+		for _, d := range f.days {
+			if r.in(d.Last, "s") && r.doc.Tokens[d.Last].Kind == text.Clitic || !f.more && len(f.acts) > 0 && f.acts[0].verb {
+				days = append(days, d)
+			}
+		}
+		f.days = days
+	}
 	if f.more {
-		f.days, f.spots, f.fresh = nil, nil, false
+		f.spots, f.fresh = nil, false
 	}
 	for k := f.first; k < f.last; k++ {
 		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
@@ -247,11 +262,20 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if r.saysFirst(d, s) {
 		return false
 	}
+	// "since the offensive got under way at the end of April"
+	for k, n := d.First-1, 0; k >= s.First && n < 9 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
+		if r.in(k, "since") {
+			return false
+		}
+	}
 	// "said on Tuesday", "told reporters on Friday", "in a statement late on
 	// Sunday", "the ministry reported on Thursday that".
 	l, g := r.lang, r.lang.grammar
 	for k, n := d.First-1, 0; k >= s.First && n < 6; k, n = k-1, n+1 {
 		if r.doc.Tokens[k].Kind == text.Punct {
+			if r.doc.Is(k, ',') && k > s.First && g.In(r.w[k-1], l.say) {
+				return false // "announced, on Thursday, the rise"
+			}
 			break
 		}
 		if g.In(r.w[k], l.say) || r.in(k, "statement interview briefing conference bulletin post posted released published update communique reporters journalists") {
