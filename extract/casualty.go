@@ -151,22 +151,21 @@ func (t matchText) Word(i int) int32 { return t.w[i] }
 
 func (t matchText) Starting(kind string, i int, dst []rules.Ref) []rules.Ref {
 	switch kind {
-	case "people":
-		for k := range t.people {
-			if g := &t.people[k]; g.first == i {
-				dst = append(dst, rules.Ref{Edge: g.end, ID: k})
-				if g.end != g.last {
-					dst = append(dst, rules.Ref{Edge: g.last, ID: k})
-				}
+	case "people", "bodies":
+		if t.startAt == nil {
+			break
+		}
+		for k := t.startAt[i]; k > 0; k = t.people[k-1].nextStart {
+			g := &t.people[k-1]
+			if kind == "bodies" && !t.bodies(g) {
+				continue
+			}
+			dst = append(dst, rules.Ref{Edge: g.end, ID: int(k - 1)})
+			if g.end != g.last {
+				dst = append(dst, rules.Ref{Edge: g.last, ID: int(k - 1)})
 			}
 		}
 		sort.SliceStable(dst, func(a, b int) bool { return dst[a].Edge > dst[b].Edge })
-	case "bodies":
-		for k := range t.people {
-			if g := &t.people[k]; g.first == i && t.bodies(g) {
-				dst = append(dst, rules.Ref{Edge: g.end, ID: k})
-			}
-		}
 	case "n":
 		if k := t.numAt[i]; k > 0 {
 			dst = append(dst, rules.Ref{Edge: t.numbers[k-1].Last, ID: int(k - 1)})
@@ -177,23 +176,29 @@ func (t matchText) Starting(kind string, i int, dst []rules.Ref) []rules.Ref {
 
 func (t matchText) Ending(kind string, i int, dst []rules.Ref) []rules.Ref {
 	switch kind {
-	case "people":
-		for k := range t.people {
-			if g := &t.people[k]; g.end == i || g.last == i {
-				dst = append(dst, rules.Ref{Edge: g.first, ID: k})
+	case "people", "bodies":
+		if t.startAt == nil {
+			break
+		}
+		for k := t.endAt[i]; k > 0; k = t.people[k-1].nextEnd {
+			if g := &t.people[k-1]; kind == "people" || t.bodies(g) {
+				dst = append(dst, rules.Ref{Edge: g.first, ID: int(k - 1)})
+			}
+		}
+		for k := t.lastAt[i]; k > 0; k = t.people[k-1].nextLast {
+			if g := &t.people[k-1]; g.end != g.last && (kind == "people" || t.bodies(g)) {
+				dst = append(dst, rules.Ref{Edge: g.first, ID: int(k - 1)})
 			}
 		}
 		sort.SliceStable(dst, func(a, b int) bool { return dst[a].Edge < dst[b].Edge })
-	case "bodies":
-		for k := range t.people {
-			if g := &t.people[k]; g.end == i && t.bodies(g) {
-				dst = append(dst, rules.Ref{Edge: g.first, ID: k})
-			}
-		}
 	case "n":
-		for k := range t.numbers {
-			if t.numbers[k].Last == i {
-				dst = append(dst, rules.Ref{Edge: t.numbers[k].First, ID: k})
+		// A number is a handful of tokens at most.
+		for f := i - 1; f >= 0 && f >= i-8; f-- {
+			if k := t.numAt[f]; k > 0 {
+				if t.numbers[k-1].Last == i {
+					dst = append(dst, rules.Ref{Edge: f, ID: int(k - 1)})
+				}
+				break
 			}
 		}
 	}

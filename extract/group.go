@@ -19,41 +19,100 @@ type group struct {
 	sum         bool        // the phrase is a list, and parts are its members
 	generic     bool        // a bare plural: "civilians"
 	tail        bool        // parts were read behind what is said of them
+	named       bool        // a person by name: "Olena M.", "Colonel Hujaale"
+	alone       bool        // a number with nothing nominal behind it
+	sentence    int
+
+	nextStart, nextLast, nextEnd int32 // chains of the crowd, one more than an index
 }
 
-// groups reads the people in sentence s: first the lists, then their members,
-// so that a rule finds the widest phrase at a token first.
-func (r *reading) groups(s text.Sentence) {
-	from := len(r.people)
+// A crowd is the people phrases of an article, with the way from a token to
+// those that begin or end there.
+type crowd struct {
+	people                  []group
+	startAt, lastAt, endAt  []int32
+	personNames, folk, spot []int32 // by token: one more than the speaker; nationality; place
+}
+
+// gather prepares the crowd of r: where persons are named, and where a word
+// for a nation may stand for its people.
+func (r *reading) gather() {
+	n := len(r.doc.Tokens)
+	all := make([]int32, 6*n+6)
+	cut := func() []int32 { c := all[: n+1 : n+1]; all = all[n+1:]; return c }
+	r.startAt, r.lastAt, r.endAt = cut(), cut(), cut()
+	r.personNames, r.folk, r.spot = cut(), cut(), cut()
+	for _, p := range r.places {
+		switch {
+		case p.use == usedAsPeople && p.last-p.first == 1:
+			r.folk[p.first] = 1
+		case p.use == usedAsPlace:
+			for k := p.first; k < p.last; k++ {
+				r.spot[k] = 1
+			}
+		}
+	}
+	if r.says == nil {
+		return
+	}
+	for k := range r.says.all {
+		a := &r.says.all[k]
+		if !a.person || a.pronoun || a.core >= a.coreLast {
+			continue
+		}
+		if a.weak && (r.spot[a.core] != 0 || r.spot[a.coreLast-1] != 0 && a.coreLast-a.core < 3) {
+			continue
+		}
+		r.personNames[a.core] = int32(k + 1)
+	}
+}
+
+// nameAt is the end of the person's name that begins at token i, or i.
+func (r *reading) nameAt(i int) int {
+	if i >= len(r.personNames) || r.personNames[i] == 0 {
+		return i
+	}
+	return r.says.all[r.personNames[i]-1].coreLast
+}
+
+// enlist puts g into the crowd.
+func (r *reading) enlist(g group) {
+	for k := r.startAt[g.first]; k > 0; k = r.people[k-1].nextStart {
+		if r.people[k-1].last == g.last {
+			return
+		}
+	}
+	r.people = append(r.people, g)
+	k := int32(len(r.people))
+	p := &r.people[k-1]
+	p.nextStart, r.startAt[g.first] = r.startAt[g.first], k
+	p.nextLast, r.lastAt[g.last] = r.lastAt[g.last], k
+	p.nextEnd, r.endAt[g.end] = r.endAt[g.end], k
+}
+
+// groups reads the people in sentence s: the lists and their members.
+func (r *reading) groups(si int, s text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		g, ok := r.groupAt(i, s.Last)
 		if !ok {
 			continue
 		}
 		list := r.groupList(g, s.Last)
-		r.people = append(r.people, list)
-		if list.sum {
-			for _, p := range list.parts {
-				r.people = append(r.people, r.groupParts(p, s.Last))
+		list.sentence = si
+		r.enlist(list)
+		i = max(i, g.last-1)
+		if !list.sum {
+			continue
+		}
+		for _, p := range list.parts {
+			p = r.groupParts(p, s.Last)
+			p.sentence = si
+			r.enlist(p)
+			if p.head >= 0 && p.last-1 > i && p.last <= list.last {
+				i = p.last - 1
 			}
 		}
-		i = g.last - 1
 	}
-	seen := r.people[from:]
-	out := seen[:0]
-	for k, g := range seen {
-		dup := false
-		for _, h := range out {
-			if h.first == g.first && h.last == g.last {
-				dup = true
-				break
-			}
-		}
-		if !dup {
-			out = append(out, seen[k])
-		}
-	}
-	r.people = r.people[:from+len(out)]
 }
 
 // maxModifiers bounds the words between a number or determiner and its head:

@@ -26,10 +26,10 @@ type reading struct {
 	numbers []number.Number
 	// numAt is, for each token, one more than the index of the number that
 	// begins there.
-	numAt   []int32
-	layout  layout.Layout
-	places  []place
-	people  []group
+	numAt  []int32
+	layout layout.Layout
+	places []place
+	crowd
 	names   []catalogue.Match
 	weapons []weapon
 	actors  []actor

@@ -12,13 +12,14 @@ func TestCasualtyRules(t *testing.T) {
 	x := standard()
 	read := func(s string, only *rules.Rule) string {
 		r := x.open(Article{Text: s})
-		var hs []harm
+		r.read()
+		r.people, r.harm = nil, nil
+		r.gather()
 		for i, s := range r.doc.Sentences {
-			r.readNumbers(s)
-			r.readNames(i, s)
-			r.groups(s)
-			hs = append(hs, r.harmsBy(i, s, only)...)
+			r.groups(i, s)
+			r.harm = append(r.harm, r.harmsBy(i, s, only)...)
 		}
+		hs := r.harm
 		return harmText(hs)
 	}
 	for _, rule := range x.lang.casualties.Rules() {

@@ -33,6 +33,7 @@ func (r *reading) read() {
 			r.said = append(r.said, r.statements(i, s)...)
 		}
 	}
+	r.gather()
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
 			continue
@@ -40,7 +41,7 @@ func (r *reading) read() {
 		acts := r.weaponActs(i, s, r.acts(i, s))
 		var harms []harm
 		if r.harmed(i) {
-			r.groups(s)
+			r.groups(i, s)
 			harms = r.harms(i, s)
 		}
 		r.readDoers(i, s, acts, harms)
