@@ -64,6 +64,9 @@ func (r *reading) gather() {
 			continue
 		}
 		r.personNames[a.core] = int32(k + 1)
+		if a.first < a.core && !a.weak && r.personNames[a.first] == 0 {
+			r.personNames[a.first] = int32(k + 1)
+		}
 	}
 }
 
@@ -124,6 +127,19 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 	l := r.lang
 	g := group{first: i, head: -1}
 	j := i
+	if to := r.nameAt(i); to > i && to <= hi {
+		return r.namedGroup(g, i, to, hi), true
+	}
+	if k := r.ageLead(i); k > i && k < hi {
+		if to := r.nameAt(k); to > k && to <= hi {
+			return r.namedGroup(g, k, to, hi), true
+		}
+		if m, ok := r.personWord(k); ok && !r.plural(m) {
+			g.count = event.N(1)
+			return r.finishGroup(g, m, k, hi)
+		}
+		return g, false
+	}
 	n, counted := r.numberAt(i)
 	switch {
 	case counted:
@@ -153,9 +169,23 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		}
 	}
 	start := j
-	for j < hi && j-start <= maxModifiers && (j == start || r.numAt[j] == 0) {
+	aged := false
+	for j < hi && j-start <= maxModifiers && (j == start || r.numAt[j] == 0 || r.ageLead(j) > j) {
 		if m, ok := r.personWord(j); ok {
 			return r.finishGroup(g, m, start, hi)
+		}
+		if k := r.ageLead(j); k > j {
+			aged = true
+			j = k
+			continue
+		}
+		if (aged || j > start && r.in(j-1, "late fellow colleague")) && r.nameAt(j) > j && !counted {
+			return r.namedGroup(g, j, r.nameAt(j), hi), true
+		}
+		if r.folk[j] != 0 && (counted || g.count == event.N(1)) && !r.doc.Tokens[j].Joined() && r.standsAlone(j+1, hi) && !(j+1 < hi && r.doc.Tokens[j+1].Kind == text.Clitic) {
+			// "Two Indians and a Pakistani"
+			g.head, g.kind, g.last, g.end = j, event.People, j+1, j+1
+			return g, true
 		}
 		if !r.modifier(j) {
 			break
@@ -177,10 +207,63 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 	}
 	if r.lower(j) == "of" || g.other || r.standsAlone(j, hi) {
 		g.kind = event.People
+		g.alone = true
 		g.last, g.end = j, j
 		return r.ofGroup(g, hi)
 	}
 	return g, false
+}
+
+// ageLead is the token behind an age that stands before its person, as in
+// "38-year-old Adham" and "a 43-year old doctor", or i.
+func (r *reading) ageLead(i int) int {
+	if i+2 >= len(r.w) || r.smallNumber(i) < 0 || !r.in(i+1, "year years month months week weeks day days") || !r.in(i+2, "old") {
+		return i
+	}
+	return i + 3
+}
+
+// namedGroup is the person whose name is tokens name to to-1.
+func (r *reading) namedGroup(g group, name, to, hi int) group {
+	g.named, g.count = true, event.N(1)
+	g.head, g.last, g.end = to-1, to, to
+	g.kind = event.People
+	a := &r.says.all[r.personNames[name]-1]
+	from := min(g.first, a.first)
+	if a.core > name {
+		from = name
+	}
+	for k := max(from, g.first-1, 0); k < a.core; k++ {
+		m, ok := r.personWord(k)
+		if !ok {
+			continue
+		}
+		kind := event.Group(m.Entry.ID)
+		if m.Maybe {
+			kind = r.maybeGroup(m)
+		}
+		if groupOrder[kind] < groupOrder[g.kind] {
+			g.kind = kind
+		}
+	}
+	if age, ok := r.ageOf(g, hi); ok && age < 18 {
+		g.kind = event.Child
+	}
+	return g
+}
+
+// maybeGroup is the group of a word that may be anybody's: an "officer" with
+// a name is police unless the words say otherwise.
+func (r *reading) maybeGroup(m catalogue.Match) event.Group {
+	switch {
+	case r.in(m.Last-1, "son nephew grandson"):
+		return event.Man
+	case r.in(m.Last-1, "daughter niece granddaughter"):
+		return event.Woman
+	case r.in(m.Last-1, "officer"):
+		return event.Police
+	}
+	return event.People
 }
 
 // modifier reports whether token j may stand between a number and the head:
@@ -393,7 +476,13 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 				g.kind = event.Child
 			}
 		case event.Child:
-			if age >= 18 && !l.grammar.In(r.w[g.head], l.young) {
+			switch {
+			case age < 18 || g.head < 0 || l.grammar.In(r.w[g.head], l.young):
+			case r.in(g.head, "son sons grandson grandsons nephew nephews"):
+				g.kind = event.Man
+			case r.in(g.head, "daughter daughters granddaughter granddaughters niece nieces"):
+				g.kind = event.Woman
+			default:
 				g.kind = event.People
 			}
 		}
@@ -447,11 +536,13 @@ func (r *reading) smallNumber(k int) int {
 	return -1
 }
 
-// groupList reads what follows g: further members of a list, and parts.
+// groupList reads what follows g: who is meant, further members of a list,
+// and parts.
 func (r *reading) groupList(g group, hi int) group {
+	g = r.identify(g, hi)
 	list := []group{g}
-	j := g.last
-	for j < hi && len(list) < 12 {
+	j := g.end
+	for j < hi && len(list) < 40 {
 		k := j
 		// ", aged 9" and ", 47" belong to the member before.
 		if a := r.ageTail(k, hi); a > k {
@@ -462,24 +553,22 @@ func (r *reading) groupList(g group, hi int) group {
 		if comma {
 			k++
 		}
-		if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) || r.in(k, "as") && r.in(k+1, "well") && r.in(k+2, "as") {
-			if comma && len(list) == 1 {
+		if w := r.joins(k, hi); w > 0 {
+			if comma && len(list) == 1 && !g.named && !r.memberFollows(k+w, hi) {
 				break // "16 bodies, and several were hurt" are two clauses
 			}
-			if r.in(k, "as") {
-				k += 2
-			}
-			k++
+			k += w
 		}
 		if k == j || k >= hi {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other {
+		if !ok || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
 			break
 		}
+		next = r.identify(next, hi)
 		list = append(list, next)
-		j = next.last
+		j = next.end
 	}
 	// "four civilians, a 75-year-old woman and her son among them": the rest
 	// are parts of the first.
@@ -490,7 +579,7 @@ func (r *reading) groupList(g group, hi int) group {
 	// A list needs its "and": "two women, a child" alone may be an apposition.
 	for len(list) > 1 {
 		last := list[len(list)-1]
-		if r.lang.grammar.In(r.w[last.first-1], r.lang.and) || r.in(last.first-1, "as") {
+		if r.lang.grammar.In(r.w[last.first-1], r.lang.and) || r.in(last.first-1, "as with alongside plus") {
 			break
 		}
 		list = list[:len(list)-1]
@@ -503,26 +592,256 @@ func (r *reading) groupList(g group, hi int) group {
 		}
 	}
 	if len(list) > 1 && out.count.HasMin() {
-		out = group{first: g.first, head: g.head, kind: event.People, parts: list, sum: true}
 		last := list[len(list)-1]
-		out.last = last.last
-		out.count, out.kind = sumOf(list)
+		out = listed(list)
+		out.last, out.end = last.last, last.end
 	}
-	out.end = out.last
 	return r.groupParts(out, hi)
+}
+
+// listed is the phrase that has the members of list.
+func listed(list []group) group {
+	out := group{first: list[0].first, head: list[0].head, sum: true}
+	for _, m := range list {
+		if m.sum {
+			out.parts = append(out.parts, m.parts...)
+			continue
+		}
+		out.parts = append(out.parts, m)
+	}
+	out.count, out.kind = sumOf(out.parts)
+	last := list[len(list)-1]
+	out.last, out.end = last.last, last.end
+	return out
+}
+
+// joins is the number of words at k that add a member to a list.
+func (r *reading) joins(k, hi int) int {
+	switch {
+	case k >= hi:
+		return 0
+	case r.lang.grammar.In(r.w[k], r.lang.and), r.in(k, "alongside"):
+		return 1
+	case r.in(k, "as") && r.in(k+1, "well") && r.in(k+2, "as"), r.in(k, "in") && r.in(k+1, "addition") && r.in(k+2, "to"):
+		return 3
+	case r.in(k, "along together") && r.in(k+1, "with"):
+		return 2
+	}
+	return 0
+}
+
+// memberFollows reports whether a described person stands at k and no verb
+// follows: ", and her infant daughter".
+func (r *reading) memberFollows(k, hi int) bool {
+	g, ok := r.groupAt(k, hi)
+	if !ok || g.head < 0 || g.count.IsZero() {
+		return false
+	}
+	for j := g.last; j < min(g.last+3, hi); j++ {
+		l := r.lang
+		w := r.w[j]
+		if l.grammar.In(w, l.be) || l.grammar.In(w, l.have) || l.grammar.In(w, l.died) || l.grammar.In(w, l.wasHarmed) || l.grammar.In(w, l.modal) {
+			return false
+		}
+	}
+	return true
+}
+
+// identify reads who g is told to be: "his wife, 33-year-old Hanan", "Olena
+// M., a nurse", "three sons – Firas, Omar and Zain", "Fikria (Umm Hassan)".
+func (r *reading) identify(g group, hi int) group {
+	l := r.lang
+	j := g.end
+	single := g.count == event.N(1) && g.head >= 0
+	if single && !g.named {
+		if to := r.nameAt(j); to > j && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
+			g.named, g.last, g.end = true, to, to
+			j = to
+		}
+	}
+	if g.count.IsZero() && g.def && g.head >= 0 && l.grammar.In(r.w[g.first], l.possessive) {
+		// "her daughters Saja Agel and Raghad Agel"
+		k := j
+		if k < hi && r.doc.Is(k, ',') {
+			k++
+		}
+		if n, end, _ := r.nameList(k, hi); n > 1 {
+			g.count, g.end = event.N(n), end
+			return g
+		}
+	}
+	for tries := 0; tries < 4 && j < hi; tries++ {
+		k := r.ageTail(j, hi)
+		if k > j {
+			j = k
+			continue
+		}
+		if r.doc.Is(j, '(') {
+			if k := r.alias(j, hi); k > j {
+				j = k
+				continue
+			}
+		}
+		mark := r.doc.Is(j, ',') || r.doc.Is(j, ':') || r.doc.Is(j, '(') || r.doc.Of(j) == "–" || r.doc.Of(j) == "—"
+		if !mark || g.head < 0 {
+			break
+		}
+		if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 {
+			n, end, age := r.nameList(j+1, hi)
+			if n != g.count.Min {
+				break
+			}
+			if g.kind == event.Child && age >= 18 {
+				g.kind = r.grown(g)
+			}
+			if end < hi && r.doc.Is(j, '(') && r.doc.Is(end, ')') {
+				end++
+			}
+			j = end
+			break
+		}
+		if !single || !r.doc.Is(j, ',') {
+			break
+		}
+		k = j + 1
+		if !g.named {
+			at := k
+			if a := r.ageLead(at); a > at {
+				at = a
+			}
+			if to := r.nameAt(at); to > at && to <= hi && !(to < hi && r.says.all[r.personNames[at]-1].office != "") {
+				if at > k {
+					g = r.withAge(g, r.smallNumber(k))
+				}
+				g.named = true
+				j = to
+				continue
+			}
+		}
+		// "Olena M., a nurse", "the driver, a 46-year-old vet,"
+		if !(g.named || g.def && !l.grammar.In(r.w[g.first], l.possessive)) || !r.in(k, "a an the") {
+			break
+		}
+		a, ok := r.groupAt(k, hi)
+		if !ok || a.count != event.N(1) || a.named || a.head < 0 || a.last >= hi || l.grammar.In(r.w[a.last], l.and) {
+			break
+		}
+		if !g.named && !r.doc.Is(a.last, ',') {
+			break
+		}
+		if groupOrder[a.kind] < groupOrder[g.kind] {
+			g.kind = a.kind
+		}
+		j = a.end
+		break
+	}
+	g.end = max(g.end, j)
+	return g
+}
+
+// withAge settles the group of g by an age in years.
+func (r *reading) withAge(g group, age int) group {
+	switch {
+	case age < 0:
+	case age < 18:
+		switch g.kind {
+		case event.People, event.Man, event.Woman, event.Civilian:
+			g.kind = event.Child
+		}
+	case g.kind == event.Child:
+		g.kind = r.grown(g)
+	}
+	return g
+}
+
+// grown is the group of sons and daughters of age.
+func (r *reading) grown(g group) event.Group {
+	switch {
+	case g.head < 0 || r.lang.grammar.In(r.w[g.head], r.lang.young):
+		return g.kind
+	case r.in(g.head, "son sons grandson grandsons nephew nephews"):
+		return event.Man
+	case r.in(g.head, "daughter daughters granddaughter granddaughters niece nieces"):
+		return event.Woman
+	}
+	return event.People
+}
+
+// alias is the token behind a parenthesis at j that names the person again or
+// tells the age, "(Umm Hassan)", "(aged 65 according to …)", or j.
+func (r *reading) alias(j, hi int) int {
+	for k := j + 1; k < hi && k < j+16; k++ {
+		switch {
+		case r.doc.Is(k, ')'):
+			return k + 1
+		case k > j+1 && r.numAt[k] != 0 && !r.in(k-1, "aged age") || r.in(k, "including") || r.lang.grammar.In(r.w[k], r.lang.wasHarmed):
+			return j
+		}
+		if _, ok := r.numberAt(k); ok && k == j+1 && r.smallNumber(k) < 0 {
+			return j
+		}
+		if m, ok := r.personWord(k); ok && r.plural(m) {
+			return j
+		}
+	}
+	return j
+}
+
+// nameList counts the persons named in a row at k, "nine-year-old Wafa, Eileen
+// and Celine", and gives the token behind them and the least age told, or -1.
+func (r *reading) nameList(k, hi int) (n, end, age int) {
+	end, age = k, -1
+	for k < hi && n < 40 {
+		at := k
+		if a := r.ageLead(at); a > at {
+			if y := r.smallNumber(at); age < 0 || y < age {
+				age = y
+			}
+			at = a
+		}
+		to := r.nameAt(at)
+		if to == at || to > hi {
+			break
+		}
+		n++
+		end = to
+		if a := r.ageTail(end, hi); a > end {
+			for i := end; i < a; i++ {
+				if y := r.smallNumber(i); y >= 0 && (age < 0 || y < age) {
+					age = y
+				}
+			}
+			end = a
+		} else if end < hi && r.doc.Is(end, '(') {
+			end = r.alias(end, hi)
+		}
+		k = end
+		if k < hi && r.doc.Is(k, ',') {
+			k++
+		}
+		if w := r.joins(k, hi); w > 0 {
+			k += w
+		}
+		if k == end {
+			break
+		}
+	}
+	return n, end, age
 }
 
 // sumOf adds up the members of a list; their group is the one they share.
 func sumOf(list []group) (event.Count, event.Group) {
 	total := event.Count{Hedge: event.Exact}
-	var kind event.Group
+	kind := list[0].kind
 	for _, m := range list {
 		if m.count.Hedge != event.Exact && m.count.Hedge != event.Around {
 			total.Hedge = event.AtLeast
 		}
 		total.Min += m.count.Best()
+		if m.kind != kind {
+			kind = event.People
+		}
 	}
-	kind = event.People
 	if total.Hedge == event.Exact {
 		total.Max = total.Min
 	}
