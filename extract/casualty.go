@@ -54,17 +54,29 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			continue
 		}
 		kind := event.Harm(m.Rule.Args[0])
-		if kind == nobody || kind == unhurt {
+		if zero, ok := zeroes[kind]; ok {
 			anchors[m.Anchor] = true
 			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.N(0)}
-			if kind == nobody {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, event.Killed, m.Rule.Name})
+			if kind == noCivilians {
+				g.kind = event.Civilian
 			}
-			out = append(out, harm{si, m.First, m.Last, m.Anchor, g, event.Injured, m.Rule.Name})
+			if r.taken(out, g) {
+				continue
+			}
+			for _, as := range zero {
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name})
+			}
 			continue
 		}
 		count, counted := m.Capture("n")
 		_, who := m.Capture("who")
+		ok, people := false, false
+		for _, c := range m.Captures {
+			people = people || c.Kind != "n"
+		}
+		if strings.HasSuffix(m.Rule.Name, "shot-injured") && r.in(m.Anchor+1, "down at dead") {
+			continue // "were shot at", "were shot down"
+		}
 		for _, c := range m.Captures {
 			as := kind
 			if who && c.Kind == "n" {
@@ -74,13 +86,30 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			switch {
 			case c.Name == "who" && counted:
 				g.count, g.first, g.generic, g.sum, g.parts = r.numbers[count.ID].Count, count.First, false, false, nil
+				g.partly = true
+				if strings.HasSuffix(m.Rule.Name, "part-of-them") {
+					as = r.toldLast(out, kind)
+				}
+			case c.Name == "former":
+				g.former = true
+			case c.Name == "part":
+				g.partly = true
+				if strings.HasSuffix(m.Rule.Name, "part-of-them") {
+					as = r.toldLast(out, kind)
+				}
 			case c.Name != c.Kind:
 				as = event.Harm(c.Name)
-			case c.Kind == "n" && len(m.Captures) > 1:
+			case c.Kind == "n" && people:
 				continue // the whole that the people are among
 			}
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
+			}
+			if g.pronoun {
+				if g, ok = r.antecedent(g, out, si); !ok {
+					anchors[m.Anchor] = true
+					continue
+				}
 			}
 			anchors[m.Anchor] = true
 			out = append(out, harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name})
@@ -92,9 +121,115 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		if k+1 < len(out) && out[k+1].people.first > out[k].anchor {
 			limit = out[k+1].people.first
 		}
+		r.tailMembers(&out[k], limit)
 		r.tailParts(&out[k], limit)
 	}
+	for k := range out {
+		r.inherit(out, k, s)
+	}
 	return out
+}
+
+// toldLast is the harm told last before the statements hs, for words such as
+// "three of them".
+func (r *reading) toldLast(hs []harm, def event.Harm) event.Harm {
+	if n := len(hs); n > 0 {
+		return hs[n-1].kind
+	}
+	if n := len(r.harm); n > 0 {
+		return r.harm[n-1].kind
+	}
+	return def
+}
+
+// tailMembers reads those who are told to share the fate behind the words of
+// harm: "was killed alongside his wife and their three sons", "detained the
+// leader along with two suspected insurgents".
+func (r *reading) tailMembers(h *harm, limit int) {
+	if h.people.count.IsZero() || !h.people.count.HasMin() || h.people.count.Best() == 0 {
+		return
+	}
+	for k := h.last; k < limit && k < h.last+longestAside; k++ {
+		if r.doc.Is(k, ';') {
+			return
+		}
+		w := r.joins(k, limit)
+		if w == 0 || r.lang.grammar.In(r.w[k], r.lang.and) {
+			continue
+		}
+		g, ok := r.groupAt(k+w, limit)
+		if !ok || g.head < 0 || g.count.IsZero() || !g.count.HasMin() {
+			return
+		}
+		g = r.groupList(g, limit)
+		parts := g.parts
+		h.people = listed([]group{h.people, g})
+		if !g.sum && len(parts) > 0 {
+			h.people.parts = append(h.people.parts, parts...)
+		}
+		h.last = max(h.last, g.end)
+		return
+	}
+}
+
+// antecedent is the single person told of before that the pronoun g stands
+// for: "A man was shot at noon. He died in hospital."
+func (r *reading) antecedent(g group, hs []harm, si int) (group, bool) {
+	fits := func(h *harm) bool {
+		if h.people.count != event.N(1) || h.people.head < 0 {
+			return false
+		}
+		switch h.people.kind {
+		case event.Woman:
+			return g.kind == event.Woman
+		case event.Man:
+			return g.kind == event.Man
+		}
+		return true
+	}
+	for k := len(hs) - 1; k >= 0; k-- {
+		if fits(&hs[k]) && hs[k].people.last <= g.first {
+			g.kind = hs[k].people.kind
+			return g, true
+		}
+	}
+	for k := len(r.harm) - 1; k >= 0 && r.harm[k].sentence >= si-3; k-- {
+		if fits(&r.harm[k]) {
+			g.kind = r.harm[k].people.kind
+			return g, true
+		}
+	}
+	return g, false
+}
+
+// inherit gives the number of statement k that stands alone the group of the
+// people told before it: "killed two soldiers and wounded eight others",
+// "Seven militants died in the raids. Six were shot dead in Mir Ali".
+func (r *reading) inherit(hs []harm, k int, s text.Sentence) {
+	p := &hs[k].people
+	if !p.alone || p.kind != event.People || p.count.Best() == 0 || p.sum || len(p.parts) > 0 {
+		return
+	}
+	var from *harm
+	switch {
+	case k > 0:
+		from = &hs[k-1]
+	case p.first <= s.First+1 && len(r.harm) > 0 && r.harm[len(r.harm)-1].sentence == hs[k].sentence-1:
+		from = &r.harm[len(r.harm)-1]
+		if !p.other && from.people.count.Best() < p.count.Best() {
+			return
+		}
+	}
+	if from == nil || from.people.sum || from.people.count.IsZero() || from.people.head < 0 && !from.people.alone {
+		return
+	}
+	switch from.people.kind {
+	case event.Military, event.Militant, event.Police, event.Rescuer:
+		if from.kind == event.Captured && hs[k].kind != event.Captured {
+			return
+		}
+		p.kind = from.people.kind
+	}
 }
 
 // tailParts reads the parts that follow a statement of harm further on: "left
@@ -117,12 +252,17 @@ func (r *reading) tailParts(h *harm, limit int) {
 	}
 }
 
-// nobody and unhurt mark rules that say that no one came to harm, or that no
-// one was injured.
-const (
-	nobody event.Harm = "nobody"
-	unhurt event.Harm = "unhurt"
-)
+// noCivilians is the kind of rules that say that civilians came to no harm.
+const noCivilians event.Harm = "nobody-civilian"
+
+// zeroes are the kinds of rules that say that no one came to harm, with the
+// harms that they deny.
+var zeroes = map[event.Harm][]event.Harm{
+	"nobody":    {event.Killed, event.Injured},
+	"unhurt":    {event.Injured},
+	"unkilled":  {event.Killed},
+	noCivilians: {event.Killed, event.Injured},
+}
 
 // taken reports whether a phrase that shares words with g has its fate
 // already: people are told to come to one harm at a time.
@@ -384,7 +524,7 @@ func harmText(hs []harm) string {
 func flatten(g group) []group {
 	out := []group{g}
 	for _, p := range g.parts {
-		if g.sum && p.kind == event.People || p.count.IsZero() {
+		if g.sum && p.kind == g.kind || p.count.IsZero() {
 			continue
 		}
 		out = append(out, p)

@@ -21,6 +21,9 @@ type group struct {
 	tail        bool        // parts were read behind what is said of them
 	named       bool        // a person by name: "Olena M.", "Colonel Hujaale"
 	alone       bool        // a number with nothing nominal behind it
+	former      bool        // a figure told as an earlier one: "up from 12"
+	pronoun     bool        // "he", "she"
+	partly      bool        // a part of those told before: "six of the dead were children"
 	sentence    int
 
 	nextStart, nextLast, nextEnd int32 // chains of the crowd, one more than an index
@@ -100,7 +103,10 @@ func (r *reading) groups(si int, s text.Sentence) {
 		if !ok {
 			continue
 		}
-		list := r.groupList(g, s.Last)
+		list := g
+		if !g.pronoun {
+			list = r.groupList(g, s.Last)
+		}
 		list.sentence = si
 		r.enlist(list)
 		i = max(i, g.last-1)
@@ -142,6 +148,13 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 	}
 	n, counted := r.numberAt(i)
 	switch {
+	case r.in(i, "he she"):
+		g.pronoun, g.def, g.count, g.kind = true, true, event.N(1), event.Man
+		if r.in(i, "she") {
+			g.kind = event.Woman
+		}
+		g.head, g.last, g.end = i, i+1, i+1
+		return g, true
 	case counted:
 		g.count = n.Count
 		j = n.Last
@@ -321,6 +334,24 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 	best, head := event.Group(m.Entry.ID), m
 	maybe := m.Maybe
 	for {
+		if g.count == event.N(1) && r.plural(head) {
+			// "a Taliban sub-commander", "a police sub-inspector"
+			k := head.Last
+			for k < hi && k < head.Last+4 && r.doc.Tokens[k].Kind != text.Punct && r.modifier(k) {
+				if _, ok := r.personWord(k); ok {
+					break
+				}
+				k++
+			}
+			if next, ok := r.personWord(k); ok && k < hi && !r.plural(next) {
+				kind := event.Group(next.Entry.ID)
+				if groupOrder[kind] < groupOrder[best] && !next.Maybe {
+					best = kind
+				}
+				head, maybe = next, maybe && next.Maybe
+				continue
+			}
+		}
 		next, ok := r.personWord(head.Last)
 		if !ok || r.doc.Tokens[head.Last].Gap == text.None || r.plural(head) && r.doc.Tokens[head.Last].Case == text.Lower && !next.Plural && !r.plural(next) {
 			break
@@ -563,7 +594,7 @@ func (r *reading) groupList(g group, hi int) group {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
+		if !ok || next.pronoun || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
 			break
 		}
 		next = r.identify(next, hi)
@@ -906,7 +937,7 @@ func (r *reading) groupParts(g group, hi int) group {
 			}
 			parts, end = r.partList(k, hi)
 		default:
-			parts, end = r.ofThem(k, hi)
+			parts, end = r.ofThem(k, hi, g.count)
 			if len(parts) == 0 && (open || r.doc.Is(k-1, ':')) {
 				parts, end = r.partList(k, hi)
 				if end < hi && r.doc.Tokens[end].Kind != text.Punct {
@@ -954,7 +985,7 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 
 // ofThem reads "six of them children", "three of whom were women", "most of
 // them civilians", "all soldiers".
-func (r *reading) ofThem(k, hi int) ([]group, int) {
+func (r *reading) ofThem(k, hi int, whole event.Count) ([]group, int) {
 	n, ok := r.numberAt(k)
 	count := n.Count
 	many := false
@@ -967,16 +998,26 @@ func (r *reading) ofThem(k, hi int) ([]group, int) {
 	} else if r.in(k, "most some half many") {
 		many = true
 		j = k + 1
-	} else if r.in(k, "all") {
+	} else if r.in(k, "all both") {
 		j = k + 1
-		count = event.Count{Min: 1, Hedge: event.Vague}
+		count = whole
+		if r.in(k, "both") {
+			count = event.N(2)
+		}
 	} else {
 		return nil, k
 	}
-	if r.lower(j) != "of" || !r.in(j+1, "them whom these those") {
+	switch {
+	case r.lower(j) == "of" && r.in(j+1, "them whom these those"):
+		j += 2
+	case r.in(k, "both all") && j == k+1:
+		// "two passengers, both men"
+		if p, ok := r.groupAt(j, hi); !ok || !p.generic || p.kind == event.People || p.last < hi && r.doc.Tokens[p.last].Kind != text.Punct {
+			return nil, k
+		}
+	default:
 		return nil, k
 	}
-	j += 2
 	for j < hi && (r.lang.grammar.In(r.w[j], r.lang.be) || r.lang.grammar.In(r.w[j], r.lang.adverb)) {
 		j++
 	}
