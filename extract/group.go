@@ -18,6 +18,7 @@ type group struct {
 	parts       []group     // "including three children"
 	sum         bool        // the phrase is a list, and parts are its members
 	generic     bool        // a bare plural: "civilians"
+	whole       bool        // the parts are said to be all: "63: 58 civilians and five soldiers"
 	tail        bool        // parts were read behind what is said of them
 	named       bool        // a person by name: "Olena M.", "Colonel Hujaale"
 	alone       bool        // a number with nothing nominal behind it
@@ -383,6 +384,9 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 	}
 	for k := start; k < g.last; k++ {
 		w := r.w[k]
+		if k < g.head && (r.in(k, "additional more further other second third fourth") || r.in(k, "fifth sixth")) {
+			g.other = true
+		}
 		switch {
 		case g.kind == event.Child:
 		case l.grammar.In(w, l.young):
@@ -943,6 +947,7 @@ func (r *reading) groupParts(g group, hi int) group {
 				if end < hi && r.doc.Tokens[end].Kind != text.Punct {
 					parts = nil
 				}
+				g.whole = len(parts) > 1
 			}
 		}
 		if len(parts) == 0 {

@@ -1,38 +1,394 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"fmt"
 
-// casualtiesOf lists the figures of an act: the same figure told twice is one
-// entry, and a later figure of the same source replaces the earlier, which is
-// kept beside it.
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// A figure is a casualty entry while the tale of an act is put together.
+type figure struct {
+	event.Casualty
+	sentence int
+	order    int  // of its fragment
+	adds     bool // "two more", "a second man": comes on top of those before
+	part     *figure
+	gone     bool // moved to another entry
+}
+
+// A tally is the figures of one act.
+type tally struct {
+	*reading
+	figures []*figure
+	former  []event.Casualty // "up from 12": told only as overtaken
+}
+
+// casualtiesOf lists the figures of an act. Its rules, in order, are:
+//
+//  1. "The girl", "he", "both men" are those told before, where some were.
+//  2. The same figure told twice is one entry; a headline adds none beside
+//     the text's own.
+//  3. A vague figure gives way to a number, whoever says it.
+//  4. "Two more", "another" stand beside those before and make a sum.
+//  5. A later figure of the same source, as high or higher, replaces the
+//     earlier, which is kept beside it.
+//  6. A person described is a part of the total that the text gives.
+//  7. Where no total is told, those that add up make one.
+//  8. A zero is dropped where the text tells of some.
 func (r *reading) casualtiesOf(d *draft) []event.Casualty {
+	t := tally{reading: r}
+	for n, f := range d.fragments {
+		for _, h := range f.harms {
+			t.tell(f, h, n)
+		}
+	}
+	t.zeroes()
+	t.parts()
+	t.sums()
+	return t.entries()
+}
+
+// tell takes the figures of one statement.
+func (t *tally) tell(f *fragment, h harm, order int) {
+	claimant := ""
+	if st := t.saidBy(h.anchor); st != nil {
+		claimant = st.speaker.name
+	}
+	var whole *figure
+	for k, g := range flatten(h.people) {
+		c := event.Casualty{Harm: h.kind, Group: g.kind, Count: g.count, Claimant: claimant}
+		if c.Count.IsZero() {
+			if !g.generic {
+				continue
+			}
+			c.Count = event.Count{Min: bareMin, Hedge: event.Vague}
+		}
+		ev := t.evidence(h.first, h.last, h.rule)
+		if k > 0 {
+			ev = t.evidence(g.first, g.last, h.rule)
+		}
+		c.Evidence = []event.Evidence{ev}
+		if k == 0 && g.former {
+			t.former = append(t.former, c)
+			return
+		}
+		fig := &figure{Casualty: c, sentence: f.sentence, order: order}
+		fig.adds = k == 0 && (g.other || t.alsoTold(h, g))
+		if k == 0 {
+			if at := t.toldBefore(fig, g); at != nil {
+				at.Evidence = append(at.Evidence, ev)
+				whole = at
+				continue
+			}
+		}
+		at := t.enter(fig, f.aside)
+		if at == nil {
+			if k == 0 {
+				return
+			}
+			continue
+		}
+		switch {
+		case k == 0:
+			whole = at
+			if g.partly {
+				at.part = t.total(at)
+			}
+		case whole != nil && at != whole && at.part == nil:
+			at.part = whole
+		}
+	}
+}
+
+// bareMin is how many people a plural without a number is: "civilians were
+// killed" says more than one.
+const bareMin = 2
+
+// alsoTold reports whether the words of h say that it comes on top of what was
+// told before: "also detained two insurgents".
+func (t *tally) alsoTold(h harm, g group) bool {
+	for k := max(h.anchor-3, 0); k <= h.anchor; k++ {
+		if t.in(k, "also additionally") {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether a and b may name the same people: a reporter calls
+// civilians people.
+func alike(a, b event.Group) bool {
+	if a == event.Civilian {
+		a = event.People
+	}
+	if b == event.Civilian {
+		b = event.People
+	}
+	return a == b
+}
+
+// oneSource reports whether two figures may be of one source.
+func oneSource(a, b string) bool { return a == b || a == "" || b == "" }
+
+// toldBefore is the entry that c names again with words that refer back, "the
+// girl", "both men", "the four victims", or nil.
+func (t *tally) toldBefore(c *figure, g group) *figure {
+	if c.adds || !(g.pronoun || g.def && t.in(g.first, "the this that these those both all he she")) {
+		return nil
+	}
+	one := c.Count == event.N(1)
+	if one && c.Harm == event.Killed {
+		// "The victim died in hospital": one of the injured fewer.
+		for k := len(t.figures) - 1; k >= 0; k-- {
+			o := t.figures[k]
+			if !o.gone && o.Harm == event.Injured && o.Count == c.Count && t.same(o.Group, c.Group) {
+				o.gone = true
+				if c.Group == event.People {
+					c.Group = o.Group
+				}
+				return nil
+			}
+		}
+	}
+	for k := len(t.figures) - 1; k >= 0; k-- {
+		o := t.figures[k]
+		if o.gone || o.Harm != c.Harm || o.Count.Best() == 0 {
+			continue
+		}
+		if one && t.same(o.Group, c.Group) || o.Count.Compatible(c.Count) && alike(o.Group, c.Group) {
+			return o
+		}
+	}
+	return nil
+}
+
+// same reports whether a person of group a may be the one of group b.
+func (t *tally) same(a, b event.Group) bool {
+	switch {
+	case alike(a, b) || a == event.People || b == event.People || a == event.Civilian || b == event.Civilian:
+		return true
+	case a == event.Child || b == event.Child || a == event.Man || b == event.Man:
+		return !(a == event.Woman || b == event.Woman)
+	}
+	return a == event.Militant && b == event.Military || a == event.Military && b == event.Militant
+}
+
+// enter puts c among the figures and gives the one it became, or nil where it
+// tells nothing new.
+func (t *tally) enter(c *figure, aside bool) *figure {
+	for _, o := range t.figures {
+		if o.gone || o.Harm != c.Harm || !alike(o.Group, c.Group) || !oneSource(o.Claimant, c.Claimant) {
+			continue
+		}
+		if o.Count == c.Count && (o.sentence != c.sentence || !c.adds) {
+			if o.sentence != c.sentence && c.adds {
+				continue
+			}
+			o.Evidence = append(o.Evidence, c.Evidence...)
+			return o
+		}
+	}
+	if aside {
+		for _, o := range t.figures {
+			if !o.gone && o.Harm == c.Harm && (alike(o.Group, c.Group) || c.Group == event.People) {
+				o.Superseded = append(o.Superseded, c.Casualty)
+				return nil
+			}
+		}
+	}
+	if c.adds {
+		t.figures = append(t.figures, c)
+		return c
+	}
+	if c.Count.Hedge == event.Vague {
+		for _, o := range t.figures {
+			if !o.gone && o.Harm == c.Harm && o.Count.Best() > 0 && o.Count.Hedge != event.Vague && o.part == nil &&
+				(alike(o.Group, c.Group) || c.Group == event.People || c.Group == event.Civilian) && oneSource(o.Claimant, c.Claimant) && o.Count.Best() >= c.Count.Min {
+				o.Evidence = append(o.Evidence, c.Evidence...)
+				return nil
+			}
+		}
+	}
+	for _, o := range t.figures {
+		if o.gone || o.Harm != c.Harm || !alike(o.Group, c.Group) || o.sentence == c.sentence || o.Count.Best() == 0 || o.adds {
+			continue
+		}
+		if !(o.Claimant == c.Claimant || o.Count.Hedge == event.Vague && oneSource(o.Claimant, c.Claimant)) {
+			continue
+		}
+		switch {
+		case o.Count.Hedge == event.Vague, c.Count.Best() >= o.Count.Best() && c.Count.Hedge != event.Vague:
+			old := o.Casualty
+			c.Superseded = append(append(c.Superseded, old.Superseded...), stripped(old))
+			o.Casualty = c.Casualty
+			o.sentence = c.sentence
+			return o
+		}
+	}
+	t.figures = append(t.figures, c)
+	return c
+}
+
+// total is the figure of which c tells a part, or nil.
+func (t *tally) total(c *figure) *figure {
+	var best *figure
+	for _, o := range t.figures {
+		if o == c || o.gone || o.part != nil || o.Harm != c.Harm || o.Count.Best() < c.Count.Best() || o.Count == c.Count && alike(o.Group, c.Group) {
+			continue
+		}
+		if o.Group != event.People && o.Group != event.Civilian {
+			continue
+		}
+		if best == nil || o.Claimant == c.Claimant && best.Claimant != c.Claimant {
+			best = o
+		}
+	}
+	return best
+}
+
+// zeroes drops the zeroes that the act's other figures gainsay: "there were no
+// casualties" among those who attacked.
+func (t *tally) zeroes() {
+	for _, c := range t.figures {
+		if c.Count.Best() != 0 || !c.Count.HasMax() {
+			continue
+		}
+		for _, o := range t.figures {
+			if o.gone || o.Harm != c.Harm || o.Count.Best() == 0 || !oneSource(o.Claimant, c.Claimant) {
+				continue
+			}
+			if c.Group == event.People || alike(c.Group, o.Group) {
+				c.gone = true
+				break
+			}
+		}
+	}
+}
+
+// parts makes the persons described parts of the total that holds them.
+func (t *tally) parts() {
+	for _, c := range t.figures {
+		if c.gone || c.part != nil || c.adds || c.Group == event.People || c.Group == event.Civilian || c.Group == event.Militant || c.Group == event.Military || c.Count.Best() == 0 {
+			continue
+		}
+		if o := t.total(c); o != nil && o.Count.Best() > c.Count.Best() && oneSource(o.Claimant, c.Claimant) {
+			c.part = o
+		}
+	}
+}
+
+// sums gives a harm whose figures come one on top of the other the total that
+// the text leaves to the reader.
+func (t *tally) sums() {
+	for _, harm := range [...]event.Harm{event.Killed, event.Injured, event.Captured, event.Abducted} {
+		var tops []*figure
+		adds := false
+		for _, c := range t.figures {
+			if c.gone || c.part != nil || c.Harm != harm || c.Count.Best() == 0 || !c.Count.HasMin() {
+				continue
+			}
+			if len(tops) > 0 && c.adds {
+				adds = true
+			}
+			tops = append(tops, c)
+		}
+		if !adds || len(tops) < 2 {
+			continue
+		}
+		sum := &figure{Casualty: event.Casualty{Harm: harm, Group: tops[0].Group, Count: event.Count{Hedge: event.Exact}, Claimant: tops[0].Claimant}}
+		told := false
+		for k, c := range tops {
+			if c.Group != sum.Group {
+				sum.Group = event.People
+			}
+			if c.Claimant != sum.Claimant {
+				sum.Claimant = ""
+			}
+			if k > 0 && !c.adds && (c.Group == event.People || c.Count.Best() > tops[0].Count.Best()) {
+				told = true // a total is told after all
+			}
+			if !c.Count.HasMax() {
+				sum.Count.Hedge = event.AtLeast
+			}
+			sum.Count.Min += c.Count.Min
+			for _, e := range c.Evidence {
+				e.Rule = "toll/sum"
+				sum.Evidence = append(sum.Evidence, e)
+			}
+		}
+		if told {
+			continue
+		}
+		if sum.Count.Hedge == event.Exact {
+			sum.Count.Max = sum.Count.Min
+		}
+		for _, c := range tops {
+			c.part = sum
+		}
+		t.figures = append(t.figures, sum)
+	}
+}
+
+// entries lists the figures that stand, in the order of the text.
+func (t *tally) entries() []event.Casualty {
 	var out []event.Casualty
-	var sentence []int
+	at := map[*figure]int{}
+	for _, c := range t.figures {
+		if !c.gone {
+			at[c] = len(at)
+		}
+	}
+	for _, c := range t.figures {
+		if c.gone {
+			continue
+		}
+		if c.part != nil && !c.part.gone && c.part != c {
+			k := at[c.part]
+			c.PartOf = &k
+		}
+		out = append(out, c.Casualty)
+	}
+	for _, c := range t.former {
+		for k := range out {
+			if out[k].Harm == c.Harm && out[k].Group == c.Group && out[k].PartOf == nil && out[k].Count != c.Count {
+				out[k].Superseded = append(out[k].Superseded, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func stripped(c event.Casualty) event.Casualty {
+	c.Superseded, c.PartOf = nil, nil
+	return c
+}
+
+// checkCasualties says which of the figures of an act do not add up in the
+// article's own words: a sentence for each.
+func (r *reading) checkCasualties(d *draft) []string {
+	var out []string
 	for _, f := range d.fragments {
 		for _, h := range f.harms {
-			whole := -1
-			for k, g := range flatten(h.people) {
-				c := event.Casualty{Harm: h.kind, Group: g.kind, Count: g.count}
-				if st := r.saidBy(h.anchor); st != nil {
-					c.Claimant = st.speaker.name
+			w := h.people
+			if w.sum || len(w.parts) == 0 || !w.count.HasMax() {
+				continue
+			}
+			sex, side := 0, 0
+			for _, p := range w.parts {
+				if !p.count.HasMin() {
+					continue
 				}
-				if c.Count.IsZero() {
-					if !g.generic {
-						continue
-					}
-					c.Count = event.Count{Min: 1, Hedge: event.Vague}
+				switch p.kind {
+				case event.Child, event.Woman, event.Man:
+					sex += p.count.Min
+				case event.Civilian, event.Military, event.Militant, event.Police:
+					side += p.count.Min
 				}
-				ev := r.evidence(h.first, h.last, h.rule)
-				if k > 0 {
-					ev = r.evidence(g.first, g.last, h.rule)
-				}
-				c.Evidence = []event.Evidence{ev}
-				at := enter(&out, &sentence, c, f)
-				if k == 0 {
-					whole = at
-				} else if whole >= 0 && at != whole && out[at].PartOf == nil && !h.people.sum {
-					w := whole
-					out[at].PartOf = &w
+			}
+			for _, n := range [...]int{sex, side} {
+				if n > w.count.Max || w.whole && len(w.parts) > 1 && n > 0 && n == sex+side && w.count.Hedge == event.Exact && n != w.count.Min && allCounted(w.parts) {
+					out = append(out, fmt.Sprintf("%d %s is told, but the parts add up to %d.", w.count.Max, harmWord(h.kind), n))
 				}
 			}
 		}
@@ -40,41 +396,25 @@ func (r *reading) casualtiesOf(d *draft) []event.Casualty {
 	return out
 }
 
-// enter puts c among the entries and gives its index.
-func enter(out *[]event.Casualty, sentence *[]int, c event.Casualty, f *fragment) int {
-	for k := range *out {
-		o := &(*out)[k]
-		if o.Harm != c.Harm || o.Group != c.Group || o.Claimant != c.Claimant {
-			continue
-		}
-		if o.Count == c.Count {
-			o.Evidence = append(o.Evidence, c.Evidence...)
-			return k
-		}
-		if (*sentence)[k] == f.sentence {
-			continue
-		}
-		// "12 killed" in the headline and "at least 12 people" below are one
-		// figure, the later one being the fuller; a vague one gives way.
-		switch {
-		case c.Count.Hedge == event.Vague && o.Count.Hedge != event.Vague:
-			o.Evidence = append(o.Evidence, c.Evidence...)
-			return k
-		case o.Count.Hedge == event.Vague || c.Count.Best() >= o.Count.Best():
-			old := *o
-			c.Superseded = append(append(c.Superseded, old.Superseded...), stripped(old))
-			c.PartOf = old.PartOf
-			*o = c
-			(*sentence)[k] = f.sentence
-			return k
-		}
+func harmWord(h event.Harm) string {
+	if h == event.KilledOrInjured {
+		return "killed or injured"
 	}
-	*out = append(*out, c)
-	*sentence = append(*sentence, f.sentence)
-	return len(*out) - 1
+	return string(h)
 }
 
-func stripped(c event.Casualty) event.Casualty {
-	c.Superseded, c.PartOf = nil, nil
-	return c
+// allCounted reports whether the parts are all of one of the divisions that
+// can add up.
+func allCounted(parts []group) bool {
+	for _, p := range parts {
+		switch p.kind {
+		case event.Child, event.Woman, event.Man, event.Civilian, event.Military, event.Militant, event.Police:
+			if p.count.Hedge != event.Exact {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
