@@ -109,7 +109,8 @@ func (r *reading) assemble() []event.Incident {
 		if !r.aside(f.sentence) {
 			continue
 		}
-		if d := r.sameAct(drafts, &scene{par: -1}, f); d != nil {
+		if d := r.headlined(drafts, f); d != nil {
+			f.yield(d)
 			d.add(f)
 		} else if len(drafts) == 0 && r.opens(f) {
 			d := &draft{told: map[int]bool{}}
@@ -157,6 +158,44 @@ func (r *reading) addDoers(d *draft, si int, s text.Sentence) {
 			d.doers = append(d.doers, a)
 		}
 	}
+}
+
+// headlined is the draft that a headline or caption is about: one of the same
+// toll, else the first that fits it.
+func (r *reading) headlined(drafts []*draft, f *fragment) *draft {
+	var best *draft
+	bestScore := 0.5
+	for k, d := range drafts {
+		s := r.likeness(d, &scene{par: -1}, f)
+		if k == 0 {
+			s += 1.5
+		}
+		if s > bestScore {
+			best, bestScore = d, s
+		}
+	}
+	return best
+}
+
+// yield takes from a headline the figures that the text of d gives otherwise:
+// it rounds them, and the text is the fuller.
+func (f *fragment) yield(d *draft) {
+	kept := f.harms[:0:0]
+	for _, h := range f.harms {
+		told, same := false, false
+		for _, g := range d.fragments {
+			for _, o := range g.harms {
+				if o.kind == h.kind && !o.people.count.IsZero() {
+					told = true
+					same = same || o.people.count == h.people.count
+				}
+			}
+		}
+		if !told || same {
+			kept = append(kept, h)
+		}
+	}
+	f.harms = kept
 }
 
 // anchorDays resolves the days of f that are told from another event's, "two

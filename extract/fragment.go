@@ -323,13 +323,18 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 	if !acted && h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) {
 		return true // "Thousands of people have died in the violence."
 	}
+	perfect := false
+	for k := h.first; k <= h.anchor && k < s.Last; k++ {
+		perfect = perfect || r.in(k, "have has had")
+	}
 	for k := s.First; k < s.Last; k++ {
 		if !r.lang.grammar.In(r.w[k], r.lang.total) {
 			continue
 		}
 		switch r.lower(k) {
 		case "since":
-			if r.in(k+1, "the then") || r.in(k+2, "began started") {
+			// "have been killed since fighting flared in April"
+			if perfect && k > h.anchor || r.in(k+1, "the then") || r.in(k+2, "began started") {
 				return true
 			}
 		case "hours":
@@ -351,6 +356,9 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 				}
 			}
 		case "year", "years", "months", "decade", "decades", "month", "weeks":
+			if r.in(k-1, "same") && r.in(k-3, "over in during") || r.in(k+1, "of") && r.in(k+2, "fighting war conflict clashes") {
+				return true
+			}
 			if r.in(k-1, "last") && r.lower(k) == "year" && !acted {
 				return true
 			}

@@ -63,6 +63,9 @@ type setSource struct {
 	file      string
 	line, col int
 	words     []string
+	// named is set where a file says "set NAME =", before or after others add
+	// to it.
+	named bool
 }
 
 func (p *parser) fault(line, col int, format string, args ...any) {
@@ -94,6 +97,11 @@ func parse(files []File) ([]*Rule, map[string]*setSource, []error) {
 			}
 			r.Order = len(all)
 			all = append(all, r)
+		}
+	}
+	for name, s := range sets {
+		if !s.named {
+			faults = append(faults, fault{s.file, s.line, s.col, fmt.Sprintf("there is no set %s to add to; write \"set %s = …\"", name, name)})
 		}
 	}
 	return all, sets, faults
@@ -177,7 +185,7 @@ func (p *parser) clause(r *Rule, word, rest string, line, col int) {
 	}
 }
 
-// set reads "NAME = words"; "NAME += words" adds to a set that is there. The
+// set reads "NAME = words"; "NAME += words" adds to a set of any file. The
 // words may go on over indented lines.
 func (p *parser) set(line, col int, s string) *setSource {
 	name, words, ok := strings.Cut(s, "=")
@@ -190,15 +198,15 @@ func (p *parser) set(line, col int, s string) *setSource {
 	name = strings.TrimSpace(strings.TrimSuffix(name, "+"))
 	was := p.sets[name]
 	switch {
-	case was != nil && !add:
-		p.fault(line, col, "set %s is already at %s:%d; write \"set %s += …\" to add to it", name, was.file, was.line, name)
-		return nil
-	case was == nil && add:
-		p.fault(line, col, "there is no set %s to add to; write \"set %s = …\"", name, name)
-		return nil
 	case was == nil:
 		was = &setSource{file: p.file, line: line, col: col}
 		p.sets[name] = was
+	case was.named && !add:
+		p.fault(line, col, "set %s is already at %s:%d; write \"set %s += …\" to add to it", name, was.file, was.line, name)
+		return nil
+	}
+	if !add {
+		was.file, was.line, was.col, was.named = p.file, line, col, true
 	}
 	was.words = append(was.words, strings.Fields(words)...)
 	return was
