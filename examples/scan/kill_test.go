@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"os"
@@ -149,5 +150,34 @@ func TestInterrupted(t *testing.T) {
 	}
 	if got, _ := os.ReadFile(out); !bytes.Equal(got, want) {
 		t.Error("going on does not give the whole")
+	}
+}
+
+// From a pipe, each record comes as soon as its article is read.
+func TestLive(t *testing.T) {
+	cmd := exec.Command("scan", "--in", "jsonl", "--out", "jsonl")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	timer := time.AfterFunc(20*time.Second, func() { cmd.Process.Kill() })
+	defer timer.Stop()
+	lines := bufio.NewScanner(out)
+	for _, id := range []string{"a", "b", "c"} {
+		fmt.Fprintf(in, `{"id":%q,"text":"It rained."}`+"\n", id)
+		if !lines.Scan() || !strings.HasPrefix(lines.Text(), `{"id":"`+id) {
+			t.Fatalf("after %s comes %q", id, lines.Text())
+		}
+	}
+	in.Close()
+	if err := cmd.Wait(); err != nil {
+		t.Error(err)
 	}
 }

@@ -118,12 +118,18 @@ func (s *scan) toStream(ctx context.Context, articles iter.Seq[source.Input]) (e
 		}
 		return r, err
 	}
-	err = s.read(ctx, articles, work, func(r result) error {
+	// Who types or pipes articles in wants each record as it comes.
+	live := slices.Contains(s.Articles, "-")
+	err = s.read(ctx, articles, work, func(r result) (err error) {
 		if r.line != nil {
-			_, err := w.Write(r.line)
-			return err
+			_, err = w.Write(r.line)
+		} else {
+			err = out.Write(r.entry)
 		}
-		return out.Write(r.entry)
+		if err == nil && live {
+			err = w.Flush()
+		}
+		return err
 	})
 	if err != nil && !errors.Is(err, errInterrupted) {
 		return err

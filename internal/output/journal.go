@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/sitrep-go/sitrep/event"
 )
@@ -24,6 +25,7 @@ type Journal struct {
 	done         *bufio.Reader // the lines of an earlier run that are not yet passed
 	left         int           // how many of them
 	Entries      int           // how many entries the journal holds
+	flushed      time.Time     // when lines last went to the file
 }
 
 // OpenJournal opens the journal for the output file target. What an earlier
@@ -134,8 +136,14 @@ func Line(format string, e Entry) ([]byte, error) {
 // Append writes a line to the journal.
 func (j *Journal) Append(line []byte) error {
 	_, err := j.w.Write(line)
-	if err == nil {
-		j.Entries++
+	if err != nil {
+		return cause(err)
+	}
+	j.Entries++
+	// A run that is killed loses what it read since.
+	if now := time.Now(); now.Sub(j.flushed) > time.Second {
+		j.flushed = now
+		err = j.w.Flush()
 	}
 	return cause(err)
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -321,4 +322,25 @@ func FuzzJournal(f *testing.F) {
 			t.Fatalf("%q, want %q: %v", got, want, err)
 		}
 	})
+}
+
+func BenchmarkFormats(b *testing.B) {
+	all := entries(b)
+	for _, name := range []string{"table", "jsonl", "csv", "acled", "ucdp", "geojson", "parquet"} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(written(b, "jsonl", all, Options{}))))
+			b.ReportAllocs()
+			w, err := New(name, io.Discard, Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				for _, e := range all {
+					if err := w.Write(e); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
 }

@@ -165,3 +165,17 @@ func FuzzJSONL(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkJSONL(b *testing.B) {
+	var in strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&in, `{"id":"n%d","published":"2024-05-04","text":"%s"}`+"\n", i, strings.Repeat("Shelling killed two people in Kherson, police said. ", 40))
+	}
+	b.SetBytes(int64(in.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if a, _ := read(in.String(), Options{}); len(a) != 1000 {
+			b.Fatal(len(a))
+		}
+	}
+}
