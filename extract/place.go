@@ -452,7 +452,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 
 	// A word at the head of a sentence, or a capitalised word among others,
 	// that only by chance is a village's name.
-	if p.use == 0 && !(big && !maybe) {
+	if p.use == 0 && !(big && !maybe && (class != gazetteer.Admin1 || top.Noted())) {
 		weak := !(class == gazetteer.City && (top.Population() >= 50000 || top.Noted())) && (class == gazetteer.City || class == gazetteer.Village || class == gazetteer.Quarter || class == gazetteer.Admin3)
 		if maybe && adjacent {
 			// "a gift to Hope", "the son of Jordan" do not tell a place.
@@ -613,7 +613,7 @@ func (f *places) startsPlace(i, end int) bool {
 		return false
 	}
 	top := c.At(0)
-	return (top.Class() == gazetteer.Country || top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.Demonym || top.Population() > 100000)
+	return (top.Class() == gazetteer.Country || top.Class() == gazetteer.Demonym || top.Noted())
 }
 
 // metonym sets p's use where the name stands for a government.

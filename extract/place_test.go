@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// placesOf reads the places of a text.
+func placesOf(t testing.TB, s string) (*reading, []place) {
+	t.Helper()
+	r := &reading{article: Article{Text: s}, doc: text.Split(s)}
+	return r, findPlaces(r)
+}
+
+// where prints a place as "Kherson UA city", with what it is used for.
+func where(p place) string {
+	s := p.at.Name + " " + p.at.Country + " " + string(p.at.Class)
+	switch p.use {
+	case usedAsActor:
+		s += " (actor)"
+	case usedAsPeople:
+		s += " (people)"
+	case usedInName:
+		s += " (in a name)"
+	}
+	return s
+}
+
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"a division behind a comma narrows", "Two people died in Krasnohorivka, Donetsk Oblast.", []string{"Krasnohorivka UA city", "Donetsk UA admin1"}},
+		{"a state narrows a namesake of a great city", "The blaze began in Paris, Texas, before dawn.", []string{"Paris US city", "Texas US admin1"}},
+		{"a country in brackets", "The team flew from Tripoli (Lebanon) on Friday.", []string{"Tripoli LB city", "Lebanon LB country"}},
+		{"another sense beside its own qualifier", "He moved from London, Ontario, to London, England, in May.", []string{"London CA city", "Ontario CA admin1", "London GB city", "England GB admin1"}},
+		{"a postal abbreviation", "Officers searched a garage in Long Beach, CA, overnight.", []string{"Long Beach US city", "California US admin1"}},
+		{"the country told decides", "Syrian state media said jets bombed Palmyra and Jableh.", []string{"Syria SY demonym (people)", "Palmyra SY city", "Jableh SY city"}},
+		{"a lower-case word says what it is", "Shelling hit three villages in Kherson region and the city of Kherson.", []string{"Kherson UA admin1", "Kherson UA city"}},
+		{"a name alone is the city", "Explosions were heard in Kharkiv.", []string{"Kharkiv UA city"}},
+		{"old and foreign spellings", "Kharkov and Artemovsk were Ukrainian cities.", []string{"Kharkiv UA city", "Bakhmut UA city", "Ukraine UA demonym (people)"}},
+		{"an article without which it is known", "Mortars fell on al-Qusayr in Syria.", []string{"Al-Qusayr SY city", "Syria SY country"}},
+		{"a spelling found by its sound", "Turkish shells landed in Jindires near Afrin in northern Syria.", []string{"Turkey TR demonym (people)", "Jindayris SY city", "Afrin SY city", "Northern Syria SY region"}},
+		{"capitals", "KOSTIANTYNIVKA, Ukraine — Two women were hurt in the town in Donetsk region.", []string{"Kostiantynivka UA city", "Ukraine UA country", "Donetsk UA admin1"}},
+		{"a quarter of the city told", "Tanks entered Shujaiya in Gaza City.", []string{"Shuja'iyya PS quarter", "Gaza City PS city"}},
+		{"a camp and the town of the same name", "Raids on Jabalia refugee camp in Gaza went on.", []string{"Jabalia camp PS camp", "Gaza PS region"}},
+		{"a government, not a capital", "Moscow denied the charge, and Damascus blamed Israel.", []string{"Moscow RU city (actor)", "Damascus SY city (actor)", "Israel IL country"}},
+		{"an army, not a country", "Israel's army struck Tyre.", []string{"Israel IL country (actor)", "Tyre LB city"}},
+		{"backing, not a place", "Iran-backed fighters left Baghdad.", []string{"Iran IR country (actor)", "Baghdad IQ city"}},
+		{"a person with a title", "Gen. Jackson and Mr. Houston spoke.", nil},
+		{"a person with a given name", "Michael Jordan and Jordan Smith were not there.", nil},
+		{"a person told before by the whole name", "Mayor Robert Lincoln resigned. Lincoln said he was tired.", nil},
+		{"a newspaper", "The Washington Post reported it first.", nil},
+		{"a street", "The shop stands on Kherson Street.", nil},
+		{"a club", "He watched Manchester United lose.", nil},
+		{"words that are also villages", "Center officials hope Reading and Hope improve. Police said so.", nil},
+		{"initials that are also villages", "The UN and the IDF said nothing.", nil},
+		{"part of a longer name that is not known", "Farmers at Tungar Kara fled.", nil},
+		{"no capitals, no places", "shells fell on the town near the river", nil},
+	} {
+		_, ps := placesOf(t, c.text)
+		var got []string
+		for _, p := range ps {
+			got = append(got, where(p))
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %q (-want +got):\n%s", c.why, c.text, d)
+		}
+	}
+}
+
+func TestPlaceRelations(t *testing.T) {
+	for _, c := range []struct {
+		text, name, relation string
+		lat, lon, within     float64 // where the point is, in kilometres
+		precision            event.PlacePrecision
+	}{
+		{"A drone struck 15 km south of Krasnohorivka, Donetsk Oblast.", "Krasnohorivka", "15 km south of", 47.87, 37.51, 3, event.NearPlace},
+		{"It fell ten miles north-west of Aleppo in Syria.", "Aleppo", "ten miles north-west of", 36.30, 37.03, 3, event.NearPlace},
+		{"Fighting went on near Kupiansk in Ukraine.", "Kupiansk", "near", 49.71, 37.61, 3, event.NearPlace},
+		{"Men were seized on the outskirts of Goma in Congo.", "Goma", "near", -1.68, 29.22, 5, event.NearPlace},
+		{"The blast took place around 20 kilometres from Goma, in Congo.", "Goma", "near", -1.68, 29.22, 5, event.NearPlace},
+		{"The column was hit between Bakhmut and Sloviansk in Ukraine.", "Bakhmut", "between", 48.72, 37.80, 5, event.NearPlace},
+		{"A mine blew up on the Bakhmut–Sloviansk road in Ukraine.", "Sloviansk", "between", 48.72, 37.80, 5, event.NearPlace},
+		{"Troops crossed on the border with Lebanon.", "Lebanon", "border", 33.83, 35.83, 5, event.InRegion},
+		{"Shells fell in Kherson region.", "Kherson", "in", 46.6, 33.6, 20, event.InProvince},
+		{"Shells fell in Ukraine.", "Ukraine", "in", 49, 32, 20, event.InCountry},
+		{"Shells fell in Kherson.", "Kherson", "in", 46.64, 32.62, 5, event.AtPlace},
+		{"A ship was attacked in the Red Sea.", "Red Sea", "in", 20, 38.5, 10, event.AtSea},
+		{"Rockets flew at southern Israel.", "Southern Israel", "in", 31.3, 34.7, 10, event.InRegion},
+	} {
+		_, ps := placesOf(t, c.text)
+		found := false
+		for _, p := range ps {
+			if p.at.Name != c.name {
+				continue
+			}
+			found = true
+			if p.relation != c.relation || p.precision != c.precision || gazetteer.Distance(p.point.Lat, p.point.Lon, c.lat, c.lon) > c.within {
+				t.Errorf("%q: %s, precision %d, at %v; want %s, %d, at %.2f %.2f", c.text, p.relation, p.precision, p.point, c.relation, c.precision, c.lat, c.lon)
+			}
+			if p.precision > event.NearPlace && p.radiusKm <= 0 {
+				t.Errorf("%q: no radius", c.text)
+			}
+			break
+		}
+		if !found {
+			t.Errorf("%q: %s is not found", c.text, c.name)
+		}
+	}
+}
+
+// A name means one place in an article, wherever it stands.
+func TestPlacesAreCoherent(t *testing.T) {
+	_, ps := placesOf(t, "Crews from Cooke County fought a fire in Gainesville. The Texas town of Gainesville has two crews. Gainesville police helped.")
+	n := 0
+	for _, p := range ps {
+		if p.at.Name == "Gainesville" {
+			n++
+			if p.at.Admin1 != "Texas" {
+				t.Errorf("Gainesville is in %s", p.at.Admin1)
+			}
+		}
+	}
+	if n < 3 {
+		t.Errorf("%d uses of Gainesville, want 3", n)
+	}
+}
+
+func TestPlaceNarrowedBy(t *testing.T) {
+	_, ps := placesOf(t, "A rocket hit Saraqib, Idlib province.")
+	if len(ps) != 2 || ps[0].in != 1 || ps[1].in != -1 {
+		t.Fatalf("Saraqib is not narrowed by Idlib: %+v", ps)
+	}
+}
+
+func FuzzPlaces(f *testing.F) {
+	f.Add("A drone struck 15 km south of Krasnohorivka, Donetsk Oblast (Ukraine).")
+	f.Add("KYIV — Moscow's army, the A–B road, between Paris, Texas and al-Bab; 1,000,000 km of of the")
+	f.Add("St. Paul, W.Va., L.A. to D.C.\n\nMr. Hope\xff of Reading")
+	f.Fuzz(func(t *testing.T, s string) {
+		r, ps := placesOf(t, s)
+		last := 0
+		for i, p := range ps {
+			if p.first < last || p.last <= p.first || p.last > len(r.doc.Tokens) || p.from > p.first {
+				t.Fatalf("place %d spans %d-%d from %d, after %d", i, p.first, p.last, p.from, last)
+			}
+			if p.at.IsZero() || p.in >= len(ps) || p.with >= len(ps) || !(p.point.Lat >= -90 && p.point.Lat <= 90) || !(p.point.Lon >= -180 && p.point.Lon <= 180) {
+				t.Fatalf("place %d: %+v", i, p)
+			}
+			last = p.last
+		}
+	})
+}
+
+func BenchmarkPlaces(b *testing.B) {
+	s := strings.Repeat("KYIV, Ukraine — Russian forces shelled the town of Nikopol overnight, wounding four people, the head of the Dnipropetrovsk region said.\n\n"+
+		"Residents told reporters that the blasts near Nova Kakhovka, in Kherson region, had lasted for hours and that the power was out. Moscow denied it.\n\n", 8)
+	r := &reading{article: Article{Text: s}, doc: text.Split(s)}
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		findPlaces(r)
+	}
+}
