@@ -20,7 +20,7 @@ func (r *reading) readArms() {
 			ID: w.id, Name: w.name, Category: w.category, Origin: w.origin, Identification: w.ident,
 			Launched: w.launched, Intercepted: w.intercepted, Mixed: w.mixed,
 		}, w.more})
-		if w.names > 0 {
+		if w.names > 0 && w.launched.IsZero() && w.intercepted.IsZero() {
 			// "A missile hit … identified it as a KN-23": the name belongs
 			// where the missile was told.
 			o, a := &r.weapons[w.names-1], &r.arms[len(r.arms)-1]

@@ -66,8 +66,15 @@ func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
 	var drafts []*draft
 	var sc scene
+	entry := map[int]bool{}
+	for _, e := range r.layout.Entries {
+		entry[e.Sentence] = true
+	}
 	k := 0
 	for si, s := range r.doc.Sentences {
+		if r.layout.Zones[si].Kind == layout.Heading || entry[si] {
+			sc = scene{par: s.Par, days: sc.days}
+		}
 		if !r.tells(si) || r.aside(si) {
 			for k < len(frags) && frags[k].sentence == si {
 				k++

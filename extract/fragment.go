@@ -397,9 +397,9 @@ func (r *reading) recalls(h harm, s text.Sentence) bool {
 	return false
 }
 
-// aside reports whether sentence i is a headline or caption, which repeats
-// what the text tells.
+// aside reports whether sentence i is a headline, heading or caption, which
+// repeats what the text tells.
 func (r *reading) aside(i int) bool {
 	k := r.layout.Zones[i].Kind
-	return k == layout.Title || k == layout.Caption
+	return k == layout.Title || k == layout.Caption || k == layout.Heading
 }
