@@ -94,6 +94,9 @@ func (r *reading) assemble() []event.Incident {
 					continue
 				}
 				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}}
+				if f.wave {
+					d.lent = nil // a salvo on a country is not told in one town
+				}
 				drafts = append(drafts, d)
 			}
 			d.add(f)
@@ -594,7 +597,7 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 		}
 		wider := false
 		for j, o := range all {
-			if i != j && o.loc.Precision < s.loc.Precision && within(o.loc, s.loc) {
+			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision == event.AtPlace && around(o.loc, s.loc)) {
 				wider = true
 			}
 		}

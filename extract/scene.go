@@ -37,7 +37,8 @@ func (r *reading) readSpots() {
 			si++
 		}
 		z := r.layout.Zones[si]
-		if p.use != usedAsPlace || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
+		aimed := p.use == usedAsActor && r.in(p.from-1, "against at across over on into")
+		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
 		if spoken[p.first] || acting[p.first] && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
@@ -54,8 +55,31 @@ func (r *reading) readSpots() {
 			continue // "on Yemen's capital"
 		}
 		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
+		// "in Beirut, the Bekaa and the south": what holds of the first of a
+		// list holds of the rest.
+		if n := len(r.spots); !strong && n > 0 && r.spots[n-1].strong && r.listed(r.spots[n-1].last, p.from) {
+			strong = true
+		}
 		r.spots = append(r.spots, spot{p.from, p.last, loc, strong})
 	}
+}
+
+// listed reports whether tokens i to j-1 only join the members of a list.
+func (r *reading) listed(i, j int) bool {
+	if j-i > 5 || j <= i {
+		return false
+	}
+	joined := false
+	for ; i < j; i++ {
+		switch {
+		case r.doc.Is(i, ','), r.in(i, "and or"):
+			joined = true
+		case r.in(i, "the nearby neighbouring neighboring in city town of then"):
+		default:
+			return false
+		}
+	}
+	return joined
 }
 
 // spokenTokens marks the tokens of speakers, whose places are where they
@@ -253,6 +277,25 @@ func strongest(list []spot) []spot {
 		}
 	}
 	return out
+}
+
+// around reports whether q only says where p is: a place near it, the island
+// or province around it, the sea beside it.
+func around(p, q event.Location) bool {
+	if q.Precision == event.AtSea {
+		return true
+	}
+	if p.Point == nil || q.Point == nil || p.Country != q.Country {
+		return false
+	}
+	km := gazetteer.Distance(p.Point.Lat, p.Point.Lon, q.Point.Lat, q.Point.Lon)
+	switch q.Precision {
+	case event.NearPlace:
+		return km < 30
+	case event.InDistrict, event.InProvince:
+		return km < 80
+	}
+	return false
 }
 
 // within reports whether p lies in the division or country q.
