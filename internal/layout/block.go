@@ -180,7 +180,7 @@ func (r *reader) isLine(b *block) bool {
 	if b.words > 12 {
 		return false
 	}
-	matched := false
+	matched := b.words == 0 && b.t1-b.t0 == 1 && r.d.Tokens[b.t0].Kind == text.Punct
 	for t := b.t0; t < b.t1; {
 		if n := r.f.line.at(r.d, t, b.t1); n > 0 {
 			t += n
@@ -238,7 +238,7 @@ func (r *reader) isCrumbs(b *block) bool {
 	n := 0
 	for t := b.t0 + 1; t < b.t1-1; t++ {
 		switch r.d.Of(t) {
-		case ">", "›", "»", "/", "→":
+		case ">", "›", "»", "/", "→", "|":
 			n++
 		}
 	}

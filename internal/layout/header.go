@@ -510,6 +510,13 @@ func (r *reader) year(i int) int {
 	if y := r.number(i); 1900 <= y && y <= 2100 {
 		return y
 	}
+	// "13 Apr 202513 Apr 2025": a date for the eye and one for machines that
+	// were copied together.
+	if s := r.d.Of(i); (len(s) == 5 || len(s) == 6) && i+1 < len(r.d.Tokens) && months[r.d.Tokens[i+1].Key] != 0 {
+		if y, err := strconv.Atoi(s[:4]); err == nil && 1900 <= y && y <= 2100 {
+			return y
+		}
+	}
 	return 0
 }
 

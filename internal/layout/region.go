@@ -17,6 +17,7 @@ func (r *reader) regions() {
 		j := i + 1
 		items := j < len(r.bs) && r.bs[j].item
 		strong := r.strong(&r.bs[i])
+		links := 0 // links passed
 		for ; j < len(r.bs); j++ {
 			b := &r.bs[j]
 			if b.fixed && b.kind == Title {
@@ -33,8 +34,16 @@ func (r *reader) regions() {
 				// "READ MORE", three bullets, and the article goes on.
 				break
 			}
-			if b.prose() && !b.item && r.resumes(j, strong) {
+			if b.closed && !b.item && r.resumes(j, links > 0, strong) {
 				break
+			}
+			if r.endsList(b) {
+				b.kind, b.fixed = Clutter, true
+				j++
+				break
+			}
+			if !b.closed {
+				links++
 			}
 			b.kind, b.fixed = Clutter, true
 		}
@@ -52,14 +61,18 @@ func (r *reader) strong(b *block) bool {
 	return true
 }
 
-// resumes reports whether the article goes on with the paragraph r.bs[j]
-// behind a list of other stories. A few lone sentences among headlines are the
-// teasers of other stories.
-func (r *reader) resumes(j int, strong bool) bool {
+// resumes reports whether the article goes on with the closed line r.bs[j]
+// behind a list of other stories, of which some links were passed. Behind a
+// strong heading a few lone sentences may be the teasers of other stories.
+func (r *reader) resumes(j int, links, strong bool) bool {
+	b := &r.bs[j]
 	if !strong || j <= r.lead {
-		return true
+		return b.prose() || b.words >= 4 && r.sentence(b)
 	}
-	if b := &r.bs[j]; b.s1-b.s0 >= 2 && b.words >= 25 {
+	if !b.prose() && !(links && b.words >= 5 && r.speaks(b)) {
+		return false
+	}
+	if b.s1-b.s0 >= 2 && b.words >= 25 || links && r.speaks(b) {
 		return true
 	}
 	n, words := 0, 0
@@ -77,11 +90,43 @@ func (r *reader) resumes(j int, strong bool) bool {
 	return words >= 22*n
 }
 
+// sentence reports whether b is a sentence of an article, however short:
+// "Windows broke a mile away."
+func (r *reader) sentence(b *block) bool {
+	if !b.closed || b.titled || b.caps || b.item || b.words < 3 {
+		return false
+	}
+	last := b.t1 - 1
+	for last > b.t0 && r.d.Tokens[last].Kind == text.Punct && !r.d.Is(last, '.') && !r.d.Is(last, '?') && !r.d.Is(last, '!') {
+		last--
+	}
+	return r.d.Is(last, '.') || r.d.Tokens[last].Abbrev
+}
+
+// speaks reports whether b tells who said something, as the paragraphs of an
+// article do and the teasers of others seldom.
+func (r *reader) speaks(b *block) bool {
+	for t := b.t0; t < b.t1; t++ {
+		if speech[r.d.Tokens[t].Key] && r.d.Tokens[t].Case == text.Lower {
+			return true
+		}
+	}
+	return false
+}
+
+var speech = keys(`said told added says according wrote`)
+
+// endsList reports whether b says that a list is over, as pages do for those
+// who have them read out.
+func (r *reader) endsList(b *block) bool {
+	return b.words <= 4 && strings.EqualFold(strings.TrimSpace(r.of(b)), "end of list")
+}
+
 // tail settles what follows the article's last paragraph: headlines of other
 // stories that nothing announces, the notes about the author, credits.
 func (r *reader) tail() {
 	last := len(r.bs) - 1
-	for last > r.lead && (r.bs[last].fixed || !r.bs[last].prose() || r.isBiography(&r.bs[last]) || r.isCredit(&r.bs[last])) {
+	for last > r.lead && (r.bs[last].fixed || !r.bs[last].prose() && !r.sentence(&r.bs[last]) || r.isBiography(&r.bs[last]) || r.isCredit(&r.bs[last])) {
 		last--
 	}
 	if r.lead >= len(r.bs) {
@@ -114,7 +159,7 @@ func (r *reader) tail() {
 			after = after || b.kind == Clutter
 			continue
 		}
-		if (run >= 4 || after) && !b.prose() {
+		if (run >= 4 || after) && !b.prose() && !r.sentence(b) {
 			b.kind, b.fixed = Clutter, true
 		}
 	}
