@@ -105,6 +105,12 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
 			}
+			if as == event.Injured && (matchText{r}).bodies(&g) {
+				as = event.Killed // "four bodies were brought to the hospital"
+			}
+			if len(m.Rule.Args) > 1 {
+				g.kind = event.Group(m.Rule.Args[1])
+			}
 			if g.pronoun {
 				if g, ok = r.antecedent(g, out, si); !ok {
 					anchors[m.Anchor] = true
@@ -242,7 +248,7 @@ func (r *reading) tailParts(h *harm, limit int) {
 		if !(r.doc.Is(k, ',') || r.doc.Is(k, '(') || r.in(k, "including") || r.doc.Tokens[k].Kind == text.Punct && r.doc.Of(k) == "–") {
 			continue
 		}
-		g := r.groupParts(group{first: k, last: k, head: k}, limit)
+		g := r.groupParts(group{first: k, last: k, head: k, count: h.people.count, kind: h.people.kind}, limit)
 		if len(g.parts) > 0 {
 			h.people.parts = append(append([]group(nil), h.people.parts...), g.parts...)
 			h.people.tail = true
@@ -425,7 +431,8 @@ func (t matchText) seeForward(i int, dst []int) []int {
 		for a, b := 0, len(dst)-1; a < b; a, b = a+1, b-1 {
 			dst[a], dst[b] = dst[b], dst[a]
 		}
-	case g.In(w, l.relative):
+	case g.In(w, l.relative), tok.Case == text.Lower && strings.HasSuffix(t.lower(i), "ing") && i > 0 && t.doc.Tokens[i-1].Kind != text.Punct:
+		// "two men riding a motorbike were"
 		for k, n := i+2, 0; k < len(t.w) && n < longestAside; k, n = k+1, n+1 {
 			if t.doc.Tokens[k].Kind == text.Punct {
 				break
@@ -494,7 +501,7 @@ func (t matchText) seeBack(i int, dst []int) []int {
 		if n < longestPhrase && g.In(t.w[k], l.prep) {
 			dst = append(dst, k)
 		}
-		if g.In(t.w[k], l.relative) {
+		if g.In(t.w[k], l.relative) || t.doc.Tokens[k].Case == text.Lower && k < p && strings.HasSuffix(t.lower(k), "ing") && !g.In(t.w[k], l.prep) {
 			dst = append(dst, k)
 		}
 		if len(dst) >= 4 {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -376,6 +378,15 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 			best = event.Woman
 		}
 	}
+	if best == event.People && !r.plural(head) {
+		// "a fisherman", "a saleswoman"
+		switch w := r.lower(head.Last - 1); {
+		case strings.HasSuffix(w, "woman"):
+			best = event.Woman
+		case strings.HasSuffix(w, "man") && w != "human":
+			best = event.Man
+		}
+	}
 	g.head, g.kind, g.last = head.Last-1, best, head.Last
 	plural := r.plural(head)
 	// "12 family homes": the word for people is no head.
@@ -395,12 +406,8 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 			g.kind = event.Woman
 		case l.grammar.In(w, l.male) && (g.kind == event.People || g.kind == event.Civilian):
 			g.kind = event.Man
-		case g.kind == event.People && r.in(k, "elderly"):
+		case (g.kind == event.People || g.kind == event.Man || g.kind == event.Woman) && r.in(k, "elderly"):
 			g.kind = event.Elderly
-		case g.kind == event.Elderly && r.in(k, "woman women grandmother grandmothers lady"):
-			g.kind = event.Woman
-		case g.kind == event.Elderly && r.in(k, "man men grandfather grandfathers gentleman"):
-			g.kind = event.Man
 		case (g.kind == event.People || g.kind == event.Official) && r.in(k, "army military"):
 			g.kind = event.Military
 		case g.kind == event.People && r.in(k, "militant rebel insurgent hezbollah hamas isis taliban"):
@@ -417,6 +424,8 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		default:
 			g.generic = !g.def
 		}
+	} else if r.in(g.head, "couple") && g.count == event.N(1) {
+		g.count = event.N(2)
 	} else if !plural && g.count == event.N(1) && g.kind == event.People && l.grammar.In(r.w[g.head], l.family) {
 		g.count, g.def = event.Count{}, true // "a family" are several
 	}
@@ -512,7 +521,7 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 			}
 		case event.Child:
 			switch {
-			case age < 18 || g.head < 0 || l.grammar.In(r.w[g.head], l.young):
+			case age < 18 || g.head < 0 || l.grammar.In(r.w[g.head], l.young) && !r.in(g.head, "pupil pupils"):
 			case r.in(g.head, "son sons grandson grandsons nephew nephews"):
 				g.kind = event.Man
 			case r.in(g.head, "daughter daughters granddaughter granddaughters niece nieces"):
@@ -528,13 +537,16 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 
 // ageOf reads the age, in years, that a phrase or its tail tells.
 func (r *reading) ageOf(g group, hi int) (int, bool) {
-	for k := g.first; k < min(g.last+5, hi); k++ {
+	for k := g.first; k < min(g.last+6, hi); k++ {
 		t := &r.doc.Tokens[k]
-		if k >= g.last && t.Kind == text.Punct && !r.doc.Is(k, ',') && !r.doc.Is(k, '(') {
+		if k >= g.last && t.Kind == text.Punct && (k > g.last || !r.doc.Is(k, ',') && !r.doc.Is(k, '(')) {
 			break
 		}
 		years := r.smallNumber(k)
 		if years < 0 {
+			if r.in(k, "twenties thirties forties fifties sixties seventies") && r.in(k-1, "their his her") && r.in(k-2, "in") {
+				return 20, true
+			}
 			continue
 		}
 		switch {
@@ -543,6 +555,9 @@ func (r *reading) ageOf(g group, hi int) (int, bool) {
 		case r.in(k+1, "month months day days week weeks") && r.in(k+2, "old"):
 			return 0, true
 		case r.in(k-1, "aged age"), k > g.last && r.in(k-2, "aged"):
+			if r.in(k-1, "between from") && r.in(k+1, "and to") && k+2 < hi && r.smallNumber(k+2) >= 18 {
+				return 18, true // "pupils aged between 15 and 21"
+			}
 			return years, true
 		case k == g.last+1 && (r.doc.Is(k-1, ',') || r.doc.Is(k-1, '(')) && (k+1 >= hi || r.doc.Tokens[k+1].Kind == text.Punct || r.lang.grammar.In(r.w[k+1], r.lang.and)):
 			return years, true
@@ -624,6 +639,15 @@ func (r *reading) groupList(g group, hi int) group {
 		// "no servicemen or civilians"
 		if next, ok := r.groupAt(out.last+1, hi); ok && next.generic {
 			out.last, out.end, out.kind = next.last, next.last, event.People
+		}
+	}
+	if len(list) == 1 && out.head >= 0 && !out.named && (out.count.Min > 1 || out.count.Max > 1) && out.end == out.last && r.lang.grammar.In(r.w[min(out.last, len(r.w)-1)], r.lang.and) {
+		// "85 servicemen and foreign officers", "70 patients and carers"
+		if next, ok := r.groupAt(out.last+1, hi); ok && next.generic && next.head >= 0 && r.standsAlone(next.last, hi) {
+			if next.kind != out.kind {
+				out.kind = event.People
+			}
+			out.last, out.end = next.last, next.last
 		}
 	}
 	if len(list) > 1 && out.count.HasMin() {
@@ -916,7 +940,7 @@ func (r *reading) ageTail(j, hi int) int {
 // groupParts reads the parts told behind a phrase: "including three children",
 // "five of them journalists", "(two women and a child)".
 func (r *reading) groupParts(g group, hi int) group {
-	j := r.ageTail(g.last, hi)
+	j := max(g.end, r.ageTail(g.last, hi))
 	g.end = j
 	for tries := 0; tries < 4 && j < hi; tries++ {
 		k := j
@@ -940,14 +964,40 @@ func (r *reading) groupParts(g group, hi int) group {
 				k++
 			}
 			parts, end = r.partList(k, hi)
+		case r.in(k, "the") && r.in(k+1, "youngest eldest oldest"):
+			// "the youngest of them a three-month-old baby"
+			for k += 2; k < hi && (r.in(k, "of them whom being aged") || r.lang.grammar.In(r.w[k], r.lang.be)); k++ {
+			}
+			if p, ok := r.groupAt(k, hi); ok && p.count == event.N(1) && p.head >= 0 && !p.pronoun {
+				parts, end = []group{p}, r.ageTail(p.last, hi)
+			}
 		default:
-			parts, end = r.ofThem(k, hi, g.count)
+			parts, end = r.ofThem(k, hi, g)
+			if len(parts) == 0 && (comma || r.doc.Is(k-1, ':')) && k > j {
+				// "eight others, six women and two men", "three policemen, Ali
+				// Khan among them"
+				list, to := r.partList(k, hi)
+				n := 0
+				for _, p := range list {
+					if !p.count.HasMin() || p.head < 0 || p.pronoun {
+						n = -1 << 20
+					}
+					n += p.count.Min
+				}
+				switch {
+				case len(list) > 0 && r.in(to, "among") && r.in(to+1, "them whom"):
+					parts, end = list, to+2
+				case len(list) > 1 && n == g.count.Min && g.count.Hedge == event.Exact:
+					parts, end = list, to
+					g.whole = true
+				}
+			}
 			if len(parts) == 0 && (open || r.doc.Is(k-1, ':')) {
 				parts, end = r.partList(k, hi)
 				if end < hi && r.doc.Tokens[end].Kind != text.Punct {
 					parts = nil
 				}
-				g.whole = len(parts) > 1
+				g.whole = g.whole || len(parts) > 1
 			}
 		}
 		if len(parts) == 0 {
@@ -969,11 +1019,12 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 	end := k
 	for k < hi && len(out) < 12 {
 		p, ok := r.groupAt(k, hi)
-		if !ok || p.count.IsZero() && !p.generic {
+		if !ok || p.pronoun || p.count.IsZero() && !p.generic {
 			break
 		}
+		p = r.identify(p, hi)
 		out = append(out, p)
-		end = r.ageTail(p.last, hi)
+		end = max(p.end, r.ageTail(p.last, hi))
 		k = end
 		if k < hi && r.doc.Is(k, ',') {
 			k++
@@ -990,7 +1041,7 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 
 // ofThem reads "six of them children", "three of whom were women", "most of
 // them civilians", "all soldiers".
-func (r *reading) ofThem(k, hi int, whole event.Count) ([]group, int) {
+func (r *reading) ofThem(k, hi int, whole group) ([]group, int) {
 	n, ok := r.numberAt(k)
 	count := n.Count
 	many := false
@@ -1005,12 +1056,22 @@ func (r *reading) ofThem(k, hi int, whole event.Count) ([]group, int) {
 		j = k + 1
 	} else if r.in(k, "all both") {
 		j = k + 1
-		count = whole
+		count = whole.count
 		if r.in(k, "both") {
 			count = event.N(2)
 		}
 	} else {
 		return nil, k
+	}
+	// "18 of them gravely", "27 critically"
+	if at := j; ok && !whole.count.IsZero() && count.Best() <= whole.count.Best() {
+		if r.lower(at) == "of" && r.in(at+1, "them whom") {
+			at += 2
+		}
+		if r.lang.grammar.In(r.w[min(at, len(r.w)-1)], r.lang.slightly) && (at+1 >= hi || r.doc.Tokens[at+1].Kind == text.Punct) ||
+			r.in(at, "in") && (r.in(at+1, "serious critical grave") || r.in(at+1, "a") && r.in(at+2, "serious critical grave")) && r.in(at-1, "them whom") {
+			return []group{{first: k, last: at + 1, end: at + 1, head: -1, kind: whole.kind, count: count, partly: true}}, at + 1
+		}
 	}
 	switch {
 	case r.lower(j) == "of" && r.in(j+1, "them whom these those"):
@@ -1027,6 +1088,9 @@ func (r *reading) ofThem(k, hi int, whole event.Count) ([]group, int) {
 		j++
 	}
 	p, ok := r.groupAt(j, hi)
+	if j < hi && r.folk[j] != 0 && (j+1 >= hi || r.doc.Tokens[j+1].Kind == text.Punct) && !many {
+		p, ok = group{head: j, last: j + 1, end: j + 1, kind: event.People}, true
+	}
 	if !ok || p.head < 0 {
 		return nil, k
 	}
