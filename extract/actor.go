@@ -379,13 +379,7 @@ func (c *cast) low(i int) string {
 	if i < 0 || i >= len(c.d.Tokens) {
 		return ""
 	}
-	w := c.d.Of(i)
-	for k := 0; k < len(w); k++ {
-		if b := w[k]; b < 'a' || 'z' < b {
-			return text.Fold(w)
-		}
-	}
-	return w
+	return c.d.Folded(i)
 }
 
 func (c *cast) word(i int, w castWord) bool {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
@@ -91,27 +89,20 @@ func (r *reading) lower(i int) string {
 	if i < 0 || i >= len(r.doc.Tokens) {
 		return ""
 	}
-	w := r.doc.Of(i)
-	for k := 0; k < len(w); k++ {
-		if c := w[k]; c < 'a' || c > 'z' {
-			return text.Fold(w)
-		}
-	}
-	return w
+	return r.doc.Folded(i)
 }
 
 // in reports whether token i is one of the words, which are given folded.
 func (r *reading) in(i int, words string) bool {
-	w := r.lower(i)
-	if w == "" {
+	if i < 0 || i >= len(r.doc.Tokens) {
 		return false
 	}
-	for f := range strings.FieldsSeq(words) {
-		if f == w {
-			return true
-		}
+	l := r.lang.lists.of(words)
+	k := r.doc.Tokens[i].Key
+	if l.has&(1<<(k>>58)) == 0 {
+		return false
 	}
-	return false
+	return l.holds(k, r.doc, i)
 }
 
 // span is the place of tokens first to last-1 in the article.

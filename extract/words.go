@@ -40,6 +40,7 @@ var embedded = sync.OnceValues(func() (*language, error) {
 // name.
 type language struct {
 	grammar *rules.Grammar
+	lists   *wordLists
 
 	be, have, modal, not, and, det, definite, possessive, pronoun, relative, prep, when, conj, adverb, say                                                                                                               rules.Set
 	slightly, killed, kill, injured, injure, dead, died                                                                                                                                                                  rules.Set
@@ -53,7 +54,7 @@ type language struct {
 // newLanguage finds the sets that the stages ask for, and says which are not
 // there.
 func newLanguage(g *rules.Grammar) (*language, error) {
-	l := &language{grammar: g}
+	l := &language{grammar: g, lists: &wordLists{}}
 	var missing []string
 	sets := map[string]*rules.Set{
 		"be": &l.be, "have": &l.have, "modal": &l.modal, "not": &l.not, "and": &l.and, "det": &l.det, "definite": &l.definite,

@@ -1,7 +1,9 @@
 package text
 
 import (
+	"encoding/binary"
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -214,6 +216,58 @@ func Fold(s string) string {
 		i += n
 	}
 	return string(b)
+}
+
+// foldLower is Fold(w) of a token without ASCII capitals. Marks, clitics and
+// words that fold to themselves, which most are, cost no memory.
+func foldLower(w string) string {
+	switch w {
+	case "“", "”", "„":
+		return "\""
+	case "–", "—", "−", "‑", "‐":
+		return "-"
+	}
+	rest := w
+	switch {
+	case w[0] == '\'':
+		rest = w[1:]
+	case len(w) > 2 && w[:2] == "\xe2\x80" && (w[2] == 0x98 || w[2] == 0x99): // ‘ and ’
+		rest = w[3:]
+	}
+	for i := 0; i < len(rest); i++ {
+		if c := rest[i]; c >= utf8.RuneSelf || c == '\'' || c == '`' {
+			return Fold(w)
+		}
+	}
+	return rest
+}
+
+// lowerASCII is s with its ASCII capitals in lower case, of the same length.
+func lowerASCII(s string) string {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	var out strings.Builder
+	out.Grow(len(s))
+	var b [256]byte
+	for len(s) > 0 {
+		n := min(len(s), len(b))
+		i := 0
+		for ; i+8 <= n; i += 8 {
+			x := load(s, i)
+			y := x &^ tops
+			upper := (y + ones*(0x80-'A')) &^ (y + ones*(0x7F-'Z')) &^ x & tops
+			binary.LittleEndian.PutUint64(b[i:], x|upper>>2)
+		}
+		for ; i < n; i++ {
+			c := s[i]
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b[i] = c
+		}
+		out.Write(b[:n])
+		s = s[n:]
+	}
+	return out.String()
 }
 
 // latin folds the letters of Latin-1 that become one letter; 0 is any other.

@@ -72,6 +72,10 @@ type Document struct {
 	Text      string
 	Tokens    []Token
 	Sentences []Sentence
+
+	// lower is Text with its ASCII capitals in lower case, from which the
+	// folded form of most tokens is cut.
+	lower string
 }
 
 // Split splits s. It never fails, whatever s holds, and takes time linear in
@@ -82,6 +86,7 @@ func Split(s string) *Document {
 	sc.s = s
 	sc.scan()
 	d.Tokens = sc.tokens
+	d.lower = lowerASCII(sc.s)
 	d.sentences(sc.ends, sc.breaks)
 	return d
 }
@@ -107,7 +112,19 @@ func (d *Document) Is(i int, c byte) bool {
 }
 
 // Folded is the folded form of token i.
-func (d *Document) Folded(i int) string { return Fold(d.Of(i)) }
+func (d *Document) Folded(i int) string {
+	t := &d.Tokens[i]
+	if int(t.End) > len(d.lower) {
+		return Fold(d.Of(i))
+	}
+	w := d.lower[t.Start:t.End]
+	for k := 0; k < len(w); k++ {
+		if class[w[k]]&alnum == 0 {
+			return foldLower(w)
+		}
+	}
+	return w
+}
 
 // SentenceAt is the index of the sentence that holds token i, found by
 // bisection.
