@@ -377,7 +377,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.located = true
 		}
 	}
-	if prev < 0 && t.Case == text.Upper && f.dateline(i, last, sent) {
+	if prev < 0 && !maybe && t.Case == text.Upper && f.dateline(i, last, sent) {
 		p.located = true
 	}
 	of := adjacent && d.Of(prev) == "of" && prev > sent.First
@@ -470,7 +470,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		case joined && weak && !f.startsPlace(next, sent.Last):
 			p.use = usedElsewhere // "Sam-Ouandja", of which only Sam is known
 		case unknownNext && weak:
-			p.use = usedElsewhere // "Tungar Kara"
+			p.use = usedElsewhere // "Tungar Velo"
 		case maybe && !context && !t.Abbrev:
 			p.doubt = true
 		case single && opens && !context && f.seenLower(t.Key):
@@ -595,7 +595,7 @@ func (f *places) dateline(i, last int, sent text.Sentence) bool {
 			return true
 		case f.doc.Tokens[j].Gap == text.Dash:
 			return true
-		case f.doc.Tokens[j].Case == text.Lower:
+		case f.doc.Tokens[j].Case == text.Lower, f.is[j]&functionWord != 0 && j == last:
 			return false
 		}
 	}
@@ -687,7 +687,7 @@ func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
 		pc.lat, pc.lon = x.Point()
 		pc.prior = prior(pc.class, x.Population())
 		if pc.class.Settlement() && x.Noted() {
-			pc.prior = max(pc.prior+0.4, 3.4)
+			pc.prior = max(pc.prior+1, 3.4)
 		}
 		pc.prior += fit(n.fits, pc.class)
 		n.cands = append(n.cands, pc)

@@ -20,12 +20,11 @@ import (
 // place is one place while the sources are brought together.
 type place struct {
 	table.Record
-	names []string
-	// whole is the count of names that came with it, before those of a
-	// source known to mix them up.
-	fixed bool // hand-kept: the name and the position stand
-	gone  bool // merged into another
-	rank  int  // added to the rank that class and population give
+	names  []string
+	sounds []text.Key // of the first names
+	fixed  bool       // hand-kept: the name and the position stand
+	gone   bool       // merged into another
+	rank   int        // added to the rank that class and population give
 }
 
 // world is all places read so far.
@@ -151,6 +150,28 @@ func (w *world) same(name string, lat, lon, km float64, class uint8) *place {
 				best = p
 				return false
 			}
+		}
+		return true
+	})
+	return best
+}
+
+// alike finds a settlement within two kilometres whose name sounds the same.
+func (w *world) alike(name string, lat, lon float64) *place {
+	want := table.SoundKey(name)
+	if want == 0 {
+		return nil
+	}
+	var best *place
+	w.near(lat, lon, func(p *place) bool {
+		if !settled(p.Class) || distance(lat, lon, p.Lat, p.Lon) > 2 {
+			return true
+		}
+		for i := len(p.sounds); i < len(p.names); i++ {
+			p.sounds = append(p.sounds, table.SoundKey(p.names[i]))
+		}
+		if slices.Contains(p.sounds, want) && (best == nil || p.Population > best.Population) {
+			best = p
 		}
 		return true
 	})
@@ -687,6 +708,9 @@ func (w *world) town(r table.Record, rank int) {
 		q = w.same(r.Name, r.Lat, r.Lon, 3, r.Class)
 	}
 	if q == nil && r.ID == 0 {
+		q = w.alike(r.Name, r.Lat, r.Lon)
+	}
+	if q == nil && r.ID == 0 {
 		if q = w.same(r.Name, r.Lat, r.Lon, 8, r.Class); q != nil && q.Population == 0 {
 			q = nil
 		}
@@ -943,9 +967,11 @@ func (w *world) readHand(dir string) error {
 			rec := table.Record{Name: r.Name, Lat: r.Lat, Lon: r.Lon, Country: r.Country, Class: c, Noted: true}
 			var p *place
 			if settled(c) {
-				for _, q := range byName[table.KeyOf(r.Name)] {
-					if q.Country == r.Country && settled(q.Class) && distance(q.Lat, q.Lon, r.Lat, r.Lon) < 6 && (p == nil || w.rank(q) > w.rank(p)) {
-						p = q
+				for _, n := range names {
+					for _, q := range byName[table.KeyOf(n)] {
+						if q.Country == r.Country && settled(q.Class) && distance(q.Lat, q.Lon, r.Lat, r.Lon) < 6 && (p == nil || w.rank(q) > w.rank(p)) {
+							p = q
+						}
 					}
 				}
 			} else if c == admin1 || c == admin2 {
