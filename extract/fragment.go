@@ -31,7 +31,6 @@ type fragment struct {
 	wave  bool // a salvo on a country or several cities
 	more  bool // says more of the dead and wounded of an act told before
 	aside bool // a headline or caption
-	past  bool // told as history
 }
 
 // fragments cuts the sentences into what they tell of single acts.
