@@ -88,6 +88,9 @@ func (r *reading) assemble() []event.Incident {
 			d := r.sameAct(drafts, &sc, f)
 			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
 				d = sc.draft
+				if o := among(drafts, f); o != nil {
+					d = o
+				}
 			}
 			if d == nil {
 				if !r.opens(f) {
@@ -168,6 +171,26 @@ func (r *reading) addDoers(d *draft, si int, s text.Sentence) {
 			d.doers = append(d.doers, a)
 		}
 	}
+}
+
+// among is the draft with the toll that f tells a part of: "Among the 90
+// injured were six children".
+func among(drafts []*draft, f *fragment) *draft {
+	for _, h := range f.harms {
+		if h.whole.IsZero() {
+			continue
+		}
+		for k := len(drafts) - 1; k >= 0; k-- {
+			for _, g := range drafts[k].fragments {
+				for _, o := range g.harms {
+					if o.kind == h.kind && o.people.count == h.whole {
+						return drafts[k]
+					}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // headlined is the draft that a headline or caption is about: one of the same

@@ -17,6 +17,7 @@ type harm struct {
 	people      group
 	kind        event.Harm
 	rule        string
+	whole       event.Count // how many the people are among, "Among the 90"; zero where not said
 }
 
 // harms reads who came to harm in sentence s, number si.
@@ -64,7 +65,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				continue
 			}
 			for _, as := range zero {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}})
 			}
 			continue
 		}
@@ -118,7 +119,11 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				}
 			}
 			anchors[m.Anchor] = true
-			out = append(out, harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name})
+			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}}
+			if counted && !who && c.Kind != "n" {
+				h.whole = r.numbers[count.ID].Count
+			}
+			out = append(out, h)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].people.first < out[j].people.first })

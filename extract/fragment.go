@@ -197,6 +197,18 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.fresh = true
 		}
 	}
+	// "The missile was part of a large-scale assault on several cities" tells of
+	// the assault.
+	for k := f.first; k+2 < f.last && len(f.harms) == 0; k++ {
+		if !r.in(k, "part") || !r.in(k+1, "of") {
+			continue
+		}
+		for _, a := range f.acts {
+			if !a.verb && !a.weapon && a.first > k && a.first < k+9 {
+				f.wave, f.def = true, false
+			}
+		}
+	}
 	f.more = len(f.harms) > 0
 	for _, h := range f.harms {
 		f.more = f.more && r.recalls(h, s)
