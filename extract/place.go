@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -1081,9 +1080,12 @@ func (f *places) round(last bool) {
 				}
 			}
 			// What stands right beside some of its uses.
-			q := 0.0
+			q, seen := 0.0, 0
 			for _, pi := range n.places {
-				q = max(q, f.qualified(&f.list[pi], c))
+				if p := &f.list[pi]; len(p.quals) > 0 && seen < 3 {
+					q = max(q, f.qualified(p, c))
+					seen++
+				}
 			}
 			s += 6 * q
 			c.score = s
@@ -1426,6 +1428,3 @@ var smallNumbers = []struct {
 	{"one", 1}, {"a", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12},
 	{"fifteen", 15}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"hundred", 100}, {"few", 3}, {"several", 5},
 }
-
-// comparePlaces orders places by where they stand.
-func comparePlaces(a, b place) int { return cmp.Compare(a.first, b.first) }
