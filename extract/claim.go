@@ -420,6 +420,22 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 			return o, o.first, true, true
 		}
 	}
+	// "Islamic State's Pakistani branch said", "the group's armed wing said"
+	for q := j - 2; q > s.First && q > j-6; q-- {
+		if r.doc.Tokens[q].Kind == text.Punct && r.doc.Of(q) != "’" {
+			break
+		}
+		if r.doc.Tokens[q].Kind == text.Clitic || r.doc.Of(q) == "’" {
+			sp, ok := r.says.endingAt(q)
+			if !ok {
+				sp, ok = r.says.endingAt(q + 1)
+			}
+			if ok && sp.first >= s.First && sp.org != nil && r.in(j-1, "branch wing arm affiliate faction unit leadership command office media council account spokesman") {
+				return sp, sp.first, false, true
+			}
+			break
+		}
+	}
 	// "staff at the hospital said", "the head of the council in exile said"
 	for q, n := j-1, 0; q > s.First && n < 12; q, n = q-1, n+1 {
 		t := &r.doc.Tokens[q]
@@ -570,6 +586,10 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		if r.lower(q) == "nothing" && r.near(q, s, "do", 3) {
 			return event.Denies
 		}
+		if q > k && (r.in(q, "too") && r.in(q+1, "soon early") || r.in(q, "look looking") && r.in(q+1, "into") || r.in(q, "reviewing investigating") && q < k+9 ||
+			r.in(q, "yet") && r.in(q+1, "to") || r.in(q, "not") && r.in(q+1, "know verify confirm match") || r.in(q, "aware") && r.in(q+1, "of") && q < k+7) {
+			return event.Doubts
+		}
 		if r.lower(q) == "responsible" && q > st.verb && r.ownSubject(st.first, s) > 0 {
 			return event.ClaimsResponsibility
 		}
@@ -608,7 +628,9 @@ func (r *reading) claimsAct(k int, s text.Sentence) bool {
 		case r.doc.Tokens[q].Kind == text.Punct, g.In(r.w[q], l.be), g.In(r.w[q], l.have), g.In(r.w[q], l.pronoun):
 			return false
 		case r.lower(q) == "to":
-			return false
+			// "claimed to have taken part", "claimed to have hit a base"
+			return q == k+1 && q+2 < s.Last && r.lower(q+1) == "have" && !g.In(r.w[q+2], l.foiling) && !r.downs(q+2, s) &&
+				(g.In(r.w[q+2], l.doerVerb) || g.In(r.w[q+2], l.kill) || r.lower(q+2) == "taken")
 		}
 	}
 	return false
@@ -934,6 +956,11 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		intercept = intercept || g.In(w, l.aboutIntercept) && !(r.in(k, "shot brought knocked") && !r.near(k, s, "down", 6)) && !g.In(r.w[max(k-1, st.first)], l.have) || r.in(k, "down") && r.downs(k-1, s)
 	}
 	named, made := false, false
+	for k := st.first; k+1 < st.last; k++ {
+		if g.In(r.w[k], l.aboutOrigin) && r.in(k, "made manufactured produced assembled") && r.in(k+1, "in by") {
+			made, weapon = true, true
+		}
+	}
 	for k := range r.weapons {
 		w := &r.weapons[k]
 		if w.first < st.first || w.first >= st.last {

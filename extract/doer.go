@@ -99,14 +99,33 @@ func (c clause) refer(si int) {
 			continue
 		}
 		for _, st := range in {
+			inside := a.anchor >= st.first && a.anchor < st.last
 			switch st.stance {
 			case event.Blames, event.Denies, event.Doubts, event.ClaimsResponsibility:
-				if a.anchor >= st.first && a.anchor < st.last || a.anchor > st.verb {
+				if inside || a.anchor > st.verb {
 					a.realis = unreal
+				}
+			default:
+				if inside && len(c.act) > 0 && c.definiteObject(a.last) {
+					a.def, a.verb = true, false
 				}
 			}
 		}
 	}
+}
+
+// definiteObject reports whether what was hit, behind token k, is known
+// already: "had fired at the centre".
+func (c clause) definiteObject(k int) bool {
+	for n := 0; k < c.s.Last && n < 6; k, n = k+1, n+1 {
+		if c.doc.Tokens[k].Kind == text.Punct {
+			return false
+		}
+		if c.lang.grammar.In(c.w[k], c.lang.definite) {
+			return k+1 < c.s.Last && c.doc.Tokens[k+1].Case == text.Lower
+		}
+	}
+	return false
 }
 
 // speaksOfItself reports whether a can have done what its speaker says was

@@ -39,23 +39,52 @@ func (r *reading) attribute(drafts []*draft) {
 			waves = append(waves, d)
 		}
 	}
-	for _, d := range drafts {
+	within := make([]*draft, len(drafts))
+	for k, d := range drafts {
 		if family(d.kind) != 1 && d.exact {
 			continue
 		}
-		var best *draft
 		for _, w := range waves {
 			if w == d || dayRelation(w.day(), d.day()) < 0 || placeRelation(w.where(), d.where()) < 0 {
 				continue
 			}
-			if best == nil || sentencesBetween(w, d) < sentencesBetween(best, d) {
-				best = w
+			if within[k] == nil || sentencesBetween(w, d) < sentencesBetween(within[k], d) {
+				within[k] = w
 			}
 		}
-		if best != nil && len(best.inherited) == 0 {
-			d.inherited = r.perpetratorsOf(best, countryOf(best.where()))
+	}
+	for k, d := range drafts {
+		if w := within[k]; w != nil {
+			d.inherited = r.perpetratorsOf(w, w.home)
 		}
 	}
+	for k, d := range drafts {
+		if w := within[k]; w != nil && !d.wave {
+			r.cede(d, w)
+		}
+	}
+}
+
+// cede gives the wave w what a side says of its own doing behind a single
+// strike d without telling it again: "The ministry said its forces had hit
+// airfields" is about the night and not about the last town.
+func (r *reading) cede(d, w *draft) {
+	own := map[int]bool{}
+	for _, f := range d.fragments {
+		own[f.sentence] = true
+	}
+	kept := d.doers[:0:0]
+	for _, a := range d.doers {
+		si := r.doc.SentenceAt(a.first)
+		if a.certainty != event.Claimed || own[si] {
+			kept = append(kept, a)
+			continue
+		}
+		w.doers = append(w.doers, a)
+		w.told[si] = true
+		delete(d.told, si)
+	}
+	d.doers = kept
 }
 
 // sentencesBetween is how many sentences lie between what two drafts tell.
