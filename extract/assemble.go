@@ -510,7 +510,7 @@ func (r *reading) record(d, lead *draft) event.Incident {
 		country = inc.Locations[0].Country
 	}
 	inc.Perpetrators = r.perpetratorsOf(d, country)
-	inc.Claims = r.claimsOf(d, d.told)
+	inc.Claims = r.claimsOf(d)
 	inc.ID = r.incidentID(&inc)
 	return inc
 }

@@ -276,7 +276,9 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return within(3, func(q int) bool { return g.In(r.w[q], l.ownAct) })
 	case "spoke", "speaks", "speaking":
 		return k+1 < s.Last && r.lower(k+1) == "of"
-	case "called", "calls", "calling", "described", "describes", "describing", "questioned", "questions", "questioning":
+	case "called", "calls", "calling":
+		return k+1 < s.Last && !r.in(k+1, "off for on in up out back upon to")
+	case "described", "describes", "describing", "questioned", "questions", "questioning":
 		return true
 	case "responded", "commented", "charged", "charges":
 		return k+1 < s.Last && (r.in(k+1, "that") || r.doc.Tokens[k+1].Kind == text.Punct)
@@ -590,6 +592,10 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			r.in(q, "yet") && r.in(q+1, "to") || r.in(q, "not") && r.in(q+1, "know verify confirm match") || r.in(q, "aware") && r.in(q+1, "of") && q < k+7) {
 			return event.Doubts
 		}
+		if q > k && r.own(&st.speaker) && r.in(k, "called calls calling described describes describing") && r.in(q, "strike operation error mistake response retaliation test blunder") &&
+			q > k+2 && (r.in(k+1, "it this that") || g.In(r.w[k+1], l.ownAct) || g.In(r.w[k+2], l.ownAct)) {
+			return event.ClaimsResponsibility // "called it an error"
+		}
 		if r.lower(q) == "responsible" && q > st.verb && r.ownSubject(st.first, s) > 0 {
 			return event.ClaimsResponsibility
 		}
@@ -649,6 +655,18 @@ func (r *reading) actClaimed(st *statement, s text.Sentence) bool {
 	return p > s.First && r.lang.grammar.In(r.w[p], r.lang.ownAct) && (k+1 >= s.Last || r.doc.Tokens[k+1].Kind == text.Punct || r.in(k+1, "but and as in on"))
 }
 
+// own reports whether sp speaks for somebody who can have done an act.
+func (r *reading) own(sp *speaker) bool {
+	if sp.org == nil {
+		return false
+	}
+	switch sp.org.ActorKind {
+	case "un", "ngo", "media":
+		return false
+	}
+	return true
+}
+
 type deed uint8
 
 const (
@@ -662,6 +680,16 @@ const (
 // "that on Monday they", "the group's fighters"; else 0.
 func (r *reading) ownSubject(i int, s text.Sentence) int {
 	l, g := r.lang, r.lang.grammar
+	// "stated at the time that it had"
+	for k := i; k < min(i+9, s.Last); k++ {
+		if r.doc.Tokens[k].Kind == text.Punct || g.In(r.w[k], l.have) || g.In(r.w[k], l.be) {
+			break
+		}
+		if r.lower(k) == "that" {
+			i = k + 1
+			break
+		}
+	}
 	for k, n := i, 0; k < s.Last && n < 12; k, n = k+1, n+1 {
 		w := r.w[k]
 		switch {
@@ -716,6 +744,8 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 		switch {
 		case g.In(w, l.not) || r.lower(k) == "nothing":
 			denies = true
+		case r.lower(k) == "let" && k+1 < st.last && r.lower(k+1) == "off":
+			return deedDone
 		case r.in(k, "behind responsible"):
 			if denies {
 				return deedDenied
@@ -803,12 +833,8 @@ const maxClaims = 5
 
 // claimsOf lists what is said about the act, the most telling first: who takes
 // the blame or gives it, denials and doubts, then what else is asserted.
-func (r *reading) claimsOf(d *draft, sentences map[int]bool) []event.Claim {
-	var told []int
-	for si := range sentences {
-		told = append(told, si)
-	}
-	sort.Ints(told)
+func (r *reading) claimsOf(d *draft) []event.Claim {
+	told := d.sentences()
 	rivals := r.rivals(d)
 	var out []event.Claim
 	// Accusations, admissions, denials and doubts; what else is said; and at

@@ -47,7 +47,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 		}
 	}
 	for _, st := range r.saidIn(si) {
-		if st.stance == event.ClaimsResponsibility && st.speaker.org != nil {
+		if st.speaker.org != nil && (st.stance == event.ClaimsResponsibility || st.stance == event.Confirms && r.admits(&st, s)) {
 			if a := standardActors().named(actor{first: st.speaker.first, last: st.speaker.last, rule: "actor/name"}, st.speaker.org); speaksOfItself(&a) {
 				r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, st.speaker.name, "perpetrator/claims"})
 			}
@@ -139,6 +139,20 @@ func speaksOfItself(a *actor) bool {
 		return false
 	}
 	return true
+}
+
+// admits reports whether st owns up to an act: "the military acknowledged the
+// raid", which a victim's side would confirm.
+func (r *reading) admits(st *statement, s text.Sentence) bool {
+	if !r.lang.grammar.In(r.w[st.verb], r.lang.admitVerb) {
+		return false
+	}
+	for k := st.verb + 1; k < min(st.verb+5, s.Last); k++ {
+		if r.lang.grammar.In(r.w[k], r.lang.ownAct) {
+			return true
+		}
+	}
+	return false
 }
 
 // led reads "the Hamas-led assault", in which the name is joined to the word.
@@ -242,6 +256,17 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	if c.in(before, "held hold holds holding") && c.near(a.last-1, s, "responsible accountable", 3) {
 		return "blamed", event.Accused
 	}
+	for k, n := a.last, 0; k+1 < s.Last && n < 8; k, n = k+1, n+1 {
+		if g.In(c.w[k], l.blameVerb) && (c.in(k+1, "each") || c.in(k+1, "one") && c.in(k+2, "another")) {
+			return "blamed", event.Accused
+		}
+		if c.doc.Tokens[k].Kind == text.Punct {
+			break
+		}
+	}
+	if c.also(first) {
+		return "blamed", event.Accused
+	}
 	// "the prime suspect", "was the likely culprit"
 	for k, n := a.last, 0; k < s.Last && n < 8; k, n = k+1, n+1 {
 		if c.doc.Tokens[k].Kind == text.Punct || g.In(c.w[k], l.doerVerb) {
@@ -286,6 +311,38 @@ func (c clause) whole(a *actor) int {
 		return k
 	}
 	return a.first
+}
+
+// also reports whether what begins at token k is joined by "and" to somebody
+// who is blamed: "accused the army and the mercenaries of Wagner".
+func (c clause) also(k int) bool {
+	p := k - 1
+	for p > c.s.First && c.lang.grammar.In(c.w[p], c.lang.det) {
+		p--
+	}
+	if p <= c.s.First || !c.in(p, "and") {
+		return false
+	}
+	for q, n := p-1, 0; q >= c.s.First && n < 7; q, n = q-1, n+1 {
+		switch {
+		case c.lang.grammar.In(c.w[q], c.lang.blameVerb):
+			return !c.exculpates(q)
+		case c.doc.Is(q, ','), c.lang.grammar.In(c.w[q], c.lang.prep), c.lang.grammar.In(c.w[q], c.lang.be), c.lang.grammar.In(c.w[q], c.lang.have), c.lang.grammar.In(c.w[q], c.lang.doerVerb):
+			return false
+		}
+	}
+	return false
+}
+
+// hedged reports whether words between tokens lo and hi make a guess of it:
+// "was in all likelihood fired by", "probably hit", "is believed to have".
+func (c clause) hedged(lo, hi int) bool {
+	for k := max(lo, c.s.First); k < min(hi, c.s.Last); k++ {
+		if c.in(k, "likely probably likelihood possibly presumably believed thought suspected apparently") {
+			return true
+		}
+	}
+	return false
 }
 
 // exculpates reports whether the verb of blame at k is negated: "did not
@@ -336,8 +393,11 @@ func (c clause) agent(k int) (string, event.Certainty) {
 	case g.In(w, l.noAgent) || c.none(p):
 		return "", ""
 	}
-	if g.In(w, l.doerVerb) || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || c.in(k-1, "out") {
+	if g.In(w, l.doerVerb) || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || c.in(k-1, "out") || c.in(p, "flown") {
 		if c.real(c.s.First, c.s.Last) {
+			if c.hedged(p-5, p) {
+				return "by", event.Suspected
+			}
 			return "by", event.ReportedAsFact
 		}
 		return "", ""
@@ -427,11 +487,14 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if c.passive(k, s) && !c.ing(k) || c.none(k) || c.downs(k, s) || g.In(w, l.foiling) && c.hostileObject(k, s) && !c.real(k, k+1) {
 				return "", ""
 			}
-			if k == a.last && c.ing(k) && !c.real(k, k+1) {
+			if k == a.last && c.ing(k) && !c.real(k, k+1) || c.harmed(a, k) {
 				return "", ""
 			}
-			if !c.real(k, k+1) && !c.real(k, min(k+16, s.Last)) && !c.real(s.First, s.Last) {
+			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) {
 				return "", ""
+			}
+			if c.hedged(a.last, k) {
+				return "subject", event.Suspected
 			}
 			return "subject", event.ReportedAsFact
 		case g.In(w, l.speech) && !other:
@@ -492,6 +555,23 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 		}
 	}
 	return "", ""
+}
+
+// armedWith reports whether a weapon stands within tokens lo to hi-1.
+func (c clause) armedWith(lo, hi int) bool {
+	i := sort.Search(len(c.weapons), func(i int) bool { return c.weapons[i].first >= lo })
+	return i < len(c.weapons) && c.weapons[i].first < hi
+}
+
+// harmed reports whether the verb at k tells what was done to a: "30 soldiers
+// killed".
+func (c clause) harmed(a *actor, k int) bool {
+	for _, h := range c.harms {
+		if h.people.first < a.last && a.first < h.people.last && h.anchor == k {
+			return true
+		}
+	}
+	return false
 }
 
 // verbOfViolence reports whether the word at k is, behind the actor a, a verb
@@ -564,7 +644,7 @@ func (c clause) homeArms(taken []actor) []actor {
 		for _, a := range taken {
 			inside = inside || a.first <= k && k < a.last && !(a.generic && a.entry == nil)
 		}
-		if inside || k > c.s.First && (c.doc.Tokens[k].Joined() || c.doc.Tokens[k-1].Case == text.Title && k-1 > c.s.First) {
+		if inside || k > c.s.First && (c.doc.Tokens[k].Joined() || c.doc.Tokens[k-1].Case == text.Title && k-1 > c.s.First && !c.lang.grammar.In(c.w[k-1], c.lang.det) && !c.dated(k-1)) {
 			continue
 		}
 		out = append(out, actor{first: k, last: k + 2, word: "army", name: "army", generic: true,

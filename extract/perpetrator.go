@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"sort"
+
+	"github.com/sitrep-go/sitrep/event"
+)
 
 // perpetratorsOf lists who did the act, and how surely the text says so: the
 // surest naming of each counts. What stands within somebody's words is accused
@@ -20,8 +24,45 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 		}
 	}
 	if len(out) == 0 {
-		return d.inherited
+		out = d.inherited
 	}
+	if len(out) == 0 {
+		out = r.deniers(d, country)
+	}
+	return out
+}
+
+// deniers are the actors who deny an act that nobody else is named for: "The
+// military called the reports fabricated" says whom they accuse.
+func (r *reading) deniers(d *draft, country string) []event.Perpetrator {
+	var out []event.Perpetrator
+	for _, si := range d.sentences() {
+		in := r.saidIn(si)
+		for k := range in {
+			st := &in[k]
+			if st.stance != event.Denies || st.speaker.org == nil || !r.aboutDraft(d, st) {
+				continue
+			}
+			switch st.speaker.org.ActorKind {
+			case "forces", "group", "militia", "coalition":
+				a := standardActors().named(actor{first: st.speaker.first, last: st.speaker.last}, st.speaker.org)
+				out = r.addPerpetrator(out, doer{a.first, a.last, a, event.Accused, "", "perpetrator/denies"}, country)
+				for k := range out {
+					out[k].Certainty, out[k].Claimant = event.Accused, ""
+				}
+			}
+		}
+	}
+	return out
+}
+
+// sentences lists the sentences that are about d, in order.
+func (d *draft) sentences() []int {
+	out := make([]int, 0, len(d.told))
+	for si := range d.told {
+		out = append(out, si)
+	}
+	sort.Ints(out)
 	return out
 }
 
@@ -45,7 +86,7 @@ func (r *reading) attribute(drafts []*draft) {
 			continue
 		}
 		for _, w := range waves {
-			if w == d || dayRelation(w.day(), d.day()) < 0 || placeRelation(w.where(), d.where()) < 0 {
+			if w == d || dayRelation(w.day(), d.day()) < 0 || !contains(w, d) {
 				continue
 			}
 			if within[k] == nil || sentencesBetween(w, d) < sentencesBetween(within[k], d) {
@@ -63,6 +104,17 @@ func (r *reading) attribute(drafts []*draft) {
 			r.cede(d, w)
 		}
 	}
+}
+
+// contains reports whether d may lie within the wave w as far as their places
+// go: a wave is told with one town or none, and goes over the country.
+func contains(w, d *draft) bool {
+	a, b := strongest(w.spots), d.where()
+	if w.wave {
+		x, y := countryOf(a), countryOf(b)
+		return x == "" || y == "" || x == y
+	}
+	return placeRelation(a, b) >= 0
 }
 
 // cede gives the wave w what a side says of its own doing behind a single
