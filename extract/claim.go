@@ -40,6 +40,8 @@ type statement struct {
 	stance      event.Stance
 	via         string
 	rule        string
+	// owns is set where the speaker says that he or his own did it.
+	owns bool
 	// shared is set where the verb has its speaker from another verb: "said …
 	// and blamed", "adding that".
 	shared bool
@@ -75,6 +77,8 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 			}
 			st.speaker, st.rule, ok = sp, "claims/citing", found
 			st.first, st.last = s.First, k
+		case g.In(w, l.be) && k+1 < s.Last && r.lower(k+1) == "that":
+			ok = r.account(&st, s)
 		case g.In(w, l.speech) || g.In(w, l.attributeVerb):
 			ok = r.spoken(&st, s, out)
 		}
@@ -113,6 +117,26 @@ func (r *reading) accordingTo(st *statement, s text.Sentence) bool {
 	}
 	st.first, st.last = r.clauseStart(k, s), k
 	return true
+}
+
+// account reads "the ministry's account, posted at night, is that".
+func (r *reading) account(st *statement, s text.Sentence) bool {
+	for q, n := st.verb-1, 0; q > s.First+1 && n < longestSubject; q, n = q-1, n+1 {
+		if !r.in(q, "account version explanation assessment finding claim verdict contention position") {
+			continue
+		}
+		sp, ok := r.says.endingAt(q)
+		if !ok {
+			sp, ok = r.says.endingAt(q - 1)
+		}
+		if !ok || sp.first < s.First {
+			return false
+		}
+		st.speaker, st.rule = sp, "claims/account"
+		st.first, st.last = st.verb+2, s.Last
+		return true
+	}
+	return false
 }
 
 // clauseStart is where the words before token k begin that one speaker may
@@ -197,6 +221,9 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 	for j > s.First && k-j < 6 {
 		p := j - 1
 		w := r.w[p]
+		if r.doc.Of(p) == "IS" && r.doc.Tokens[j].Case != text.Upper {
+			return j, negated, passive, false // the group
+		}
 		switch {
 		case g.In(w, l.not):
 			negated = true
@@ -416,6 +443,10 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 					}
 					return sp, sp.first, false, true
 				}
+				// "a lawmaker for the district, Musa Sani, said"
+				if in, ok := r.says.endingAt(p); ok && in.first <= q+2 && in.first > q && in.person {
+					return in, in.first, false, true
+				}
 			}
 		}
 		if o, ok := r.lastSayer(k, before); ok && (r.ing(k) || r.in(p, "and but then or") || r.doc.Is(p, ',') && !r.quoted(p-1)) {
@@ -453,7 +484,7 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 	}
 	// "…, said Oleh Petrenko, the mayor."
 	if k > s.First && (r.doc.Tokens[k-1].Kind == text.Punct) {
-		if sp, ok := r.speakerFrom(k+1, s); ok {
+		if sp, ok := r.speakerFrom(k+1, s); ok && !sp.pronoun {
 			return sp, sp.first, false, true
 		}
 	}
@@ -471,8 +502,18 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 // governed reports whether sp only belongs to a noun before it: "channels
 // loyal to the Kremlin", "posts on Telegram", "people in Syria".
 func (r *reading) governed(sp speaker, s text.Sentence) bool {
-	p := sp.first - 1
+	p := r.beforeLand(sp.first, s)
 	return p > s.First && (sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
+}
+
+// beforeLand is the token before the name of a country at k and what tells
+// the part of it: "in" of "in north-west Nigeria".
+func (r *reading) beforeLand(k int, s text.Sentence) int {
+	p := k - 1
+	for p > s.First && (r.lower(p) == "the" || castWords()[r.doc.Tokens[p].Key]&landWord != 0 && !r.in(p, "in across inside within throughout near into over outside") || r.doc.Tokens[p].Joined() || r.doc.Of(p) == "-") {
+		p--
+	}
+	return p
 }
 
 // headOf is the speaker whom sp only describes: the residents in "residents of
@@ -481,7 +522,7 @@ func (r *reading) headOf(sp speaker, s text.Sentence) (speaker, bool) {
 	if !r.governed(sp, s) {
 		return speaker{}, false
 	}
-	for q, n := sp.first-1, 0; q > s.First && n < 10; q, n = q-1, n+1 {
+	for q, n := r.beforeLand(sp.first, s), 0; q > s.First && n < 10; q, n = q-1, n+1 {
 		w := r.w[q]
 		if r.doc.Tokens[q].Kind == text.Punct || r.lang.grammar.In(w, r.lang.be) || r.lang.grammar.In(w, r.lang.have) || r.lang.grammar.In(w, r.lang.speech) {
 			break
@@ -570,12 +611,20 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	case r.lower(k) == "owned" || r.lower(k) == "adopted":
 		return event.ClaimsResponsibility
+	case r.near(k, s, "everything", 8):
+		return event.Asserts
 	case g.In(w, l.blameVerb), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
 		return event.Blames
 	case g.In(w, l.denyVerb):
 		return event.Denies
 	case g.In(w, l.doubtVerb):
 		return event.Doubts
+	}
+	if r.own(&st.speaker) && r.in(k, "called calls calling described describes describing") && k+3 < s.Last &&
+		(r.in(k+1, "it this that") || g.In(r.w[k+1], l.ownAct) || g.In(r.w[k+2], l.ownAct)) &&
+		r.near(k+1, s, "operation error mistake response retaliation test blunder strike strikes", 6) {
+		st.owns = true
+		return event.ClaimsResponsibility // "called it an error"
 	}
 	for q := st.first; q < min(st.last, st.first+24); q++ {
 		v := r.w[q]
@@ -592,10 +641,6 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			r.in(q, "yet") && r.in(q+1, "to") || r.in(q, "not") && r.in(q+1, "know verify confirm match") || r.in(q, "aware") && r.in(q+1, "of") && q < k+7) {
 			return event.Doubts
 		}
-		if q > k && r.own(&st.speaker) && r.in(k, "called calls calling described describes describing") && r.in(q, "strike operation error mistake response retaliation test blunder") &&
-			q > k+2 && (r.in(k+1, "it this that") || g.In(r.w[k+1], l.ownAct) || g.In(r.w[k+2], l.ownAct)) {
-			return event.ClaimsResponsibility // "called it an error"
-		}
 		if r.lower(q) == "responsible" && q > st.verb && r.ownSubject(st.first, s) > 0 {
 			return event.ClaimsResponsibility
 		}
@@ -603,9 +648,13 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 	if r.ownSubject(st.first, s) > 0 && (st.first > k || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
 		switch r.ownDeed(st, s) {
 		case deedDone:
-			return event.ClaimsResponsibility
+			if st.owns = r.own(&st.speaker); st.owns && !g.In(w, l.confirmVerb) {
+				return event.ClaimsResponsibility
+			}
 		case deedDenied:
-			return event.Denies
+			if r.own(&st.speaker) || !st.speaker.plural {
+				return event.Denies
+			}
 		}
 	}
 	if g.In(w, l.confirmVerb) {
@@ -716,8 +765,9 @@ func (r *reading) ownSubject(i int, s text.Sentence) int {
 				}
 			}
 			return 0
-		case n < 2 && r.in(k, "soldiers troops warplanes fighters jets forces"):
+		case n < 4 && r.in(k, "soldiers troops warplanes fighters jets forces bomber bombers attackers mujahideen"):
 			return k + 1
+		case r.numAt[k] > 0 || g.In(w, l.det) && n == 0:
 		case r.lower(k) == "that" || g.In(w, l.prep) || r.doc.Is(k, ',') || r.doc.Is(k, ':') || r.quoted(k) || r.doc.Of(k) == "“" || r.doc.Tokens[k].Kind == text.Number:
 		case k > i && g.In(r.w[k-1], l.prep) || r.dated(k) || g.In(w, l.det) && n > 0 || r.in(k, "statement telegram facebook television x message"):
 		default:
@@ -763,11 +813,25 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 			if g.In(w, l.modal) {
 				return noDeed
 			}
+		case n == 0 && r.ing(k):
+			// "two bombers wearing belts had struck"
+			for k+1 < st.last && n < 6 && !g.In(r.w[k+1], l.have) && !g.In(r.w[k+1], l.be) && !g.In(r.w[k+1], l.doerVerb) {
+				k, n = k+1, n+1
+			}
 		case r.in(k, "did do does also not let carried gone made on off overnight early late and of in from the"):
 		case r.dated(k):
 		default:
 			if denies {
 				return deedDenied // "said it did not make them"
+			}
+			// "had driven into the crowd and killed 40"
+			for q := k + 1; q < min(k+9, st.last-1); q++ {
+				if r.doc.Tokens[q].Kind == text.Punct {
+					break
+				}
+				if r.lower(q) == "and" && (g.In(r.w[q+1], l.doerVerb) || g.In(r.w[q+1], l.kill)) {
+					return deedDone
+				}
 			}
 			return noDeed
 		}

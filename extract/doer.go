@@ -47,7 +47,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 		}
 	}
 	for _, st := range r.saidIn(si) {
-		if st.speaker.org != nil && (st.stance == event.ClaimsResponsibility || st.stance == event.Confirms && r.admits(&st, s)) {
+		if st.speaker.org != nil && (st.stance == event.ClaimsResponsibility || st.stance == event.Confirms && (st.owns || r.admits(&st, s))) {
 			if a := standardActors().named(actor{first: st.speaker.first, last: st.speaker.last, rule: "actor/name"}, st.speaker.org); speaksOfItself(&a) {
 				r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, st.speaker.name, "perpetrator/claims"})
 			}
@@ -246,10 +246,8 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 		case (c.in(before, "to on against at")) && c.pinned(before):
 			return "blamed", event.Accused
 		case c.in(before, "by"):
-			if rule, cert := c.agent(before); rule != "" {
-				return rule, cert
-			}
-		case g.In(w, l.not) || c.in(before, "against than like unlike"):
+			return c.agent(before)
+		case g.In(w, l.not) || c.in(before, "against than like unlike") || c.in(before, "for to") && c.in(before-1, "revenge retaliation response reprisal vengeance answer"):
 			return "", ""
 		}
 	}
@@ -490,7 +488,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if k == a.last && c.ing(k) && !c.real(k, k+1) || c.harmed(a, k) {
 				return "", ""
 			}
-			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) {
+			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) && !(g.In(c.w[max(c.beforeDet(a.first), s.First)], l.when) && c.real(max(a.first-12, s.First), a.first)) {
 				return "", ""
 			}
 			if c.hedged(a.last, k) {
@@ -555,6 +553,15 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 		}
 	}
 	return "", ""
+}
+
+// beforeDet is the token before k and its determiner.
+func (c clause) beforeDet(k int) int {
+	p := k - 1
+	for p > c.s.First && c.lang.grammar.In(c.w[p], c.lang.det) {
+		p--
+	}
+	return p
 }
 
 // armedWith reports whether a weapon stands within tokens lo to hi-1.
@@ -656,6 +663,9 @@ func (c clause) homeArms(taken []actor) []actor {
 // passive reports whether the participle at k stands behind a form of "be".
 func (r *reading) passive(k int, s text.Sentence) bool {
 	for j, n := k-1, 0; j >= s.First && n < 3; j, n = j-1, n+1 {
+		if r.doc.Of(j) == "IS" && r.doc.Tokens[k].Case != text.Upper {
+			return false
+		}
 		if r.lang.grammar.In(r.w[j], r.lang.be) {
 			return true
 		}

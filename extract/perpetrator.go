@@ -40,7 +40,7 @@ func (r *reading) deniers(d *draft, country string) []event.Perpetrator {
 		in := r.saidIn(si)
 		for k := range in {
 			st := &in[k]
-			if st.stance != event.Denies || st.speaker.org == nil || !r.aboutDraft(d, st) {
+			if st.stance != event.Denies || st.speaker.org == nil || !r.aboutDraft(d, st) || r.deniedPart(st) != event.AboutPerpetrator && r.deniedPart(st) != event.AboutEvent {
 				continue
 			}
 			switch st.speaker.org.ActorKind {
