@@ -84,7 +84,6 @@ type placeCandidate struct {
 	inCountry, inAdmin1 int32
 	lat, lon            float64
 	prior               float64
-	extra               float64 // from qualifiers
 	score               float64
 	weight              float64 // share of the name's belief, 0 to 1
 }
