@@ -15,6 +15,7 @@ const (
 	anyStrike event.Type = "strike"
 	anyAttack event.Type = "attack"
 	anyBlast  event.Type = "blast"
+	anyBombed event.Type = "bombed"
 	noAct     event.Type = "none"
 )
 
@@ -31,6 +32,7 @@ type act struct {
 	fresh       bool // "another attack", "a separate strike"
 	plural      bool
 	weapon      bool // told by a weapon alone
+	victim      bool // a verb with whom it was done to: "bombed the bank", "was stabbed"
 }
 
 // acts reads the acts of sentence s, number si.
@@ -43,10 +45,17 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 	if len(found) == 0 {
 		return nil
 	}
-	// Overlapping words are one act: what is no act first, then the exact
-	// kinds before the open ones, then the earlier rule.
+	// Overlapping words are one act: what is exact, or no act, before the open
+	// kinds; of these what asks for more words ("shot down a helicopter" before
+	// "shot down"), then what is no act, the longer, and the earlier rule.
 	sort.SliceStable(found, func(i, j int) bool {
 		a, b := rank(&found[i]), rank(&found[j])
+		if a != b && (a > 1 || b > 1) {
+			return a < b
+		}
+		if n, m := found[i].Weight, found[j].Weight; n != m {
+			return n > m
+		}
 		if a != b {
 			return a < b
 		}
@@ -75,6 +84,9 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 		m := &kept[k]
 		a := act{sentence: si, first: m.First, last: m.Last, anchor: m.Anchor, kind: event.Type(m.Rule.Args[0]), rule: m.Rule.Name}
 		r.weigh(&a, s)
+		if len(m.Rule.Args) > 1 && m.Rule.Args[1] == "tried" && a.realis == happened {
+			a.realis = tried
+		}
 		out = append(out, a)
 	}
 	return out
@@ -86,7 +98,7 @@ func rank(m *rules.Match) int {
 		return 0
 	case anyStrike, anyAttack:
 		return 3
-	case anyBlast:
+	case anyBlast, anyBombed:
 		return 2
 	}
 	return 1
@@ -158,15 +170,47 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 	}
 	a.verb = g.In(r.w[a.anchor], l.actVerb)
 	a.plural = !a.verb && g.In(r.w[a.last-1], l.pluralActs)
+	a.victim = a.verb && r.hasVictim(a.anchor, a.last, s)
 	a.realis = r.realis(a.first, a.anchor, s)
+	if a.realis == happened && !a.verb && (r.in(a.first-1, "no") || r.in(a.first-2, "no") && !r.in(a.first-1, "of on in")) {
+		a.realis = denied // "there was no bomb attack"
+	}
+}
+
+// hasVictim reports whether the verb at token at, whose words end before
+// token end, is done to something: "bombed the bank", "stabbed two officers",
+// "was ambushed".
+func (r *reading) hasVictim(at, end int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	for k, n := at-1, 0; k >= s.First && n < 3; k, n = k-1, n+1 {
+		if g.In(r.w[k], l.be) {
+			return true
+		}
+		if !g.In(r.w[k], l.adverb) {
+			break
+		}
+	}
+	if end >= s.Last {
+		return false
+	}
+	t := &r.doc.Tokens[end]
+	if _, counted := r.numberAt(end); counted || g.In(r.w[end], l.det) || r.personAt[end] > 0 {
+		return true
+	}
+	return t.Kind == text.Word && t.Case != text.Lower && !g.In(r.w[end], l.prep)
 }
 
 // actText is the reading of a sentence in the notation of the rules'
-// examples.
+// examples: the kinds in order, each with how it is told where it did not
+// just happen.
 func actText(as []act) string {
 	var b []string
 	for _, a := range as {
-		b = append(b, string(a.kind))
+		t := string(a.kind)
+		if a.realis != happened && a.kind != noAct {
+			t += " " + a.realis.String()
+		}
+		b = append(b, t)
 	}
 	return strings.Join(b, "; ")
 }

@@ -49,6 +49,9 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	open := event.Type("")
 	for _, a := range f.acts {
 		k := a.kind
+		if a.realis == reference && len(f.acts) > 1 {
+			continue
+		}
 		if k == event.Bombing && r.fromTheAir(f, a) {
 			k = event.AirStrike
 		}
@@ -56,7 +59,7 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 			if best == "" || p < precedence[best] {
 				best = k
 			}
-		} else if open == "" || k == anyBlast {
+		} else if open == "" || k == anyBlast && open != anyBombed || k == anyBombed {
 			open = k
 		}
 	}
@@ -85,6 +88,11 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	case anyStrike:
 		return event.AirStrike, false
 	case anyBlast:
+		return event.Bombing, false
+	case anyBombed:
+		if r.fromTheAir(f, act{}) {
+			return event.AirStrike, false
+		}
 		return event.Bombing, false
 	case anyAttack:
 		return event.GroundAttack, false

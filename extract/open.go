@@ -1,10 +1,25 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
+)
 
-// opens reports whether f by itself reports an act.
+// opens reports whether f by itself reports an act. In order:
+//
+//  1. Accidents, protests, games and, unless asked for, ordinary crime are no
+//     acts.
+//  2. People harmed make an act where the words say who or what harmed them,
+//     or where the text tells of violence elsewhere; people captured do in an
+//     operation.
+//  3. A word of violence makes an act, unless it refers back ("the attack"),
+//     speaks of many without a day ("because of attacks by insurgents"), or is
+//     said of much else: then a weapon, an actor or a thing hit must stand by.
 func (r *reading) opens(f *fragment) bool {
-	if r.accident(f) || r.unrest(f) {
+	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) {
+		return false
+	}
+	if r.mishap && !r.dayTold(f) && len(f.doers) == 0 {
 		return false
 	}
 	acted := false
@@ -22,13 +37,22 @@ func (r *reading) opens(f *fragment) bool {
 			if r.inOperation(f) {
 				return true
 			}
+		case h.kind == event.Displaced:
+			if acted && !f.manyOnly() {
+				return true
+			}
 		case h.kind == event.Killed && r.lang.grammar.In(r.w[h.anchor], r.lang.kill), acted, backed, r.violent:
 			return true
 		}
 	}
 	for _, a := range f.acts {
 		switch {
+		case a.realis == reference:
+			continue // "the anniversary of the bombing"
 		case a.weapon:
+			if r.crowdControl(f) {
+				continue
+			}
 			for _, w := range f.arms {
 				if (!w.weapon.Launched.IsZero() || !w.weapon.Intercepted.IsZero()) && w.weapon.Category != event.SmallArms && w.weapon.Category != event.Blade {
 					return true
@@ -40,7 +64,7 @@ func (r *reading) opens(f *fragment) bool {
 			continue
 		case a.def && len(f.spots) == 0 && len(f.days) == 0:
 			continue
-		case a.plural && len(f.days) == 0 && !backed:
+		case a.plural && !r.dayTold(f) && !backed:
 			continue // "because of attacks by insurgents"
 		case r.loose(a):
 			// "shot", "hit", "exploded" are said of footballers and prices too.
@@ -50,6 +74,30 @@ func (r *reading) opens(f *fragment) bool {
 			continue
 		}
 		return true
+	}
+	return false
+}
+
+// manyOnly reports whether the acts of f are only such as are spoken of in
+// the mass: "because of rebel attacks".
+func (f *fragment) manyOnly() bool {
+	for _, a := range f.acts {
+		if !a.plural {
+			return false
+		}
+	}
+	return true
+}
+
+// dayTold reports whether f names a day, whether or not it can be told which.
+func (r *reading) dayTold(f *fragment) bool {
+	if len(f.days) > 0 || len(f.anchored) > 0 {
+		return true
+	}
+	for k := range r.days {
+		if d := &r.days[k]; d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future {
+			return true
+		}
 	}
 	return false
 }
@@ -78,12 +126,27 @@ func (r *reading) inOperation(f *fragment) bool {
 	return !police && r.violent
 }
 
+// beside calls see for the tokens of the sentence of f that stand near its
+// words, until it returns true. However long the sentence, the work is
+// bounded.
+func (r *reading) beside(f *fragment, see func(k int) bool) bool {
+	s := r.doc.Sentences[f.sentence]
+	for k := max(s.First, f.first-60); k < min(s.Last, f.last+60); k++ {
+		if r.w[k] > 0 && see(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // unrest reports whether f tells of protest or of talks and not of a fight:
-// "clashes with protesters", "agreed a truce after the worst fighting".
+// "clashes with protesters", "agreed a truce after the worst fighting",
+// "banks were set ablaze in the riots".
 func (r *reading) unrest(f *fragment) bool {
 	for _, a := range f.acts {
-		switch a.kind {
-		case event.ArmedClash, anyAttack, event.GroundAttack:
+		switch {
+		case a.weapon:
+		case a.kind == event.ArmedClash, a.kind == anyAttack, a.kind == event.GroundAttack, a.kind == event.Arson:
 		default:
 			return false
 		}
@@ -93,13 +156,58 @@ func (r *reading) unrest(f *fragment) bool {
 			return false
 		}
 	}
-	s := r.doc.Sentences[f.sentence]
-	for k := s.First; k < s.Last; k++ {
-		if r.lang.grammar.In(r.w[k], r.lang.unrest) {
-			return true
+	return r.beside(f, func(k int) bool { return r.lang.grammar.In(r.w[k], r.lang.unrest) })
+}
+
+// crowdControl reports whether f tells of police who break up a crowd: "fired
+// tear gas", "water cannon".
+func (r *reading) crowdControl(f *fragment) bool {
+	return r.beside(f, func(k int) bool {
+		return r.in(k, "teargas protesters protestors demonstrators rally rioters") || r.in(k, "tear") && r.in(k+1, "gas") || r.in(k, "water") && r.in(k+1, "cannon cannons")
+	})
+}
+
+// game reports whether f borrows the words of war for sport, stage or screen:
+// two words of the game stand in the sentences about it.
+func (r *reading) game(f *fragment) bool {
+	if len(f.doers) > 0 || !r.ofGame(f.sentence) {
+		return false
+	}
+	for _, a := range f.acts {
+		if !borrowed(a.kind) {
+			return false // "a car bomb went off outside the stadium"
 		}
 	}
-	return false
+	return true
+}
+
+// playful reports whether a borrows its words for sport, stage or screen.
+func (r *reading) playful(a act) bool { return borrowed(a.kind) && r.ofGame(a.sentence) }
+
+// ofGame reports whether sentence i and those beside it speak of a game.
+func (r *reading) ofGame(i int) bool {
+	n := 0
+	for j := max(0, i-1); j <= min(len(r.doc.Sentences)-1, i+1); j++ {
+		s := r.doc.Sentences[j]
+		if s.Par != r.doc.Sentences[i].Par {
+			continue
+		}
+		for k := s.First; k < min(s.Last, s.First+120); k++ {
+			if r.lang.grammar.In(r.w[k], r.lang.game) {
+				n++
+			}
+		}
+	}
+	return n >= 2
+}
+
+// borrowed reports whether games take their words from acts of that kind.
+func borrowed(t event.Type) bool {
+	switch t {
+	case event.AirStrike, event.DroneStrike, event.MissileStrike, event.SuicideBombing, event.Landmine, event.Bombing:
+		return false
+	}
+	return true
 }
 
 // loose reports whether the words of a are said of much besides violence.
@@ -107,39 +215,139 @@ func (r *reading) loose(a act) bool {
 	switch a.kind {
 	case anyStrike, anyAttack, anyBlast:
 		return true
-	case event.Shooting, event.Arson, event.Stabbing, event.GroundAttack, event.ArmedClash, event.Bombing:
-		return a.last-a.first == 1 && a.verb
+	case event.Shooting, event.Arson, event.Stabbing, event.GroundAttack, event.ArmedClash, event.Bombing, anyBombed:
+		return a.last-a.first == 1 && a.verb && !a.victim
 	}
 	return false
 }
 
-// accident reports whether the words of f, or of the sentence behind it, put
-// an open "blast" down to no one.
+// accident reports whether the words of f put an open "blast", or deaths, down
+// to no one: "a gas cylinder exploded", "an earthquake levelled".
 func (r *reading) accident(f *fragment) bool {
-	if f.exact && f.kind != event.Bombing || len(f.doers) > 0 {
+	if len(f.doers) > 0 {
 		return false
 	}
-	s := r.doc.Sentences[f.sentence]
-	for k := s.First; k < s.Last; k++ {
-		if !r.lang.grammar.In(r.w[k], r.lang.mishap) {
-			continue
+	blast := len(f.acts) > 0
+	for _, a := range f.acts {
+		switch a.kind {
+		case anyBlast, anyStrike, anyAttack, event.Bombing:
+		case event.ChemicalAttack:
+			if !a.weapon {
+				return false
+			}
+		default:
+			if !a.weapon {
+				return false
+			}
+		}
+		blast = blast && (a.kind == anyBlast || a.kind == anyStrike || a.weapon)
+	}
+	g := r.lang.grammar
+	return r.beside(f, func(k int) bool {
+		if !g.In(r.w[k], r.lang.mishap) {
+			return false
+		}
+		if g.In(r.w[k], r.lang.natural) {
+			return true
 		}
 		switch r.lower(k) {
 		case "gas":
-			if r.in(k+1, "leak leaks pipe explosion blast cylinder cylinders canister pipeline main") || r.in(k-1, "leaking") {
-				return true
-			}
-		case "crash":
-			if r.in(k-1, "plane bus car train road helicopter traffic vehicle air truck lorry") {
-				return true
-			}
+			return r.in(k+1, "leak leaks pipe explosion blast cylinder cylinders canister pipeline main") || r.in(k-1, "leaking")
+		case "crash", "crashed", "collision", "collided", "crashes":
+			return r.in(k-1, "plane bus car train road helicopter traffic vehicle air truck lorry")
 		case "accident", "accidents":
-			if r.in(k-1, "an as by industrial road traffic car mining the tragic") && !r.in(k+1, "or") {
+			return r.in(k-1, "an as by industrial road traffic car mining the tragic") && !r.in(k+1, "or")
+		case "accidental", "accidentally":
+			return !r.in(k+1, "struck hit bombed shot shelled killed targeted")
+		case "chemicals", "petrochemical", "fertiliser", "fertilizer", "refinery", "warehouse", "container", "storage", "cooker", "stove", "welding",
+			"storm", "collapse", "collapsed", "sank", "drowned", "lightning", "leak", "leaking", "leaked", "valve", "malfunction", "overheated":
+			// What stood there, which in a war is a target too.
+			return blast && !r.violent
+		}
+		return true
+	})
+}
+
+// toldOfMishap reports whether the text puts what happened down to an
+// accident: "was caused by a leaking pipe and not by an attack".
+func (r *reading) toldOfMishap() bool {
+	l, g := r.lang, r.lang.grammar
+	for _, s := range r.doc.Sentences {
+		for k := s.First; k < s.Last; k++ {
+			if r.w[k] <= 0 || !g.In(r.w[k], l.cause) {
+				continue
+			}
+			for j := k + 1; j < min(s.Last, k+8); j++ {
+				if !r.in(j, "gas leak leaking boiler faulty short-circuit overheated welding fireworks malfunction accident") {
+					continue
+				}
+				for i := j - 4; i < j; i++ {
+					if r.in(i, "not no ruled out") {
+						return false
+					}
+				}
 				return true
 			}
-		default:
-			return true
 		}
 	}
 	return false
+}
+
+// ordinaryCrime reports whether the text is of police and courts and of no
+// war: it has words of crime, and few or none that speak of armed groups,
+// arms of war or a cause.
+func (r *reading) ordinaryCrime() bool {
+	l, g := r.lang, r.lang.grammar
+	crime := 0
+	var kinds, causes [64]int32
+	nk, nc := 0, 0
+	note := func(list *[64]int32, n *int, w int32) {
+		for _, o := range list[:*n] {
+			if o == w {
+				return
+			}
+		}
+		if *n < len(list) {
+			list[*n] = w
+			*n++
+		}
+	}
+	cause := 0
+	for _, w := range r.w {
+		if w <= 0 {
+			continue
+		}
+		if g.In(w, l.crime) {
+			crime++
+			note(&kinds, &nk, w)
+		}
+		if g.In(w, l.causeWords) {
+			cause++
+			note(&causes, &nc, w)
+		}
+	}
+	if nk < 2 {
+		return false
+	}
+	armed := 0
+	for k := range r.actors {
+		if a := &r.actors[k]; a.entry != nil && a.armed() && !a.land && a.entry.Kind == catalogue.Actor {
+			armed++
+		}
+	}
+	home, all := 0, 0
+	for k := range r.spots {
+		all++
+		if r.spots[k].loc.Country == "US" {
+			home++
+		}
+	}
+	need := 3
+	if home > 0 && 2*home >= all {
+		need = 2 // gun crime is daily news there, and war is not
+	}
+	if nc == 0 && armed == 0 {
+		return nk >= need-1
+	}
+	return nk >= need && crime >= 3*(2*cause+armed)
 }

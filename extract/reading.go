@@ -45,6 +45,9 @@ type reading struct {
 
 	// violent is set where the text tells of violence beyond doubt.
 	violent bool
+	// crime is set where the text is of ordinary crime, mishap where it puts
+	// what happened down to an accident.
+	crime, mishap bool
 
 	incidents []event.Incident
 }

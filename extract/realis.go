@@ -1,6 +1,23 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/internal/text"
+import (
+	"github.com/sitrep-go/sitrep/internal/rules"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// telling is the sets of words that say how an act is told, and what else a
+// text may be about.
+type telling struct {
+	wish, achieve, beginAct, perceive, recall, court rules.Set
+	natural, cause, game, crime, causeWords          rules.Set
+}
+
+func (t *telling) sets() map[string]*rules.Set {
+	return map[string]*rules.Set{
+		"wish": &t.wish, "achieve": &t.achieve, "begin-act": &t.beginAct, "perceive": &t.perceive, "recall": &t.recall, "court": &t.court,
+		"natural": &t.natural, "cause": &t.cause, "game": &t.game, "crime": &t.crime, "cause-words": &t.causeWords,
+	}
+}
 
 // A realis says whether the words report an act as something that took place.
 type realis uint8
@@ -8,52 +25,117 @@ type realis uint8
 const (
 	happened  realis = iota
 	tried            // intercepted, foiled, failed
-	denied           // "denied carrying out"
+	denied           // "there was no attack"
 	unreal           // threatened, planned, feared, possible, to come
-	habitual         // "attacks in recent months", "daily shelling"
-	reference        // a name for it only: "the 2014 war"
+	reference        // named to place something else by it: "the anniversary of", "charged with"
 )
+
+func (v realis) String() string {
+	return [...]string{"happened", "tried", "denied", "unreal", "reference"}[v]
+}
 
 // realis reads whether the verb or noun of tokens first to anchor is told as
 // something that took place.
 func (r *reading) realis(first, anchor int, s text.Sentence) realis {
+	if v := r.ruledBy(first, s); v != happened {
+		return v
+	}
+	return r.cameTo(anchor, s)
+}
+
+// ruledBy reads what stands before the words of an act in their clause, and
+// governs them: "threatened to", "a plan for", "the anniversary of".
+func (r *reading) ruledBy(first int, s text.Sentence) realis {
 	l, g := r.lang, r.lang.grammar
-	// What governs the words stands before them in the same clause.
+	if first > s.First && g.In(r.w[first], l.baseVerb) && r.in(first-1, "to") && r.doc.Tokens[first].Case == text.Lower {
+		return r.infinitive(first-1, s)
+	}
 	for k, n := first-1, 0; k >= s.First && n < 8; k, n = k-1, n+1 {
 		t := &r.doc.Tokens[k]
-		if t.Kind == text.Punct && !r.doc.Is(k, ',') {
-			c := r.doc.Of(k)
-			if c != "“" && c != "\"" && c != "‘" && c != "'" {
-				break
+		if t.Kind == text.Punct {
+			if r.doc.Is(k, ',') {
+				return happened
+			}
+			if c := r.doc.Of(k); c != "“" && c != "\"" && c != "‘" && c != "'" {
+				return happened
 			}
 			continue
 		}
 		w := r.w[k]
+		if w <= 0 {
+			continue
+		}
 		switch {
-		case r.doc.Is(k, ','):
-			n = 8
 		case n < 5 && g.In(w, l.foil), n < 1 && r.in(k, "nearly almost"):
 			return tried
-		case n < 4 && g.In(w, l.modal) && n < 4:
-			return unreal
-		case n < 5 && g.In(w, l.irrealis):
-			return unreal
-		case n < 1 && r.lower(k) == "to" && r.doc.Tokens[first].Case == text.Lower && g.In(r.w[first], l.baseVerb):
+		case n < 5 && r.in(k, "tried trying attempting attempt attempts bid") && r.in(k+1, "to"):
+			return tried
+		case n < 4 && g.In(w, l.modal):
+			if g.In(r.w[k+1], l.perceive) || r.in(k+1, "be") && k+2 < s.Last && g.In(r.w[k+2], l.perceive) {
+				return happened // "could be heard", "we could see shells fall"
+			}
 			return unreal
 		case n < 8 && g.In(w, l.iff):
 			return unreal
-		case n < 3 && g.In(w, l.not) && n < 3:
+		case n > 0 && n < 5 && g.In(w, l.beginAct) && r.in(k-1, "to"):
+			return r.infinitive(k-1, s)
+		case n > 0 && g.In(w, l.baseVerb) && r.in(k-1, "to"):
+			return happened // "who threatened to kill him shot": another verb took the threat
+		case n < 5 && g.In(w, l.irrealis):
+			return unreal
+		case n > 0 && n < 6 && g.In(w, l.wish) && r.in(k+1, "to for of"):
+			return unreal
+		case n < 3 && g.In(w, l.not):
 			return denied
 		case n < 4 && g.In(w, l.deny):
+			if r.in(k+1, "responsibility involvement any carrying being having role it its the a") {
+				return happened // who did it is denied, not that it was done
+			}
 			return denied
+		case n > 0 && n < 6 && g.In(w, l.recall) && r.in(k+1, "of for to the"):
+			return reference
+		case n > 0 && g.In(w, l.court) && r.in(k+1, "with over for in of"):
+			return reference
+		case n > 0 && g.In(w, l.when), n > 0 && r.in(k, "following amid despite that who which"):
+			return happened
 		}
 	}
-	for k, n := anchor+1, 0; k < s.Last && n < 6; k, n = k+1, n+1 {
+	return happened
+}
+
+// infinitive reads what governs the infinitive whose "to" is token k: nothing
+// happened yet, unless it tells what something was used for or went on to do.
+func (r *reading) infinitive(k int, s text.Sentence) realis {
+	l, g := r.lang, r.lang.grammar
+	for j, n := k-1, 0; j >= s.First && n < 5; j, n = j-1, n+1 {
+		if r.doc.Tokens[j].Kind == text.Punct {
+			break
+		}
+		switch w := r.w[j]; {
+		case g.In(w, l.foil), r.in(j, "tried trying attempting attempt attempts bid"):
+			return tried
+		case g.In(w, l.achieve):
+			return happened
+		}
+	}
+	return unreal
+}
+
+// cameTo reads what the words behind an act say became of it: "was foiled",
+// "an attack plan".
+func (r *reading) cameTo(anchor int, s text.Sentence) realis {
+	l, g := r.lang, r.lang.grammar
+	for k, n := anchor+1, 0; k < s.Last && n < 8; k, n = k+1, n+1 {
 		if r.doc.Tokens[k].Kind == text.Punct {
 			break
 		}
-		if g.In(r.w[k], l.foil) && n < 4 {
+		switch {
+		case n == 0 && r.in(k, "plan plans plot plots threat threats drill drills exercise exercises simulation simulations warning warnings alert alerts capability capabilities scenario scare hoax"):
+			return unreal
+		case n < 4 && g.In(r.w[k], l.foil), r.in(k, "foiled thwarted averted"):
 			return tried
+		case n < 2 && g.In(r.w[k], l.not) && g.In(r.w[anchor], l.pluralActs):
+			return denied
 		}
 	}
 	return happened

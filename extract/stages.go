@@ -48,6 +48,8 @@ func (r *reading) read() {
 		r.act = append(r.act, acts...)
 		r.harm = append(r.harm, harms...)
 	}
+	r.crime = r.ordinaryCrime()
+	r.mishap = r.toldOfMishap()
 	r.violent = r.toldOfViolence()
 	r.incidents = r.assemble()
 }
@@ -82,7 +84,7 @@ func (r *reading) placeAt() func(int) bool {
 // words that are said of nothing else.
 func (r *reading) toldOfViolence() bool {
 	for _, a := range r.act {
-		if a.kind != noAct && (a.realis == happened || a.realis == tried) && !r.loose(a) && !a.weapon {
+		if a.kind != noAct && (a.realis == happened || a.realis == tried) && !r.loose(a) && !a.weapon && !r.playful(a) {
 			return true
 		}
 	}

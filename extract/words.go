@@ -47,6 +47,7 @@ type language struct {
 	other, female, male, young, family, wasHarmed, fate, plurals, things, harmVerb, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total, suspect, blame, abducted, doing, mishap, says, plane, unrest, pluralActs rules.Set
 
 	attribution
+	telling
 
 	casualties, acts *rules.Stage
 }
@@ -66,6 +67,7 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 		"blame": &l.blame, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane, "unrest": &l.unrest, "plural-acts": &l.pluralActs,
 	}
 	maps.Copy(sets, l.attribution.sets())
+	maps.Copy(sets, l.telling.sets())
 	for name, set := range sets {
 		if *set = g.Set(name); *set == rules.NoSet {
 			missing = append(missing, name)
