@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash/fnv"
+	"slices"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
@@ -131,6 +132,7 @@ func (r *reading) assemble() []event.Incident {
 			drafts = append(drafts, d)
 		}
 	}
+	drafts = slices.DeleteFunc(drafts, func(d *draft) bool { return !r.tellsOf(d) })
 	var out []event.Incident
 	old := func(d *draft) bool {
 		m := d.day()
@@ -171,6 +173,37 @@ func (r *reading) addDoers(d *draft, si int, s text.Sentence) {
 			d.doers = append(d.doers, a)
 		}
 	}
+}
+
+// tellsOf reports whether what was gathered for d tells of one act: a day of
+// its own, a toll, a count of weapons, or a place or target that a verb puts
+// it at. "Russia's attack on Ukraine" and "fighting in Syria" have none.
+func (r *reading) tellsOf(d *draft) bool {
+	for _, f := range d.fragments {
+		if f.dated {
+			return true
+		}
+		for _, h := range f.harms {
+			if !h.people.count.IsZero() {
+				return true
+			}
+		}
+		for _, a := range f.arms {
+			if a.weapon.ID != "" || !a.weapon.Launched.IsZero() || !a.weapon.Intercepted.IsZero() {
+				return true
+			}
+		}
+		placed := false
+		for _, s := range strongest(f.spots) {
+			placed = placed || !wide(s.loc)
+		}
+		for _, a := range f.acts {
+			if (placed || len(f.sites) > 0 && len(f.doers) > 0) && (a.verb || !a.plural && !a.def) {
+				return true
+			}
+		}
+	}
+	return len(d.lentDays) > 0 && exactly(d.lent)
 }
 
 // among is the draft with the toll that f tells a part of: "Among the 90

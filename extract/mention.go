@@ -33,7 +33,7 @@ func (r *reading) mentions() []event.Mention {
 		m.StartDate, m.EndDate, m.Timex = d.Period.Start, d.Period.End, d.Timex
 	}
 	for _, p := range r.places {
-		if p.at.IsZero() || p.use != usedAsPlace && p.use != usedAsActor {
+		if p.at.IsZero() {
 			continue
 		}
 		m := put(event.PlaceMention, p.first, p.last)
