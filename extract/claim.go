@@ -1071,7 +1071,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		if a.first < st.first || a.first >= st.last {
 			continue
 		}
-		who := standardActors().resolve(a.actor, d.home)
+		who := r.known.resolve(a.actor, d.home)
 		if who.name == "" {
 			continue
 		}
@@ -1141,5 +1141,5 @@ func (r *reading) deniedPart(st *statement) event.About {
 
 // ownVoice reports whether the speaker of st speaks for the actor.
 func (r *reading) ownVoice(st *statement, a actor) bool {
-	return st.speaker.org != nil && (st.speaker.org.Name == a.name || standardActors().doer(st.speaker.org).Name == a.name)
+	return st.speaker.org != nil && (st.speaker.org.Name == a.name || r.known.doer(st.speaker.org).Name == a.name)
 }

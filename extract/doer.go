@@ -48,7 +48,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 	}
 	for _, st := range r.saidIn(si) {
 		if st.speaker.org != nil && (st.stance == event.ClaimsResponsibility || st.stance == event.Confirms && (st.owns || r.admits(&st, s))) {
-			if a := standardActors().named(actor{first: st.speaker.first, last: st.speaker.last, rule: "actor/name"}, st.speaker.org); speaksOfItself(&a) {
+			if a := r.known.named(actor{first: st.speaker.first, last: st.speaker.last, rule: "actor/name"}, st.speaker.org); speaksOfItself(&a) {
 				r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, st.speaker.name, "perpetrator/claims"})
 			}
 		}
@@ -165,7 +165,7 @@ func (r *reading) led(s text.Sentence, acts []act) {
 		for ; lo < len(r.names) && r.names[lo].First < k; lo++ {
 			m := &r.names[lo]
 			if m.Last == k && m.Entry.Kind == catalogue.Actor && !m.Maybe {
-				a := standardActors().named(actor{first: m.First, last: k, rule: "actor/name"}, m.Entry)
+				a := r.known.named(actor{first: m.First, last: k, rule: "actor/name"}, m.Entry)
 				r.doers = append(r.doers, doer{a.first, a.last, a, event.ReportedAsFact, "", "perpetrator/led"})
 			}
 		}

@@ -9,7 +9,7 @@ import (
 // readNames reads the catalogue's names in sentence s, number si.
 func (r *reading) readNames(si int, s text.Sentence) {
 	from := len(r.names)
-	r.names = catalogue.Default().Find(r.doc, s.First, s.Last, r.names)
+	r.names = r.book.Find(r.doc, s.First, s.Last, r.names)
 	r.weapons = r.weaponsAmong(si, s, r.names[from:], r.weapons)
 	for k := from; k < len(r.names); k++ {
 		m := &r.names[k]

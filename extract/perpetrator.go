@@ -45,7 +45,7 @@ func (r *reading) deniers(d *draft, country string) []event.Perpetrator {
 			}
 			switch st.speaker.org.ActorKind {
 			case "forces", "group", "militia", "coalition":
-				a := standardActors().named(actor{first: st.speaker.first, last: st.speaker.last}, st.speaker.org)
+				a := r.known.named(actor{first: st.speaker.first, last: st.speaker.last}, st.speaker.org)
 				out = r.addPerpetrator(out, doer{a.first, a.last, a, event.Accused, "", "perpetrator/denies"}, country)
 				for k := range out {
 					out[k].Certainty, out[k].Claimant = event.Accused, ""
@@ -190,7 +190,7 @@ func (r *reading) homeCountry() string {
 // addPerpetrator adds the doer a to the list, or to the entry that names the
 // same actor already.
 func (r *reading) addPerpetrator(out []event.Perpetrator, a doer, country string) []event.Perpetrator {
-	who := standardActors().resolve(a.actor, country)
+	who := r.known.resolve(a.actor, country)
 	if who.name == "" || who.generic && who.entry == nil && who.rule == "actor/the-army" && who.country == "" {
 		return out
 	}

@@ -125,7 +125,7 @@ type placeNameKey struct {
 // gazetteer there is no place, and only a bearing and distance, or a second
 // place, move a point.
 func findPlaces(r *reading) []place {
-	f := &places{reading: r, g: gazetteer.Default(), names: map[placeNameKey]*placeName{}, persons: map[text.Key]bool{}}
+	f := &places{reading: r, g: r.world, names: map[placeNameKey]*placeName{}, persons: map[text.Key]bool{}}
 	f.collect()
 	if len(f.list) == 0 {
 		return nil

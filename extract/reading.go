@@ -18,6 +18,8 @@ type reading struct {
 	// the document's first sentence; body is where the text begins in it.
 	doc  *text.Document
 	body int
+	// from is where the part of the article's text that is read begins.
+	from int
 	// w is each token's number in the grammar.
 	w []int32
 
@@ -52,12 +54,17 @@ type reading struct {
 	incidents []event.Incident
 }
 
-func (x *Extractor) open(a Article) *reading {
-	r := &reading{Extractor: x, article: a}
-	whole := a.Text
-	if a.Title != "" {
-		whole = a.Title + "\n\n" + a.Text
-		r.body = len(a.Title) + 2
+func (x *Extractor) open(a Article) *reading { return x.openPart(a, 0, len(a.Text)) }
+
+// openPart opens the bytes from to to-1 of the article's text; the title goes
+// with the first of them.
+func (x *Extractor) openPart(a Article, from, to int) *reading {
+	r := &reading{Extractor: x, article: a, from: from}
+	whole := a.Text[from:to]
+	if a.Title != "" && from == 0 {
+		title := a.Title[:partEnd(a.Title, 0)]
+		whole = title + "\n\n" + whole
+		r.body = len(title) + 2
 	}
 	r.doc = text.Split(whole)
 	r.w = make([]int32, len(r.doc.Tokens))
@@ -113,11 +120,11 @@ func (r *reading) span(first, last int) event.Span {
 	s := event.Span{Start: int(r.doc.Tokens[first].Start), End: int(r.doc.Tokens[last-1].End)}
 	if s.Start < r.body {
 		s.In = event.InTitle
-		s.End = min(s.End, len(r.article.Title))
+		s.End = min(s.End, r.body-2)
 		return s
 	}
-	s.Start -= r.body
-	s.End -= r.body
+	s.Start += r.from - r.body
+	s.End += r.from - r.body
 	return s
 }
 

@@ -25,8 +25,8 @@ func (r *reading) read() {
 	}
 	r.places = findPlaces(r)
 	r.readArms()
-	r.actors = standardActors().findActors(r, r.names)
-	r.says = indexSpeakers(standardActors().findSpeakers(r, r.names, r.placeAt()))
+	r.actors = r.known.findActors(r, r.names)
+	r.says = indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {

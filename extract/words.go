@@ -16,25 +16,42 @@ import (
 var ruleFiles embed.FS
 
 // embedded compiles the rules that ship, once, on first use.
-var embedded = sync.OnceValues(func() (*language, error) {
-	names, err := fs.Glob(ruleFiles, "rules/en/*.txt")
-	if err != nil {
+var embedded = sync.OnceValues(func() (*language, error) { return compile(nil) })
+
+// languageWith compiles the rules that ship and those of more after them.
+func languageWith(more fs.FS) (*language, error) {
+	if more == nil {
+		return embedded()
+	}
+	return compile(more)
+}
+
+func compile(more fs.FS) (*language, error) {
+	var files []rules.File
+	add := func(fsys fs.FS) error {
+		return fs.WalkDir(fsys, ".", func(path string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() || !strings.HasSuffix(path, ".txt") {
+				return err
+			}
+			b, err := fs.ReadFile(fsys, path)
+			files = append(files, rules.File{Name: path, Text: string(b)})
+			return err
+		})
+	}
+	if err := add(ruleFiles); err != nil {
 		return nil, err
 	}
-	var files []rules.File
-	for _, n := range names {
-		b, err := ruleFiles.ReadFile(n)
-		if err != nil {
+	if more != nil {
+		if err := add(more); err != nil {
 			return nil, err
 		}
-		files = append(files, rules.File{Name: n, Text: string(b)})
 	}
 	g, err := rules.Compile(files)
 	if err != nil {
 		return nil, err
 	}
 	return newLanguage(g)
-})
+}
 
 // language is a compiled grammar with the sets that the stages ask for by
 // name.

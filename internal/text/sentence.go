@@ -5,6 +5,11 @@ import (
 	"unicode/utf8"
 )
 
+// longest is how many tokens a sentence has at most. No writer comes near it;
+// a text without end marks, a table or a list of names, is cut there, so that
+// whoever looks through a sentence for each of its words takes linear time.
+const longest = 500
+
 // sentences fills d.Sentences. A sentence ends at an end mark that a capital,
 // a digit or a quotation mark follows, and at every line break that is not
 // the wrapping of a long line. Only the tokens of ends and breaks are looked
@@ -29,6 +34,10 @@ func (d *Document) sentences(ends []int32, breaks []lineBreak) {
 				par++
 			}
 			begun++
+		}
+		for last-first > longest {
+			d.Sentences = append(d.Sentences, Sentence{First: first, Last: first + longest, Par: par, Line: line})
+			first += longest
 		}
 		d.Sentences = append(d.Sentences, Sentence{First: first, Last: last, Par: par, Line: line, Closed: closed})
 		first = last
