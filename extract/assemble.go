@@ -42,10 +42,12 @@ func (d *draft) where() []spot {
 // A scene is where and when the text is, as a reader has it in mind: what the
 // last sentences that named a place or day said, and the incident told there.
 type scene struct {
-	par   int
-	spots []spot
-	days  []date.Mention
-	draft *draft
+	par     int
+	spots   []spot
+	days    []date.Mention
+	daysAt  int // the sentence that told the days, and its paragraph
+	daysPar int
+	draft   *draft
 }
 
 // assemble puts the fragments together into incidents. It goes through the
@@ -109,10 +111,10 @@ func (r *reading) assemble() []event.Incident {
 				sc.spots = own
 			}
 			if len(f.days) > 0 {
-				sc.days = f.days
+				sc.days, sc.daysAt, sc.daysPar = f.days, si, s.Par
 			}
 		}
-		r.passDays(&sc, s)
+		r.passDays(&sc, si, s)
 		r.addDoers(sc.draft, si, s)
 		if sc.draft != nil {
 			sc.draft.told[si] = true
@@ -146,7 +148,7 @@ func (r *reading) assemble() []event.Incident {
 	var before event.Type
 	for k, d := range drafts {
 		// What lies a week or more back is history where the text has news.
-		d.past = old(d) && (recent || k > 0)
+		d.past = old(d) && (recent && d.fragments[0].sentence > 3 || k > 0)
 		d.kind = r.settleKind(d, before)
 		out = append(out, r.record(d, drafts[0]))
 		if d.kind != event.OtherType {
@@ -327,20 +329,32 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	}
 }
 
-// passDays leaves the days of sentence s, whether or not an act is told in it,
-// in force for the sentences that follow.
-func (r *reading) passDays(sc *scene, s text.Sentence) {
+// lending bounds the sentences for which a day or place told in passing holds
+// on, where no paragraph ends before.
+const lending = 3
+
+// passDays leaves the days of sentence s, number si, in force for the next few
+// sentences, whether or not an act is told in it. Only days of the news are
+// lent: "1 September 1939" is nobody's but its own sentence's.
+func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	var days []date.Mention
 	for _, d := range r.days {
-		if d.First >= s.First && d.First < s.Last && d.Resolved() && d.Period.Precision <= event.ToDays && r.dates(d, s) {
-			days = append(days, d)
+		if d.First < s.First || d.First >= s.Last || !d.Resolved() || d.Period.Precision > event.ToDays || !r.dates(d, s) {
+			continue
 		}
+		if p := r.article.Published; !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
+			continue
+		}
+		days = append(days, d)
 	}
 	if len(days) == 0 {
+		if si-sc.daysAt > lending && s.Par != sc.daysPar {
+			sc.days = nil
+		}
 		return
 	}
-	sc.days = days
-	if d := sc.draft; d != nil && d.day() == nil && !days[0].Future {
+	sc.days, sc.daysAt, sc.daysPar = days, si, s.Par
+	if d := sc.draft; d != nil && d.day() == nil && si-d.last <= lending {
 		d.lentDays = days
 	}
 }
@@ -414,8 +428,11 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	} else if len(there) == 0 && d == sc.draft {
 		s += .75
 	}
-	if gap := f.sentence - d.last; sc.par >= 0 && gap > 6 {
+	if gap := f.sentence - d.last; sc.par >= 0 && gap > lending {
 		s -= .5
+		if len(own) == 0 && !f.def && !f.more && len(f.acts) == 0 {
+			s-- // "Two people died of cold in a camp", far down
+		}
 	}
 	return s
 }
@@ -613,6 +630,9 @@ func (f *fragment) day() *date.Mention {
 		}
 		for _, h := range f.harms {
 			n = min(n, tokensTo(m, h.anchor))
+		}
+		if m.Last <= f.first+3 {
+			n = min(n, 12) // "On Monday, …" holds for the whole clause
 		}
 		if m.Period.Precision > event.ToDays && m.Bound != date.Since {
 			n += 1 << 10

@@ -274,6 +274,9 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	case date.Until, date.Before:
 		return false
 	}
+	if p := r.article.Published; d.Resolved() && !p.IsZero() && p.Before(d.Period.Start) {
+		return false // what has happened is no later than the news of it
+	}
 	if r.in(d.First-1, "of") && r.in(d.First-2, "as") {
 		return false // "18 dead as of Sunday evening"
 	}
@@ -306,6 +309,17 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	return true
 }
 
+// compares reports whether the day at token i only measures the act against
+// others: "the deadliest attack since 2015".
+func (r *reading) compares(i int, s text.Sentence) bool {
+	for k, n := i-1, 0; k >= s.First && n < 14; k, n = k-1, n+1 {
+		if r.in(k, "deadliest bloodiest worst biggest largest heaviest first most fiercest highest only greatest") {
+			return true
+		}
+	}
+	return false
+}
+
 // saysFirst reports whether d stands at the front of a sentence whose first
 // verb is one of speech: "On Thursday the president had spoken of 26 dead".
 func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
@@ -330,7 +344,7 @@ func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
 func (r *reading) cumulative(h harm, s text.Sentence) bool {
 	for _, d := range r.days {
 		// "more than 400 civilians have died since 2017"
-		if d.First >= s.First && d.First < s.Last && d.Bound == date.Since && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
+		if d.First >= s.First && d.First < s.Last && d.Bound == date.Since && !r.compares(d.First, s) && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
 			return true
 		}
 	}
@@ -352,7 +366,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		switch r.lower(k) {
 		case "since":
 			// "have been killed since fighting flared in April"
-			if perfect && k > h.anchor || r.in(k+1, "the then") || r.in(k+2, "began started") {
+			if perfect && k > h.anchor && !r.compares(k, s) || r.in(k+1, "the then") || r.in(k+2, "began started") {
 				return true
 			}
 		case "hours":
