@@ -55,6 +55,19 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			continue
 		}
 		kind := event.Harm(m.Rule.Args[0])
+		if kind == someKilled || kind == someInjured {
+			// "Injuries were reported" says of how many nothing.
+			anchors[m.Anchor] = true
+			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.Count{Min: bareMin, Hedge: event.Vague}}
+			as := event.Injured
+			if kind == someKilled {
+				as = event.Killed
+			}
+			if !r.taken(out, g) {
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}})
+			}
+			continue
+		}
 		if zero, ok := zeroes[kind]; ok {
 			anchors[m.Anchor] = true
 			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.N(0)}
@@ -122,6 +135,12 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
+			}
+			if as == event.KilledOrInjured && strings.HasSuffix(m.Rule.Name, "killed-and-injured") && (g.generic || g.count.Hedge == event.Vague) {
+				// "Civilians were killed and wounded": some of each.
+				h.kind = event.Injured
+				out = append(out, h)
+				h.kind = event.Killed
 			}
 			out = append(out, h)
 		}
@@ -262,6 +281,13 @@ func (r *reading) tailParts(h *harm, limit int) {
 		}
 	}
 }
+
+// someKilled and someInjured are the kinds of rules that tell of the dead or
+// the injured in the plural without a word for the people.
+const (
+	someKilled  event.Harm = "some-killed"
+	someInjured event.Harm = "some-injured"
+)
 
 // noCivilians is the kind of rules that say that civilians came to no harm.
 const noCivilians event.Harm = "nobody-civilian"

@@ -393,6 +393,9 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 	if r.compound(g.last, hi) || r.in(g.last, "s") && r.doc.Tokens[g.last].Kind == text.Clitic {
 		return g, false
 	}
+	if r.in(g.head, "others") {
+		g.other, g.alone = true, true
+	}
 	for k := start; k < g.last; k++ {
 		w := r.w[k]
 		if k < g.head && (r.in(k, "additional more further other second third fourth") || r.in(k, "fifth sixth")) {
