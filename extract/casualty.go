@@ -119,6 +119,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
 			}
+			if c.First == m.Anchor+1 && m.Anchor > s.First && r.in(m.Anchor-1, "the this that these those his her their its our") {
+				continue // "the arrested leader", "the wounded man"
+			}
 			if as == event.Injured && (matchText{r}).bodies(&g) {
 				as = event.Killed // "four bodies were brought to the hospital"
 			}
@@ -180,8 +183,8 @@ func (r *reading) tailMembers(h *harm, limit int) {
 		return
 	}
 	for k := h.last; k < limit && k < h.last+longestAside; k++ {
-		if r.doc.Is(k, ';') {
-			return
+		if r.doc.Is(k, ';') || r.lang.grammar.In(r.w[k], r.lang.when) && !r.in(k, "as") {
+			return // "while searching for a leader as well as …"
 		}
 		w := r.joins(k, limit)
 		if w == 0 || r.lang.grammar.In(r.w[k], r.lang.and) {
@@ -484,7 +487,7 @@ func (t matchText) stop(k int) bool {
 	l, g := t.lang, t.lang.grammar
 	w := t.w[k]
 	return t.doc.Tokens[k].Kind == text.Punct || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.conj) ||
-		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say)
+		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say) || t.in(k, "those")
 }
 
 func (t matchText) seeBack(i int, dst []int) []int {

@@ -159,7 +159,10 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		g.head, g.last, g.end = i, i+1, i+1
 		return g, true
 	case counted:
-		g.count = n.Count
+		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(')) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
+			return g, false // an age: "Martin Ibarra, 35, of Odesa"
+		}
+		g.count = r.fewOrMany(n.Count, i, n.Last)
 		j = n.Last
 	case l.grammar.In(r.w[i], l.det):
 		switch r.lower(i) {
@@ -228,6 +231,23 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		return r.ofGroup(g, hi)
 	}
 	return g, false
+}
+
+// fewOrMany is the count of the words i to last-1 where they are vague and say
+// how vague: a few are as many as several, numerous people are more.
+func (r *reading) fewOrMany(c event.Count, i, last int) event.Count {
+	if c.Hedge != event.Vague || c.Min > 2 {
+		return c
+	}
+	for k := i; k < last; k++ {
+		switch {
+		case r.in(k, "few"):
+			c.Min = 3
+		case r.in(k, "numerous"):
+			c.Min = 4
+		}
+	}
+	return c
 }
 
 // ageLead is the token behind an age that stands before its person, as in
@@ -403,7 +423,7 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		}
 		switch {
 		case g.kind == event.Child:
-		case l.grammar.In(w, l.young):
+		case l.grammar.In(w, l.young) && !(k < g.head && r.in(k, "young")):
 			g.kind = event.Child
 		case l.grammar.In(w, l.female) && (g.kind == event.People || g.kind == event.Civilian):
 			g.kind = event.Woman
@@ -418,7 +438,15 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		}
 	}
 	if maybe && g.first == head.First {
-		return g, false
+		// "and son, four-year-old Jamil", "son Ahmed"
+		k := head.Last
+		if k < hi && r.doc.Is(k, ',') {
+			k++
+		}
+		if k = r.ageLead(k); plural || r.nameAt(k) == k || !r.in(head.Last-1, "son daughter nephew niece grandson granddaughter") {
+			return g, false
+		}
+		g.kind = event.Child
 	}
 	if g.count.IsZero() {
 		switch {
@@ -686,8 +714,10 @@ func (r *reading) joins(k, hi int) int {
 		return 1
 	case r.in(k, "as") && r.in(k+1, "well") && r.in(k+2, "as"), r.in(k, "in") && r.in(k+1, "addition") && r.in(k+2, "to"):
 		return 3
-	case r.in(k, "along together") && r.in(k+1, "with"):
+	case r.in(k, "along together") && r.in(k+1, "with"), r.in(k, "as") && r.in(k+1, "were was") && k > 0 && r.doc.Is(k-1, ','):
 		return 2
+	case r.in(k, "with") && k > 0 && (r.lang.grammar.In(r.w[k-1], r.lang.wasHarmed) || r.lang.grammar.In(r.w[k-1], r.lang.died)) && k+1 < hi && r.lang.grammar.In(r.w[k+1], r.lang.possessive):
+		return 1 // "was killed with his wife"
 	}
 	return 0
 }
@@ -860,6 +890,12 @@ func (r *reading) nameList(k, hi int) (n, end, age int) {
 				age = y
 			}
 			at = a
+		}
+		if at < hi && (r.lang.grammar.In(r.w[at], r.lang.possessive) || r.in(at, "a the")) {
+			at++
+		}
+		if m, ok := r.personWord(at); ok && !r.plural(m) && r.nameAt(at) == at {
+			at = m.Last
 		}
 		to := r.nameAt(at)
 		if to == at || to > hi {

@@ -10,8 +10,9 @@ import (
 type figure struct {
 	event.Casualty
 	sentence int
-	order    int  // of its fragment
-	adds     bool // "two more", "a second man": comes on top of those before
+	order    int    // of its fragment
+	name     string // of a person named, in full
+	adds     bool   // "two more", "a second man": comes on top of those before
 	part     *figure
 	gone     bool // moved to another entry
 }
@@ -73,6 +74,9 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			return
 		}
 		fig := &figure{Casualty: c, sentence: f.sentence, order: order}
+		if g.named {
+			fig.name = t.doc.Slice(g.head, g.head+1)
+		}
 		fig.adds = k == 0 && (g.other || t.alsoTold(h, g))
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
@@ -133,10 +137,43 @@ func oneSource(a, b string) bool { return a == b || a == "" || b == "" }
 // toldBefore is the entry that c names again with words that refer back, "the
 // girl", "both men", "the four victims", or nil.
 func (t *tally) toldBefore(c *figure, g group) *figure {
+	if g.named && !c.adds {
+		for _, o := range t.figures {
+			if o.gone || o.name != c.name || o.Count != c.Count || !t.same(o.Group, c.Group) {
+				continue
+			}
+			switch {
+			case o.Harm == c.Harm, o.Harm == event.Killed && c.Harm == event.Injured:
+				return o
+			case o.Harm == event.Injured && c.Harm == event.Killed:
+				o.gone = true
+				return nil
+			}
+		}
+	}
 	if c.adds || !(g.pronoun || g.def && t.in(g.first, "the this that these those both all he she")) {
 		return nil
 	}
 	one := c.Count == event.N(1)
+	if one && c.Harm == event.Injured {
+		// "The victim was shot in the chest", of one who is dead.
+		var dead *figure
+		for _, o := range t.figures {
+			if o.gone || !t.same(o.Group, c.Group) || o.Count.Best() == 0 {
+				continue
+			}
+			if o.Harm == event.Injured {
+				dead = nil
+				break
+			}
+			if o.Harm == event.Killed && o.Count == c.Count {
+				dead = o
+			}
+		}
+		if dead != nil {
+			return dead
+		}
+	}
 	if one && c.Harm == event.Killed {
 		// "The victim died in hospital": one of the injured fewer.
 		for k := len(t.figures) - 1; k >= 0; k-- {
