@@ -80,7 +80,7 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		switch {
 		case r.doc.Is(k, ';'):
 			cuts = append(cuts, k+1)
-		case r.doc.Is(k, ',') && (r.in(k+1, "while whereas") || r.in(k+1, "and") && r.clauseStarts(k+2, s.Last)):
+		case r.doc.Is(k, ',') && (r.in(k+1, "while whereas but") || r.in(k+1, "and") && r.clauseStarts(k+2, s.Last)):
 			cuts = append(cuts, k+1)
 		}
 	}
@@ -108,10 +108,18 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		}
 		return false
 	}
+	dated := func(lo, hi int) bool {
+		for _, d := range r.days {
+			if d.First >= lo && d.First < hi && d.Resolved() && r.dates(d, s) {
+				return true
+			}
+		}
+		return false
+	}
 	out := [][2]int{}
 	lo := s.First
 	for _, c := range cuts {
-		if did(lo, c) && did(c, s.Last) && placed(c, s.Last) && (placed(lo, c) || told(lo, c)) {
+		if did(lo, c) && did(c, s.Last) && (placed(c, s.Last) && (placed(lo, c) || told(lo, c)) || dated(lo, c) && dated(c, s.Last)) {
 			out = append(out, [2]int{lo, c})
 			lo = c
 		}
