@@ -138,7 +138,7 @@ func (r *reading) clauseStarts(k, hi int) bool {
 func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	real := f.acts[:0:0]
 	for _, a := range f.acts {
-		if a.kind == noAct || a.realis == unreal || a.realis == denied {
+		if a.kind == noAct || a.realis == unreal || a.realis == denied || r.in(a.first-1, "since") || r.in(a.first-2, "since") {
 			continue
 		}
 		real = append(real, a)
@@ -153,6 +153,16 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			continue
 		}
 		harms = append(harms, h)
+	}
+	if len(f.harms) > 0 && len(harms) == 0 {
+		// "Since 2022 shelling has cost 118 lives" tells of no one shelling.
+		acts := f.acts[:0:0]
+		for _, a := range f.acts {
+			if a.verb {
+				acts = append(acts, a)
+			}
+		}
+		f.acts = acts
 	}
 	f.harms = harms
 	if len(f.acts) == 0 && len(f.harms) == 0 {
@@ -211,6 +221,12 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if k < f.first+4 && r.in(k, "elsewhere separately meanwhile") || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
 			f.fresh = true
 		}
+	}
+	if r.ofMonths(f) {
+		return false
+	}
+	if r.atHospital(f) {
+		f.spots = nil
 	}
 	// "The missile was part of a large-scale assault on several cities" tells of
 	// the assault.
@@ -307,7 +323,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 			}
 			break
 		}
-		if g.In(r.w[k], l.say) || r.in(k, "statement interview briefing conference bulletin post posted released published update communique reporters journalists") {
+		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists") {
 			return false
 		}
 		if g.In(r.w[k], l.actVerb) || g.In(r.w[k], l.kill) || g.In(r.w[k], l.injure) || r.in(k, "attack strike") {
@@ -409,6 +425,38 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// ofMonths reports whether f only counts over a month or more: "In October
+// Ukraine counted 2,023 drones", "July was the worst month: 286 killed".
+func (r *reading) ofMonths(f *fragment) bool {
+	if len(f.days) == 0 || exactly(f.spots) {
+		return false
+	}
+	for _, d := range f.days {
+		if d.Period.Precision < event.ToMonth {
+			return false
+		}
+	}
+	for _, a := range f.acts {
+		if !a.weapon {
+			return false
+		}
+	}
+	return true
+}
+
+// atHospital reports whether f tells only where the dead and wounded were
+// brought: "The morgue of the hospital in Deir al-Balah logged 33 bodies".
+func (r *reading) atHospital(f *fragment) bool {
+	for _, h := range f.harms {
+		switch _, rule, _ := strings.Cut(h.rule, "/"); rule {
+		case "bodies", "hospitalised", "in-hospital":
+		default:
+			return false
+		}
+	}
+	return len(f.harms) > 0 && len(f.acts) == 0
 }
 
 // recalls reports whether h says more of people told before: "Fifteen of the
