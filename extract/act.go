@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -48,21 +48,21 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 	// Overlapping words are one act: what is exact, or no act, before the open
 	// kinds; of these what asks for more words ("shot down a helicopter" before
 	// "shot down"), then what is no act, the longer, and the earlier rule.
-	sort.SliceStable(found, func(i, j int) bool {
-		a, b := rank(&found[i]), rank(&found[j])
-		if a != b && (a > 1 || b > 1) {
-			return a < b
+	slices.SortStableFunc(found, func(a, b rules.Match) int {
+		x, y := rank(&a), rank(&b)
+		if x != y && (x > 1 || y > 1) {
+			return x - y
 		}
-		if n, m := found[i].Weight, found[j].Weight; n != m {
-			return n > m
+		if a.Weight != b.Weight {
+			return b.Weight - a.Weight
 		}
-		if a != b {
-			return a < b
+		if x != y {
+			return x - y
 		}
-		if n, m := found[i].Last-found[i].First, found[j].Last-found[j].First; n != m {
-			return n > m
+		if n, m := a.Last-a.First, b.Last-b.First; n != m {
+			return m - n
 		}
-		return found[i].Rule.Order < found[j].Rule.Order
+		return a.Rule.Order - b.Rule.Order
 	})
 	var kept []rules.Match
 	for k := range found {
@@ -78,7 +78,7 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 			kept = append(kept, *m)
 		}
 	}
-	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Anchor < kept[j].Anchor })
+	slices.SortStableFunc(kept, func(a, b rules.Match) int { return a.Anchor - b.Anchor })
 	var out []act
 	for k := range kept {
 		m := &kept[k]
@@ -138,7 +138,7 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 		}
 		acts = append(acts, a)
 	}
-	sort.SliceStable(acts, func(i, j int) bool { return acts[i].anchor < acts[j].anchor })
+	slices.SortStableFunc(acts, func(a, b act) int { return a.anchor - b.anchor })
 	return acts
 }
 

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -34,18 +34,17 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	}
 	// One word, one reading: the match that captures more, then the one that
 	// asks for more words, then the earlier rule.
-	sort.SliceStable(found, func(i, j int) bool {
-		a, b := &found[i], &found[j]
-		if x, y := len(a.Captures) == 0, len(b.Captures) == 0; x != y {
-			return x
+	slices.SortStableFunc(found, func(a, b rules.Match) int {
+		x, y := len(a.Captures), len(b.Captures)
+		switch {
+		case (x == 0) != (y == 0):
+			return x - y
+		case x != y:
+			return y - x
+		case a.Weight != b.Weight:
+			return b.Weight - a.Weight
 		}
-		if len(a.Captures) != len(b.Captures) {
-			return len(a.Captures) > len(b.Captures)
-		}
-		if a.Weight != b.Weight {
-			return a.Weight > b.Weight
-		}
-		return a.Rule.Order < b.Rule.Order
+		return a.Rule.Order - b.Rule.Order
 	})
 	var out []harm
 	anchors := map[int]bool{}
@@ -148,7 +147,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			out = append(out, h)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].people.first < out[j].people.first })
+	slices.SortStableFunc(out, func(a, b harm) int { return a.people.first - b.people.first })
 	for k := range out {
 		limit := s.Last
 		if k+1 < len(out) && out[k+1].people.first > out[k].anchor {
@@ -345,7 +344,7 @@ func (t matchText) Starting(kind string, i int, dst []rules.Ref) []rules.Ref {
 				dst = append(dst, rules.Ref{Edge: g.last, ID: int(k - 1)})
 			}
 		}
-		sort.SliceStable(dst, func(a, b int) bool { return dst[a].Edge > dst[b].Edge })
+		slices.SortStableFunc(dst, func(a, b rules.Ref) int { return b.Edge - a.Edge })
 	case "n":
 		if k := t.numAt[i]; k > 0 {
 			dst = append(dst, rules.Ref{Edge: t.numbers[k-1].Last, ID: int(k - 1)})
@@ -370,7 +369,7 @@ func (t matchText) Ending(kind string, i int, dst []rules.Ref) []rules.Ref {
 				dst = append(dst, rules.Ref{Edge: g.first, ID: int(k - 1)})
 			}
 		}
-		sort.SliceStable(dst, func(a, b int) bool { return dst[a].Edge < dst[b].Edge })
+		slices.SortStableFunc(dst, func(a, b rules.Ref) int { return a.Edge - b.Edge })
 	case "n":
 		// A number is a handful of tokens at most.
 		for f := i - 1; f >= 0 && f >= i-8; f-- {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -58,7 +59,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 		r.voice(&r.doers[k], r.doers[k].actor)
 	}
 	c.refer(si)
-	sort.SliceStable(r.doers[from:], func(i, j int) bool { return r.doers[from+i].first < r.doers[from+j].first })
+	slices.SortStableFunc(r.doers[from:], func(a, b doer) int { return a.first - b.first })
 }
 
 // voice settles how sure the naming of d is by whose words it stands in: those

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 )
 
 // read runs the stages in order. Each reads the document and what the stages
@@ -13,6 +14,9 @@ func (r *reading) read() {
 	}
 	if r.article.Published.IsZero() {
 		r.article.Published, _ = date.Dateline(r.doc)
+	}
+	if !r.opts.Mentions && !r.mayTell() {
+		return
 	}
 	ref := date.Ref{Published: r.article.Published, Habit: date.HabitOf(r.doc)}
 	for i, s := range r.doc.Sentences {
@@ -54,19 +58,51 @@ func (r *reading) read() {
 	r.incidents = r.assemble()
 }
 
+// mayTell reports whether some sentence may tell of an incident: one that has
+// a word of harm or an act, or a weapon. Without any of them no fragment can
+// come of the text, and no stage need look at it; most articles are such. It
+// is never false of a text with an incident.
+func (r *reading) mayTell() bool {
+	for i := range r.doc.Sentences {
+		if r.tells(i) && r.harmed(i) {
+			return true
+		}
+	}
+	for i, s := range r.doc.Sentences {
+		if !r.tells(i) {
+			continue
+		}
+		for _, a := range r.acts(i, s) {
+			if a.kind != noAct && a.realis != unreal && a.realis != denied {
+				return true
+			}
+		}
+	}
+	c := catalogue.Default()
+	var buf [16]catalogue.Match
+	ms := buf[:0]
+	for _, s := range r.doc.Sentences {
+		ms = c.Find(r.doc, s.First, s.Last, ms[:0])
+		for k := range ms {
+			if kind := ms[k].Entry.Kind; kind == catalogue.Weapon || kind == catalogue.Class {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // tells reports whether sentence i is the article's own text, and not the
 // page around it.
 func (r *reading) tells(i int) bool { return r.layout.Zones[i].Kind.Reads() }
 
-// harmed reports whether sentence i has a word of harm.
+// harmed reports whether sentence i may tell of harm by its words, and by
+// whether it holds a number.
 func (r *reading) harmed(i int) bool {
 	s := r.doc.Sentences[i]
-	for k := s.First; k < s.Last; k++ {
-		if r.lang.casualties.Cues(r.w[k]) {
-			return true
-		}
-	}
-	return false
+	ws := r.w[s.First:s.Last]
+	f := r.lang.grammar.Features(ws)
+	return r.lang.casualties.May(ws, &f, true)
 }
 
 // placeAt reports for a token whether the name of a place begins there.

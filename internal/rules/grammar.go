@@ -10,11 +10,13 @@ import (
 // A Grammar is compiled rules with the words they know. It is immutable and
 // safe for concurrent use.
 type Grammar struct {
-	words  map[text.Key]int32
-	info   []wordInfo
-	sets   map[string]int
-	stages map[string]*Stage
-	order  []*Stage
+	words map[text.Key]int32
+	info  []wordInfo
+	// features has, for each word, the features it gives a sentence.
+	features []Features
+	sets     map[string]int
+	stages   map[string]*Stage
+	order    []*Stage
 }
 
 // maxSets bounds the sets of a grammar, one bit each in a word's membership.

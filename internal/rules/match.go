@@ -1,5 +1,10 @@
 package rules
 
+import (
+	"slices"
+	"sync"
+)
+
 // A Stage is the rules of one file, indexed by the rarest word each pattern
 // must hold. It is immutable and safe for concurrent use.
 type Stage struct {
@@ -101,12 +106,34 @@ type matcher struct {
 	steps    int
 	captures []Capture
 	end      int
+
+	// refs and sees are what the slots and sights under way have still to
+	// try, one block above the other.
+	refs []Ref
+	sees []int
 }
+
+// block is the room that one slot or sight has for its choices.
+const block = 8
+
+var matchers = sync.Pool{New: func() any { return new(matcher) }}
 
 // Match calls emit for every pattern that matches in tokens lo to hi-1, which
 // are one sentence. A nil only admits all rules.
 func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
-	m := matcher{g: s.grammar, t: t, lo: lo, hi: hi}
+	m := matchers.Get().(*matcher)
+	defer func() {
+		m.t, m.prog, m.code = nil, nil, nil
+		clear(m.captures[:cap(m.captures)])
+		matchers.Put(m)
+	}()
+	m.g, m.t, m.lo, m.hi = s.grammar, t, lo, hi
+	var f Features
+	for i := lo; i < hi; i++ {
+		if w := t.Word(i); w > 0 {
+			f.add(&s.grammar.features[w])
+		}
+	}
 	for i := lo; i < hi; i++ {
 		w := t.Word(i)
 		if !s.Cues(w) {
@@ -114,7 +141,7 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 		}
 		for _, p := range s.byWord[w] {
 			prog := s.programs[p]
-			if only != nil && prog.rule != only {
+			if only != nil && prog.rule != only || !f.has(&prog.need) {
 				continue
 			}
 			if out, ok := m.at(prog, i); ok {
@@ -204,29 +231,34 @@ func (m *matcher) run(pc, pos, sees int) bool {
 			if sees >= maxSees {
 				return false
 			}
-			var buf [8]int
-			for _, to := range m.t.See(pos, m.back, buf[:0]) {
+			from := len(m.sees)
+			m.sees = slices.Grow(m.sees, block)[:from+block]
+			for _, to := range m.t.See(pos, m.back, m.sees[from:from:from+block]) {
 				if to < m.lo || to > m.hi || to == pos {
 					continue
 				}
 				if m.run(pc, to, sees+1) {
+					m.sees = m.sees[:from]
 					return true
 				}
 				m.captures = m.captures[:k]
 			}
+			m.sees = m.sees[:from]
 			return false
 		}
 	}
 }
 
 func (m *matcher) slot(in inst, pc, pos, sees int) bool {
-	var buf [8]Ref
 	kind := m.prog.kinds[in.x]
-	var refs []Ref
+	from := len(m.refs)
+	m.refs = slices.Grow(m.refs, block)[:from+block]
+	defer func() { m.refs = m.refs[:from] }()
+	refs := m.refs[from : from : from+block]
 	if m.back {
-		refs = m.t.Ending(kind, pos, buf[:0])
+		refs = m.t.Ending(kind, pos, refs)
 	} else {
-		refs = m.t.Starting(kind, pos, buf[:0])
+		refs = m.t.Starting(kind, pos, refs)
 	}
 	n := len(m.captures)
 	for _, r := range refs {

@@ -252,5 +252,6 @@ func Compile(files []File) (*Grammar, error) {
 	for _, st := range g.order {
 		st.index()
 	}
+	g.addNeeds()
 	return g, nil
 }
