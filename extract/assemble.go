@@ -205,7 +205,14 @@ func (r *reading) tellsOf(d *draft) bool {
 			}
 		}
 	}
-	return len(d.lentDays) > 0 && exactly(d.lent)
+	for _, f := range d.fragments {
+		for _, a := range f.acts {
+			if len(d.lentDays) > 0 && exactly(d.lent) && !r.loose(a) && !a.plural && !a.def {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // among is the draft with the toll that f tells a part of: "Among the 90

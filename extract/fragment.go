@@ -28,7 +28,7 @@ type fragment struct {
 	stage event.Stage
 	def   bool // "the attack"
 	fresh bool // "another attack", "elsewhere"
-	dated bool // a day or time is told, whether or not it is known which
+	dated bool // a day or time is told, whether or not it is known which; a month is none
 	wave  bool // a salvo on a country or several cities
 	more  bool // says more of the dead and wounded of an act told before
 	aside bool // a headline or caption
@@ -177,7 +177,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if d.First < f.first || d.First >= f.last {
 			continue
 		}
-		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || r.dates(d, s)) {
+		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
 		}
 		if !r.dates(d, s) {
