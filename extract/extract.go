@@ -42,7 +42,7 @@ type Options struct {
 	Crime bool
 	// Rules holds rule files of one's own, read after those that ship: every
 	// "*.txt" in it, in the order of their paths. They may add rules, and
-	// words to a set ("set kill += zapped"). nil is none.
+	// words to a set ("set killing += zapped"). nil is none.
 	Rules fs.FS
 	// Names holds files of weapons, armed actors, speakers, words for people
 	// and sites, laid over the catalogue that ships, as
