@@ -32,6 +32,7 @@ type act struct {
 	fresh       bool // "another attack", "a separate strike"
 	plural      bool
 	weapon      bool // told by a weapon alone
+	clause      bool // its words hold a verb: "a drone dived at them"
 	victim      bool // a verb with whom it was done to: "bombed the bank", "was stabbed"
 }
 
@@ -169,6 +170,10 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 		}
 	}
 	a.verb = g.In(r.w[a.anchor], l.actVerb)
+	for k := a.first; k < a.last && !a.clause; k++ {
+		w := r.w[k]
+		a.clause = w > 0 && (g.In(w, l.actVerb) || g.In(w, l.dive) || g.In(w, l.drop) || g.In(w, l.wentOff))
+	}
 	a.plural = !a.verb && g.In(r.w[a.last-1], l.pluralActs)
 	a.victim = a.verb && r.hasVictim(a.anchor, a.last, s)
 	a.realis = r.realis(a.first, a.anchor, s)

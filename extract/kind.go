@@ -73,6 +73,29 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	if best == event.Abduction && open == anyAttack && killed {
 		best = event.GroundAttack
 	}
+	// "massacred 23 villagers and burned down their homes"
+	if best == event.Arson && open == anyAttack && killed {
+		best = event.GroundAttack
+	}
+	// "Gunmen attacked a college, abducting the registrar's sister".
+	if !killed && precedence[best] > precedence[event.SuicideBombing] && family(best) != 1 && f.abducts() {
+		best = event.Abduction
+	}
+	// "Fighters stormed the post and set off a bomb": the first says what it was.
+	if best == event.Bombing || best == event.SuicideBombing {
+		for _, a := range f.acts {
+			if a.kind == event.GroundAttack {
+				best = event.GroundAttack
+			}
+			if precedence[a.kind] > 0 || a.kind == anyBlast {
+				break
+			}
+		}
+	}
+	// "flew drones over the camp and dropped mortar shells into it"
+	if (best == event.Shelling || best == event.Bombing) && r.fromDrones(f) {
+		best = event.DroneStrike
+	}
 	// "fired at his van", "set homes alight": the weapon says what it was.
 	if best == "" || best == event.Shooting || best == event.Arson || best == event.Sabotage || best == event.Stabbing {
 		for _, a := range f.arms {
@@ -124,9 +147,40 @@ func (r *reading) fromTheAir(f *fragment, a act) bool {
 	return false
 }
 
+// abducts reports whether people are taken away in f.
+func (f *fragment) abducts() bool {
+	for _, h := range f.harms {
+		if h.kind == event.Abducted {
+			return true
+		}
+	}
+	return false
+}
+
+// fromDrones reports whether f tells of drones that dropped what they carried.
+func (r *reading) fromDrones(f *fragment) bool {
+	flown := false
+	for _, w := range f.arms {
+		switch w.weapon.Category {
+		case event.Drone, event.FPVDrone, event.OneWayDrone:
+			flown = true
+		}
+	}
+	if !flown {
+		return false
+	}
+	for k := f.first; k < f.last; k++ {
+		if r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.drop) {
+			return true
+		}
+	}
+	return false
+}
+
 // settleKind weighs the types that the fragments of d tell: what opens the
-// report counts double. An open word such as "strike" takes the type of what
-// was told before it.
+// report counts double, and a suicide bombing is the more exact word for a
+// bombing. An open word such as "strike" takes the type that the report's
+// weapons and aircraft make of it, else that of what was told before it.
 func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 	votes := map[event.Type]int{}
 	open := event.Type("")
@@ -148,16 +202,91 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 			best = f.kind
 		}
 	}
+	if best == event.Bombing && votes[event.SuicideBombing] > 0 {
+		best = event.SuicideBombing
+	}
 	if best != "" {
 		return best
 	}
+	for _, f := range d.fragments {
+		for _, a := range f.arms {
+			if k, ok := kindByWeapon[a.weapon.Category]; ok && k != event.Stabbing && (k != event.Shooting || open == event.OtherType) {
+				return k
+			}
+		}
+	}
+	if open != event.OtherType {
+		for _, f := range d.fragments {
+			for k := f.first; k < f.last; k++ {
+				if r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.plane) {
+					return event.AirStrike
+				}
+			}
+		}
+	}
 	switch {
-	case open == event.AirStrike && family(before) == 1:
+	case family(before) == 1 && open != event.OtherType && !d.byFighters():
 		return before
+	case open == event.OtherType && r.fightersKilled(d):
+		return event.ArmedClash
 	case open == event.OtherType && before != "":
 		return before
+	case open == event.AirStrike && (d.byFighters() || !r.aerial):
+		return event.GroundAttack
 	}
 	return open
+}
+
+// byFighters reports whether an armed group that is no state's is named as
+// the doer.
+func (d *draft) byFighters() bool {
+	for _, f := range d.fragments {
+		for _, w := range f.doers {
+			if w.actor.state == "" && (w.actor.entry == nil || w.actor.entry.ActorKind != "state") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fightersKilled reports whether those harmed are fighters: "killed and
+// wounded scores of militants".
+func (r *reading) fightersKilled(d *draft) bool {
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			if h.people.kind == event.Militant && (h.kind == event.Killed || h.kind == event.KilledOrInjured) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldOfAir reports whether the text tells of air strikes, missiles, drones or
+// shells, so that a bare "strike" is one of them.
+func (r *reading) toldOfAir() bool {
+	for k := range r.act {
+		if family(r.act[k].kind) == 1 {
+			return true
+		}
+	}
+	for k := range r.arms {
+		if family(kindByWeapon[r.arms[k].weapon.Category]) == 1 {
+			return true
+		}
+	}
+	for _, w := range r.w {
+		if w > 0 && r.lang.grammar.In(w, r.lang.plane) {
+			return true
+		}
+	}
+	for k := range r.act {
+		if a := &r.act[k]; a.kind == anyStrike && !a.verb {
+			return true
+		}
+	}
+	return false
 }
 
 // family groups the types that one act may be called by in one report.

@@ -41,6 +41,8 @@ func (r *reading) opens(f *fragment) bool {
 			if acted && !f.manyOnly() {
 				return true
 			}
+		case h.people.kind == event.Militant && (h.kind == event.Killed || h.kind == event.KilledOrInjured):
+			return true // "troops neutralised eight terrorists"
 		case h.kind == event.Killed && r.lang.grammar.In(r.w[h.anchor], r.lang.kill), acted, backed, r.violent:
 			return true
 		}
@@ -53,19 +55,16 @@ func (r *reading) opens(f *fragment) bool {
 			if r.crowdControl(f) {
 				continue
 			}
-			for _, w := range f.arms {
-				if (!w.weapon.Launched.IsZero() || !w.weapon.Intercepted.IsZero()) && w.weapon.Category != event.SmallArms && w.weapon.Category != event.Blade {
-					return true
-				}
-			}
-			if exactly(f.spots) && !a.def {
+			if counted(f) || exactly(f.spots) && !a.def && fired(f) {
 				return true
 			}
 			continue
-		case a.def && len(f.spots) == 0 && len(f.days) == 0:
+		case a.def && len(f.spots) == 0 && !r.dayTold(f):
 			continue
-		case a.plural && !r.dayTold(f) && !backed:
+		case a.plural && !r.dayTold(f) && (!backed || !exactly(f.spots)):
 			continue // "because of attacks by insurgents"
+		case !r.pinned(f) && (!a.clause && !r.doneHere(f) || a.kind == anyAttack || a.kind == anyStrike):
+			continue // "after Russia's attack on Ukraine", "vulnerable to air strikes"
 		case r.loose(a):
 			// "shot", "hit", "exploded" are said of footballers and prices too.
 			if backed || (len(f.sites) > 0 || !a.verb && !a.def) && len(strongest(f.spots)) > 0 {
@@ -74,6 +73,48 @@ func (r *reading) opens(f *fragment) bool {
 			continue
 		}
 		return true
+	}
+	return false
+}
+
+// pinned reports whether the words of f put the act at a day, a place smaller
+// than a province or a thing hit, or count the weapons.
+func (r *reading) pinned(f *fragment) bool {
+	return exactly(f.spots) || len(f.sites) > 0 || counted(f) || r.dayTold(f)
+}
+
+// doneHere reports whether the words of f say of an act that it took place or
+// was carried out.
+func (r *reading) doneHere(f *fragment) bool {
+	l, g := r.lang, r.lang.grammar
+	for k := f.first; k < f.last; k++ {
+		if w := r.w[k]; w > 0 && (g.In(w, l.doing) || g.In(w, l.happen) || g.In(w, l.kill) || g.In(w, l.injure)) {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether f counts the weapons that were sent or stopped.
+func counted(f *fragment) bool {
+	for _, w := range f.arms {
+		if (!w.weapon.Launched.IsZero() || !w.weapon.Intercepted.IsZero()) && w.weapon.Category != event.SmallArms && w.weapon.Category != event.Blade {
+			return true
+		}
+	}
+	return false
+}
+
+// fired reports whether f names a weapon that is only seen where it is used,
+// and not one that is carried, stored or cleared.
+func fired(f *fragment) bool {
+	for _, w := range f.arms {
+		switch kindByWeapon[w.weapon.Category] {
+		case event.MissileStrike, event.DroneStrike, event.AirStrike, event.Shelling:
+			if w.weapon.Category != event.Tank {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -89,10 +130,16 @@ func (f *fragment) manyOnly() bool {
 	return true
 }
 
-// dayTold reports whether f names a day, whether or not it can be told which.
+// dayTold reports whether f names a day or a few, whether or not it can be
+// told which.
 func (r *reading) dayTold(f *fragment) bool {
-	if len(f.days) > 0 || len(f.anchored) > 0 {
+	if len(f.anchored) > 0 {
 		return true
+	}
+	for k := range f.days {
+		if f.days[k].Period.Precision <= event.ToDays {
+			return true
+		}
 	}
 	for k := range r.days {
 		if d := &r.days[k]; d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future {
@@ -230,7 +277,7 @@ func (r *reading) accident(f *fragment) bool {
 	blast := len(f.acts) > 0
 	for _, a := range f.acts {
 		switch a.kind {
-		case anyBlast, anyStrike, anyAttack, event.Bombing:
+		case anyBlast, anyStrike, anyAttack:
 		case event.ChemicalAttack:
 			if !a.weapon {
 				return false

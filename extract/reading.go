@@ -50,6 +50,9 @@ type reading struct {
 	// crime is set where the text is of ordinary crime, mishap where it puts
 	// what happened down to an accident.
 	crime, mishap bool
+	// aerial is set where the text tells of air strikes, missiles, drones or
+	// shells.
+	aerial bool
 
 	incidents []event.Incident
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/internal/rules"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -8,13 +10,14 @@ import (
 // telling is the sets of words that say how an act is told, and what else a
 // text may be about.
 type telling struct {
-	wish, achieve, beginAct, perceive, recall, court rules.Set
-	natural, cause, game, crime, causeWords          rules.Set
+	wish, achieve, beginAct, perceive, recall, court, happen, dive, drop, wentOff rules.Set
+	natural, cause, game, crime, causeWords                                       rules.Set
 }
 
 func (t *telling) sets() map[string]*rules.Set {
 	return map[string]*rules.Set{
-		"wish": &t.wish, "achieve": &t.achieve, "begin-act": &t.beginAct, "perceive": &t.perceive, "recall": &t.recall, "court": &t.court,
+		"wish": &t.wish, "achieve": &t.achieve, "begin-act": &t.beginAct, "perceive": &t.perceive, "recall": &t.recall, "court": &t.court, "happen": &t.happen,
+		"dive": &t.dive, "drop": &t.drop, "went-off": &t.wentOff,
 		"natural": &t.natural, "cause": &t.cause, "game": &t.game, "crime": &t.crime, "cause-words": &t.causeWords,
 	}
 }
@@ -70,11 +73,13 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			return tried
 		case n < 5 && r.in(k, "tried trying attempting attempt attempts bid") && r.in(k+1, "to"):
 			return tried
-		case n < 4 && g.In(w, l.modal):
+		case n < 6 && g.In(w, l.modal):
 			if g.In(r.w[k+1], l.perceive) || r.in(k+1, "be") && k+2 < s.Last && g.In(r.w[k+2], l.perceive) {
 				return happened // "could be heard", "we could see shells fall"
 			}
 			return unreal
+		case n < 1 && r.in(k, "been") && r.in(k-1, "has have 've") && strings.HasSuffix(r.lower(first), "ing"):
+			return reference // "has been bombing the rebels since March"
 		case n < 8 && g.In(w, l.iff):
 			return unreal
 		case n > 0 && n < 5 && g.In(w, l.beginAct) && r.in(k-1, "to"):

@@ -54,6 +54,7 @@ func (r *reading) read() {
 	}
 	r.crime = r.ordinaryCrime()
 	r.mishap = r.toldOfMishap()
+	r.aerial = r.toldOfAir()
 	r.violent = r.toldOfViolence()
 	r.incidents = r.assemble()
 }
