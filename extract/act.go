@@ -84,6 +84,9 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 	for k := range kept {
 		m := &kept[k]
 		a := act{sentence: si, first: m.First, last: m.Last, anchor: m.Anchor, kind: event.Type(m.Rule.Args[0]), rule: m.Rule.Name}
+		if a.last-a.first == 1 && r.lang.grammar.In(r.w[a.anchor], r.lang.nounOrVerb) && r.isNoun(a.anchor, s) {
+			continue // "military targets" are no act
+		}
 		r.weigh(&a, s)
 		if len(m.Rule.Args) > 1 && m.Rule.Args[1] == "tried" && a.realis == happened {
 			a.realis = tried

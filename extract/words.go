@@ -66,6 +66,8 @@ type language struct {
 	attribution
 	telling
 
+	nounOrVerb rules.Set
+
 	casualties, acts *rules.Stage
 }
 
@@ -81,7 +83,7 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 		"injure": &l.injure, "dead": &l.dead, "died": &l.died, "other": &l.other, "female": &l.female, "male": &l.male,
 		"young": &l.young, "family": &l.family, "fate": &l.fate, "plurals": &l.plurals, "things": &l.things, "harm-verb": &l.harmVerb, "harmed": &l.wasHarmed, "fresh": &l.fresh, "act-verb": &l.actVerb,
 		"foil": &l.foil, "irrealis": &l.irrealis, "base-verb": &l.baseVerb, "if": &l.iff, "deny": &l.deny, "total": &l.total, "suspect": &l.suspect,
-		"blame": &l.blame, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane, "unrest": &l.unrest, "plural-acts": &l.pluralActs,
+		"blame": &l.blame, "noun-or-verb": &l.nounOrVerb, "abducted": &l.abducted, "doing": &l.doing, "mishap": &l.mishap, "says": &l.says, "plane": &l.plane, "unrest": &l.unrest, "plural-acts": &l.pluralActs,
 	}
 	maps.Copy(sets, l.attribution.sets())
 	maps.Copy(sets, l.telling.sets())
