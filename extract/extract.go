@@ -91,6 +91,7 @@ func (x *Extractor) Read(a Article) event.Report {
 		if x.opts.Mentions {
 			rep.Mentions = append(rep.Mentions, r.mentions()...)
 		}
+		r.release()
 	}
 	return rep
 }
@@ -103,11 +104,12 @@ func (x *Extractor) parts(a Article) iter.Seq[*reading] {
 			to := partEnd(a.Text, from)
 			r := x.openPart(a, from, to)
 			r.read()
+			// What the head of the text says of its day holds throughout.
+			published := r.article.Published
 			if !yield(r) || to == len(a.Text) {
 				return
 			}
-			// What the head of the text says of its day holds throughout.
-			a.Published, from = r.article.Published, to
+			a.Published, from = published, to
 		}
 	}
 }

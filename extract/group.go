@@ -609,10 +609,16 @@ func (r *reading) smallNumber(k int) int {
 		}
 		return n
 	}
-	for n, w := range [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
+	const spelled = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+	if !r.in(k, spelled) {
+		return -1
+	}
+	n := 1
+	for w := range strings.FieldsSeq(spelled) {
 		if r.lower(k) == w {
-			return n + 1
+			return n
 		}
+		n++
 	}
 	return -1
 }

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
@@ -16,8 +19,9 @@ type reading struct {
 	article Article
 	// doc holds the title, a blank line and the text, so that the headline is
 	// the document's first sentence; body is where the text begins in it.
-	doc  *text.Document
-	body int
+	doc      *text.Document
+	splitter text.Splitter
+	body     int
 	// from is where the part of the article's text that is read begins.
 	from int
 	// w is each token's number in the grammar.
@@ -62,21 +66,42 @@ func (x *Extractor) open(a Article) *reading { return x.openPart(a, 0, len(a.Tex
 // openPart opens the bytes from to to-1 of the article's text; the title goes
 // with the first of them.
 func (x *Extractor) openPart(a Article, from, to int) *reading {
-	r := &reading{Extractor: x, article: a, from: from}
+	r := readings.Get().(*reading)
+	*r = reading{
+		Extractor: x, article: a, from: from,
+		splitter: r.splitter,
+		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
+		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
+		harm: r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
+	}
 	whole := a.Text[from:to]
 	if a.Title != "" && from == 0 {
 		title := a.Title[:partEnd(a.Title, 0)]
 		whole = title + "\n\n" + whole
 		r.body = len(title) + 2
 	}
-	r.doc = text.Split(whole)
-	r.w = make([]int32, len(r.doc.Tokens))
-	r.numAt = make([]int32, len(r.doc.Tokens))
-	r.personAt = make([]int32, len(r.doc.Tokens))
+	r.doc = r.splitter.Split(whole)
+	n := len(r.doc.Tokens)
+	r.w = slices.Grow(r.w, n)[:n]
+	r.numAt, r.personAt = zeroed(r.numAt, n), zeroed(r.personAt, n)
 	for i := range r.doc.Tokens {
 		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
 	}
 	return r
+}
+
+// readings keeps the memory of readings that are done for those to come.
+var readings = sync.Pool{New: func() any { return new(reading) }}
+
+// release gives back the memory of r, of which nothing may be kept: a record
+// holds values, and strings cut from the article.
+func (r *reading) release() { readings.Put(r) }
+
+// zeroed is a slice of n zeros, in the memory of s where there is room.
+func zeroed(s []int32, n int) []int32 {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // readNumbers reads the numbers of sentence s.

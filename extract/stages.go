@@ -79,7 +79,7 @@ func (r *reading) mayTell() bool {
 			}
 		}
 	}
-	c := catalogue.Default()
+	c := r.book
 	var buf [16]catalogue.Match
 	ms := buf[:0]
 	for _, s := range r.doc.Sentences {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,9 +18,10 @@ const longest = 500
 func (d *Document) sentences(ends []int32, breaks []lineBreak) {
 	toks := d.Tokens
 	if len(toks) == 0 {
+		d.Sentences = nil
 		return
 	}
-	d.Sentences = make([]Sentence, 0, len(ends)+len(breaks)/2+1)
+	d.Sentences = slices.Grow(d.Sentences[:0], len(ends)+len(breaks)/2+1)
 	wrapped := len(breaks) > 3 && wrapsLines(d.Text)
 	first := 0
 	par, line, begun := 0, 0, 0 // begun counts the breaks at or before first

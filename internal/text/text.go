@@ -81,13 +81,26 @@ type Document struct {
 // Split splits s. It never fails, whatever s holds, and takes time linear in
 // its length.
 func Split(s string) *Document {
-	d := &Document{Text: s}
-	var sc scanner
-	sc.s = s
+	return new(Splitter).Split(s)
+}
+
+// A Splitter splits one text after another in the same memory. The zero value
+// is ready. It is not safe for concurrent use.
+type Splitter struct {
+	doc Document
+	sc  scanner
+}
+
+// Split splits s as the function [Split] does. The document it gives is good
+// until the next call.
+func (p *Splitter) Split(s string) *Document {
+	d, sc := &p.doc, &p.sc
+	*sc = scanner{s: s, tokens: sc.tokens, ends: sc.ends, breaks: sc.breaks}
 	sc.scan()
-	d.Tokens = sc.tokens
+	d.Text, d.Tokens = s, sc.tokens
 	d.lower = lowerASCII(sc.s)
 	d.sentences(sc.ends, sc.breaks)
+	sc.s = ""
 	return d
 }
 

@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -35,9 +36,9 @@ func (sc *scanner) scan() {
 	}
 	// English news has a token every five bytes or so, a full stop every
 	// hundred and a paragraph every two hundred.
-	toks := make([]Token, 0, len(s)*9/40+8)
-	sc.ends = make([]int32, 0, len(s)/64+8)
-	sc.breaks = make([]lineBreak, 0, len(s)/128+4)
+	toks := slices.Grow(sc.tokens[:0], len(s)*9/40+8)
+	sc.ends = slices.Grow(sc.ends[:0], len(s)/64+8)
+	sc.breaks = slices.Grow(sc.breaks[:0], len(s)/128+4)
 	gap, line := Blank, int32(0)
 	for i := 0; i < len(s); {
 		c := s[i]
