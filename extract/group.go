@@ -23,6 +23,7 @@ type group struct {
 	whole       bool        // the parts are said to be all: "63: 58 civilians and five soldiers"
 	tail        bool        // parts were read behind what is said of them
 	named       bool        // a person by name: "Olena M.", "Colonel Hujaale"
+	names       []string    // of the persons in it, where all are named
 	alone       bool        // a number with nothing nominal behind it
 	former      bool        // a figure told as an earlier one: "up from 12"
 	pronoun     bool        // "he", "she"
@@ -265,6 +266,7 @@ func (r *reading) namedGroup(g group, name, to, hi int) group {
 	g.head, g.last, g.end = to-1, to, to
 	g.kind = event.People
 	a := &r.says.all[r.personNames[name]-1]
+	g.names = []string{r.doc.Slice(max(name, a.core), to)}
 	from := min(g.first, a.first)
 	if a.core > name {
 		from = name
@@ -706,6 +708,13 @@ func listed(list []group) group {
 		out.parts = append(out.parts, m)
 	}
 	out.count, out.kind = sumOf(out.parts)
+	for _, m := range out.parts {
+		if len(m.names) == 0 || len(m.names) != m.count.Best() {
+			out.names = nil
+			break
+		}
+		out.names = append(out.names, m.names...)
+	}
 	last := list[len(list)-1]
 	out.last, out.end = last.last, last.end
 	return out
@@ -754,6 +763,7 @@ func (r *reading) identify(g group, hi int) group {
 	if single && !g.named {
 		if to := r.nameAt(j); to > j && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
 			g.named, g.last, g.end = true, to, to
+			g.names = []string{r.doc.Slice(j, to)}
 			j = to
 		}
 	}
@@ -763,8 +773,8 @@ func (r *reading) identify(g group, hi int) group {
 		if k < hi && r.doc.Is(k, ',') {
 			k++
 		}
-		if n, end, _ := r.nameList(k, hi); n > 1 {
-			g.count, g.end = event.N(n), end
+		if names, end, _ := r.nameList(k, hi); len(names) > 1 {
+			g.count, g.end, g.names = event.N(len(names)), end, names
 			return g
 		}
 	}
@@ -785,10 +795,11 @@ func (r *reading) identify(g group, hi int) group {
 			break
 		}
 		if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 {
-			n, end, age := r.nameList(j+1, hi)
-			if n != g.count.Min {
+			names, end, age := r.nameList(j+1, hi)
+			if len(names) != g.count.Min {
 				break
 			}
+			g.names = names
 			if g.kind == event.Child && age >= 18 {
 				g.kind = r.grown(g)
 			}
@@ -811,7 +822,7 @@ func (r *reading) identify(g group, hi int) group {
 				if at > k {
 					g = r.withAge(g, r.smallNumber(k))
 				}
-				g.named = true
+				g.named, g.names = true, []string{r.doc.Slice(at, to)}
 				j = to
 				continue
 			}
@@ -885,11 +896,11 @@ func (r *reading) alias(j, hi int) int {
 	return j
 }
 
-// nameList counts the persons named in a row at k, "nine-year-old Wafa, Eileen
+// nameList lists the persons named in a row at k, "nine-year-old Wafa, Eileen
 // and Celine", and gives the token behind them and the least age told, or -1.
-func (r *reading) nameList(k, hi int) (n, end, age int) {
+func (r *reading) nameList(k, hi int) (names []string, end, age int) {
 	end, age = k, -1
-	for k < hi && n < 40 {
+	for k < hi && len(names) < 40 {
 		at := k
 		if a := r.ageLead(at); a > at {
 			if y := r.smallNumber(at); age < 0 || y < age {
@@ -907,7 +918,7 @@ func (r *reading) nameList(k, hi int) (n, end, age int) {
 		if to == at || to > hi {
 			break
 		}
-		n++
+		names = append(names, r.doc.Slice(at, to))
 		end = to
 		if a := r.ageTail(end, hi); a > end {
 			for i := end; i < a; i++ {
@@ -930,7 +941,7 @@ func (r *reading) nameList(k, hi int) (n, end, age int) {
 			break
 		}
 	}
-	return n, end, age
+	return names, end, age
 }
 
 // sumOf adds up the members of a list; their group is the one they share.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 )
@@ -10,9 +11,9 @@ import (
 type figure struct {
 	event.Casualty
 	sentence int
-	order    int    // of its fragment
-	name     string // of a person named, in full
-	adds     bool   // "two more", "a second man": comes on top of those before
+	order    int      // of its fragment
+	names    []string // where all are named
+	adds     bool     // "two more", "a second man": comes on top of those before
 	part     *figure
 	gone     bool // moved to another entry
 }
@@ -74,8 +75,8 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			return
 		}
 		fig := &figure{Casualty: c, sentence: f.sentence, order: order}
-		if g.named {
-			fig.name = t.doc.Slice(g.head, g.head+1)
+		if len(g.names) > 0 && len(g.names) == g.count.Best() && len(g.names) < maxNames {
+			fig.names = g.names
 		}
 		fig.adds = k == 0 && (g.other || t.alsoTold(h, g))
 		if k == 0 {
@@ -137,15 +138,15 @@ func oneSource(a, b string) bool { return a == b || a == "" || b == "" }
 // toldBefore is the entry that c names again with words that refer back, "the
 // girl", "both men", "the four victims", or nil.
 func (t *tally) toldBefore(c *figure, g group) *figure {
-	if g.named && !c.adds {
+	if len(c.names) == 1 {
 		for _, o := range t.figures {
-			if o.gone || o.name != c.name || o.Count != c.Count || !t.same(o.Group, c.Group) {
+			if o.gone || !namedIn(o.names, c.names[0]) {
 				continue
 			}
 			switch {
 			case o.Harm == c.Harm, o.Harm == event.Killed && c.Harm == event.Injured:
 				return o
-			case o.Harm == event.Injured && c.Harm == event.Killed:
+			case o.Harm == event.Injured && c.Harm == event.Killed && o.Count == c.Count:
 				o.gone = true
 				return nil
 			}
@@ -213,6 +214,9 @@ func (t *tally) same(a, b event.Group) bool {
 // enter puts c among the figures and gives the one it became, or nil where it
 // tells nothing new.
 func (t *tally) enter(c *figure, aside bool) *figure {
+	if o := t.persons(c); o != nil {
+		return o
+	}
 	for _, o := range t.figures {
 		if o.gone || o.Harm != c.Harm || !alike(o.Group, c.Group) || !oneSource(o.Claimant, c.Claimant) {
 			continue
@@ -264,6 +268,66 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 	}
 	t.figures = append(t.figures, c)
 	return c
+}
+
+// maxNames bounds the persons of an act that are told apart by name.
+const maxNames = 200
+
+// persons is the figure that the persons named in c belong to: that of their
+// group, or the one that grows by each who is new; nil where there is none.
+func (t *tally) persons(c *figure) *figure {
+	if len(c.names) == 0 {
+		return nil
+	}
+	for _, o := range t.figures {
+		if o.gone || o.Harm != c.Harm || !alike(o.Group, c.Group) || !oneSource(o.Claimant, c.Claimant) || o.Count.Best() == 0 {
+			continue
+		}
+		if len(o.names) == 0 {
+			if o.Count.Best() < len(c.names) || o.Count == event.N(1) && o.sentence == c.sentence {
+				continue
+			}
+			o.Evidence = append(o.Evidence, c.Evidence...)
+			return o
+		}
+		if o.Count.Hedge != event.Exact || len(o.names)+len(c.names) > maxNames {
+			continue
+		}
+		for _, n := range c.names {
+			if !namedIn(o.names, n) {
+				o.names = append(o.names[:len(o.names):len(o.names)], n)
+				o.Count = event.N(o.Count.Min + 1)
+			}
+		}
+		o.Evidence = append(o.Evidence, c.Evidence...)
+		return o
+	}
+	return nil
+}
+
+// namedIn reports whether the person n is among names: by the same name, a
+// shorter form of it, or the surname alone.
+func namedIn(names []string, n string) bool {
+	first, last := ends(n)
+	for _, o := range names {
+		f, l := ends(o)
+		if f == first && l == last || first == last && l == last || f == l && l == last {
+			return true
+		}
+	}
+	return false
+}
+
+// ends are the first and the last word of a name.
+func ends(n string) (first, last string) {
+	first, last = n, n
+	if k := strings.IndexByte(n, ' '); k > 0 {
+		first = n[:k]
+	}
+	if k := strings.LastIndexByte(n, ' '); k > 0 {
+		last = n[k+1:]
+	}
+	return first, last
 }
 
 // total is the figure of which c tells a part, or nil.
