@@ -195,7 +195,7 @@ func (r *reading) tailMembers(h *harm, limit int) {
 		}
 		g = r.groupList(g, limit)
 		parts := g.parts
-		h.people = listed([]group{h.people, g})
+		h.people = r.together([]group{h.people, g})
 		if !g.sum && len(parts) > 0 {
 			h.people.parts = append(h.people.parts, parts...)
 		}

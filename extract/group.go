@@ -445,7 +445,7 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		if k < hi && r.doc.Is(k, ',') {
 			k++
 		}
-		if k = r.ageLead(k); plural || r.nameAt(k) == k || !r.in(head.Last-1, "son daughter nephew niece grandson granddaughter") {
+		if k = r.ageLead(k); plural || (r.nameAt(k) == k && !(r.in(g.first-1, "and") && r.in(g.first-2, "father mother"))) || !r.in(head.Last-1, "son daughter nephew niece grandson granddaughter") {
 			return g, false
 		}
 		g.kind = event.Child
@@ -691,14 +691,14 @@ func (r *reading) groupList(g group, hi int) group {
 	}
 	if len(list) > 1 && out.count.HasMin() {
 		last := list[len(list)-1]
-		out = listed(list)
+		out = r.together(list)
 		out.last, out.end = last.last, last.end
 	}
 	return r.groupParts(out, hi)
 }
 
-// listed is the phrase that has the members of list.
-func listed(list []group) group {
+// together is the phrase that has the members of list.
+func (r *reading) together(list []group) group {
 	out := group{first: list[0].first, head: list[0].head, sum: true}
 	for _, m := range list {
 		if m.sum {
@@ -706,6 +706,19 @@ func listed(list []group) group {
 			continue
 		}
 		out.parts = append(out.parts, m)
+	}
+	for k := 1; k < len(out.parts); k++ {
+		// "Adham and his wife": the pronoun tells of the one before.
+		p := &out.parts[k-1]
+		if p.kind != event.People || !p.named || p.count != event.N(1) {
+			continue
+		}
+		switch {
+		case r.in(out.parts[k].first, "his"):
+			p.kind = event.Man
+		case r.in(out.parts[k].first, "her"):
+			p.kind = event.Woman
+		}
 	}
 	out.count, out.kind = sumOf(out.parts)
 	for _, m := range out.parts {
@@ -786,6 +799,13 @@ func (r *reading) identify(g group, hi int) group {
 		}
 		if r.doc.Is(j, '(') {
 			if k := r.alias(j, hi); k > j {
+				// "Abeer Khairi (née al-Aidi) bin Saeed"
+				if k < hi && g.named && r.in(k, "bin ibn al abu") {
+					k++
+				}
+				if to := r.nameAt(k); to <= hi && g.named {
+					k = to
+				}
 				j = k
 				continue
 			}
@@ -818,7 +838,7 @@ func (r *reading) identify(g group, hi int) group {
 			if a := r.ageLead(at); a > at {
 				at = a
 			}
-			if to := r.nameAt(at); to > at && to <= hi && !(to < hi && r.says.all[r.personNames[at]-1].office != "") {
+			if to := r.nameAt(at); to > at && to <= hi && (r.says.all[r.personNames[at]-1].office == "" || l.grammar.In(r.w[g.first], l.possessive)) {
 				if at > k {
 					g = r.withAge(g, r.smallNumber(k))
 				}
@@ -842,6 +862,16 @@ func (r *reading) identify(g group, hi int) group {
 			g.kind = a.kind
 		}
 		j = a.end
+		// "a teacher at the village school, and their two sons"
+		for k := j; k < hi && k < j+8; k++ {
+			if r.doc.Is(k, ',') {
+				j = k
+				break
+			}
+			if w := r.w[k]; r.doc.Tokens[k].Kind == text.Punct || l.grammar.In(w, l.be) || l.grammar.In(w, l.have) || l.grammar.In(w, l.and) || l.grammar.In(w, l.relative) || l.grammar.In(w, l.wasHarmed) || l.grammar.In(w, l.died) {
+				break
+			}
+		}
 		break
 	}
 	g.end = max(g.end, j)
@@ -911,8 +941,14 @@ func (r *reading) nameList(k, hi int) (names []string, end, age int) {
 		if at < hi && (r.lang.grammar.In(r.w[at], r.lang.possessive) || r.in(at, "a the")) {
 			at++
 		}
+		for at < hi && r.in(at, "eldest youngest young little only older younger elder") {
+			at++
+		}
 		if m, ok := r.personWord(at); ok && !r.plural(m) && r.nameAt(at) == at {
 			at = m.Last
+		}
+		if r.in(at, "named called") {
+			at++
 		}
 		to := r.nameAt(at)
 		if to == at || to > hi {
@@ -929,6 +965,13 @@ func (r *reading) nameList(k, hi int) (names []string, end, age int) {
 			end = a
 		} else if end < hi && r.doc.Is(end, '(') {
 			end = r.alias(end, hi)
+		} else if end+4 < hi && r.doc.Is(end, ',') && r.in(end+1, "who") && r.lang.grammar.In(r.w[end+2], r.lang.be) && r.smallNumber(end+3) >= 0 {
+			// "Sarah, who was 17 years old,"
+			if y := r.smallNumber(end + 3); age < 0 || y < age {
+				age = y
+			}
+			for end += 4; end < hi && r.in(end, "years year old"); end++ {
+			}
 		}
 		k = end
 		if k < hi && r.doc.Is(k, ',') {
