@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/number"
 	"github.com/sitrep-go/sitrep/internal/rules"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -121,6 +122,23 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if c.First == m.Anchor+1 && m.Anchor > s.First && r.in(m.Anchor-1, "the this that these those his her their its our") {
 				continue // "the arrested leader", "the wounded man"
 			}
+			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
+				continue // "the number of people killed"
+			}
+			if c.First == m.Anchor+1 && m.Anchor > s.First && !strings.HasSuffix(m.Rule.Name, "-bare") {
+				// "two injured children", "19 kidnapped victims"
+				if n, ok := r.numberEnding(m.Anchor, s.First); ok {
+					if as == event.Abducted || as == event.Captured {
+						continue
+					}
+					if g.generic {
+						g.count, g.generic, g.first = n.Count, false, n.First
+					}
+				}
+			}
+			if strings.HasSuffix(m.Rule.Name, "killed-or-injured") && c.Kind == "n" && r.in(g.first-1, "of") {
+				continue // "six of 30 casualties"
+			}
 			if as == event.Injured && (matchText{r}).bodies(&g) {
 				as = event.Killed // "four bodies were brought to the hospital"
 			}
@@ -137,6 +155,12 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
+				if strings.HasSuffix(m.Rule.Name, "among-number") {
+					// "were among four people killed" tells of the four too.
+					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
+					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}})
+					h.people.partly, h.last = true, count.First
+				}
 			}
 			if as == event.KilledOrInjured && strings.HasSuffix(m.Rule.Name, "killed-and-injured") && (g.generic || g.count.Hedge == event.Vague) {
 				// "Civilians were killed and wounded": some of each.
@@ -160,6 +184,16 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		r.inherit(out, k, s)
 	}
 	return out
+}
+
+// numberEnding is the count that ends before token i.
+func (r *reading) numberEnding(i, lo int) (number.Number, bool) {
+	for k := i - 1; k >= lo && k >= i-6; k-- {
+		if n, ok := r.numberAt(k); ok {
+			return n, n.Last == i
+		}
+	}
+	return number.Number{}, false
 }
 
 // toldLast is the harm told last before the statements hs, for words such as
@@ -267,11 +301,11 @@ func (r *reading) inherit(hs []harm, k int, s text.Sentence) {
 // tailParts reads the parts that follow a statement of harm further on: "left
 // 12 dead in two villages, three of them children".
 func (r *reading) tailParts(h *harm, limit int) {
-	if len(h.people.parts) > 0 && !h.people.sum {
+	if len(h.people.parts) > 0 && !h.people.sum || h.people.count == event.N(0) {
 		return
 	}
 	for k := max(h.last, h.people.end); k < limit && k < h.last+longestAside; k++ {
-		if !(r.doc.Is(k, ',') || r.doc.Is(k, '(') || r.in(k, "including") || r.doc.Tokens[k].Kind == text.Punct && r.doc.Of(k) == "–") {
+		if !(r.doc.Is(k, ',') || r.doc.Is(k, '(') || r.doc.Is(k, ':') || r.in(k, "including") || r.doc.Tokens[k].Kind == text.Punct && r.doc.Of(k) == "–") {
 			continue
 		}
 		g := r.groupParts(group{first: k, last: k, head: k, count: h.people.count, kind: h.people.kind}, limit)

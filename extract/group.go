@@ -180,7 +180,11 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 			g.def = l.grammar.In(r.w[i], l.possessive)
 		}
 		j++
-		if n, ok := r.numberAt(j); ok && (g.def || g.other) {
+		if r.in(i, "all") && r.in(j, "the these those his her its their") {
+			j++
+		}
+		if n, ok := r.numberAt(j); ok && (g.def || g.other || r.in(i, "all")) {
+			g.def = true
 			g.count, j, counted = n.Count, n.Last, true
 		}
 	default:
@@ -323,8 +327,8 @@ func (r *reading) modifier(j int) bool {
 	}
 	w := r.w[j]
 	g := l.grammar
-	if t.Joined() {
-		return true
+	if t.Joined() || j+1 < len(r.doc.Tokens) && r.doc.Tokens[j+1].Joined() && g.In(w, l.modal) {
+		return true // "would-be soldiers"
 	}
 	return !(g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.prep) || g.In(w, l.and) || g.In(w, l.pronoun) ||
 		g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.det) || g.In(w, l.say) || g.In(w, l.not) ||
@@ -391,6 +395,8 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		// "herdsman" and "officer" may be anybody; sons and daughters are
 		// children where they are somebody's.
 		switch {
+		case best != event.Child && r.in(head.Last-1, "officer officers"):
+			best = event.Police
 		case best != event.Child:
 			best = event.People
 		case g.def && l.grammar.In(r.w[g.first], l.possessive):
@@ -518,6 +524,9 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 				k++
 			}
 			m, ok := r.personWord(k)
+			if !ok && g.head < 0 && r.in(j+1, "the its his her their these those") && k < hi && r.doc.Tokens[k-1].Case == text.Lower && k > j+2 {
+				return g, false // "three of the classrooms"
+			}
 			if !ok {
 				break
 			}
@@ -551,6 +560,8 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 		case event.People, event.Man, event.Woman, event.Civilian:
 			if age < 18 {
 				g.kind = event.Child
+			} else if age >= 80 && g.count == event.N(1) && !g.named {
+				g.kind = event.Elderly
 			}
 		case event.Child:
 			switch {
@@ -643,7 +654,7 @@ func (r *reading) groupList(g group, hi int) group {
 			k++
 		}
 		if w := r.joins(k, hi); w > 0 {
-			if comma && len(list) == 1 && !g.named && !r.memberFollows(k+w, hi) {
+			if comma && len(list) == 1 && g.count != event.N(1) && (g.end == g.last || !r.memberFollows(k+w, hi)) && !r.in(g.end-1, ")") && !r.aged(g) {
 				break // "16 bodies, and several were hurt" are two clauses
 			}
 			k += w
@@ -722,6 +733,11 @@ func (r *reading) together(list []group) group {
 	}
 	out.count, out.kind = sumOf(out.parts)
 	for _, m := range out.parts {
+		if m.count.Best() > 1 {
+			out.kind = event.People
+		}
+	}
+	for _, m := range out.parts {
 		if len(m.names) == 0 || len(m.names) != m.count.Best() {
 			out.names = nil
 			break
@@ -748,6 +764,17 @@ func (r *reading) joins(k, hi int) int {
 		return 1 // "was killed with his wife"
 	}
 	return 0
+}
+
+// aged reports whether an age was read behind g: "Two sisters, aged six and
+// eight, and their grandmother".
+func (r *reading) aged(g group) bool {
+	for k := g.last; k < g.end; k++ {
+		if r.smallNumber(k) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // memberFollows reports whether a described person stands at k and no verb
@@ -1048,7 +1075,7 @@ func (r *reading) groupParts(g group, hi int) group {
 		if open || comma || r.doc.Is(k, ':') && g.head >= 0 {
 			k++
 		}
-		if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) && comma {
+		if k+1 < hi && r.lang.grammar.In(r.w[k], r.lang.and) && (comma || len(g.parts) > 0 && r.numAt[k+1] != 0) {
 			k++
 		}
 		if k >= hi {
@@ -1183,7 +1210,7 @@ func (r *reading) ofThem(k, hi int, whole group) ([]group, int) {
 	default:
 		return nil, k
 	}
-	for j < hi && (r.lang.grammar.In(r.w[j], r.lang.be) || r.lang.grammar.In(r.w[j], r.lang.adverb)) {
+	for j < hi && (r.lang.grammar.In(r.w[j], r.lang.be) || r.lang.grammar.In(r.w[j], r.lang.adverb) || r.in(j, "those") && r.in(j+1, "of") || r.in(j, "of") && r.in(j-1, "those")) {
 		j++
 	}
 	p, ok := r.groupAt(j, hi)

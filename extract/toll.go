@@ -13,6 +13,7 @@ type figure struct {
 	sentence int
 	order    int      // of its fragment
 	names    []string // where all are named
+	list     bool     // the sum of persons described one by one
 	adds     bool     // "two more", "a second man": comes on top of those before
 	part     *figure
 	gone     bool // moved to another entry
@@ -77,6 +78,9 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		fig := &figure{Casualty: c, sentence: f.sentence, order: order}
 		if len(g.names) > 0 && len(g.names) == g.count.Best() && len(g.names) < maxNames {
 			fig.names = g.names
+		}
+		if k == 0 && g.sum && g.count.Best() == len(g.parts) {
+			fig.list = true
 		}
 		fig.adds = k == 0 && (g.other || t.alsoTold(h, g))
 		if k == 0 {
@@ -232,6 +236,9 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 	if aside {
 		for _, o := range t.figures {
 			if !o.gone && o.Harm == c.Harm && (alike(o.Group, c.Group) || c.Group == event.People) {
+				if c.Count.Best() > o.Count.Best() && c.Count.Hedge != event.Vague && alike(o.Group, c.Group) && strings.HasSuffix(c.Evidence[0].Rule, "death-toll") {
+					break // "Toll climbs to 31" is newer than the text below
+				}
 				o.Superseded = append(o.Superseded, c.Casualty)
 				return nil
 			}
@@ -368,6 +375,23 @@ func (t *tally) zeroes() {
 
 // parts makes the persons described parts of the total that holds them.
 func (t *tally) parts() {
+	// "A girl and her mother" make two where no total is told.
+	for _, c := range t.figures {
+		if c.gone || !c.list || c.Group != event.People {
+			continue
+		}
+		o := t.total(c)
+		if o == nil || o.list || o.Count.Best() <= c.Count.Best() {
+			continue
+		}
+		kept := false
+		for _, p := range t.figures {
+			if p.part == c {
+				p.part, kept = o, true
+			}
+		}
+		c.gone = kept
+	}
 	for _, c := range t.figures {
 		if c.gone || c.part != nil || c.adds || c.Group == event.People || c.Group == event.Civilian || c.Group == event.Militant || c.Group == event.Military || c.Count.Best() == 0 {
 			continue
@@ -417,7 +441,7 @@ func (t *tally) sums() {
 				sum.Evidence = append(sum.Evidence, e)
 			}
 		}
-		if told {
+		if told || tops[0].Group == event.People && sum.Group == event.People && tops[0].Count.Best() > 1 && specific(tops[1:]) {
 			continue
 		}
 		if sum.Count.Hedge == event.Exact {
@@ -428,6 +452,17 @@ func (t *tally) sums() {
 		}
 		t.figures = append(t.figures, sum)
 	}
+}
+
+// specific reports whether all figures are of a group of their own, and so may
+// be parts of a total: "50 others were hurt", "seven more rescuers".
+func specific(figures []*figure) bool {
+	for _, c := range figures {
+		if c.Group == event.People || c.Group == event.Civilian {
+			return false
+		}
+	}
+	return true
 }
 
 // entries lists the figures that stand, in the order of the text.
