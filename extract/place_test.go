@@ -13,7 +13,7 @@ import (
 // placesOf reads the places of a text.
 func placesOf(t testing.TB, s string) (*reading, []place) {
 	t.Helper()
-	r := &reading{article: Article{Text: s}, doc: text.Split(s)}
+	r := &reading{Extractor: standard(), article: Article{Text: s}, doc: text.Split(s)}
 	return r, findPlaces(r)
 }
 
@@ -162,7 +162,7 @@ func FuzzPlaces(f *testing.F) {
 func BenchmarkPlaces(b *testing.B) {
 	s := strings.Repeat("KYIV, Ukraine — Russian forces shelled the town of Nikopol overnight, wounding four people, the head of the Dnipropetrovsk region said.\n\n"+
 		"Residents told reporters that the blasts near Nova Kakhovka, in Kherson region, had lasted for hours and that the power was out. Moscow denied it.\n\n", 8)
-	r := &reading{article: Article{Text: s}, doc: text.Split(s)}
+	r := &reading{Extractor: standard(), article: Article{Text: s}, doc: text.Split(s)}
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {

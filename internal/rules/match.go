@@ -250,6 +250,9 @@ func (m *matcher) run(pc, pos, sees int) bool {
 }
 
 func (m *matcher) slot(in inst, pc, pos, sees int) bool {
+	if m.back && pos <= m.lo || !m.back && pos >= m.hi {
+		return false // "put the number of bodies at" with nothing behind it
+	}
 	kind := m.prog.kinds[in.x]
 	from := len(m.refs)
 	m.refs = slices.Grow(m.refs, block)[:from+block]
