@@ -116,6 +116,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			case c.Kind == "n" && people:
 				continue // the whole that the people are among
 			}
+			if g.count.IsZero() && g.def && !g.generic && r.in(g.first, "the these those both all") && !(g.kind == event.People && r.in(g.head, "victims people dead wounded injured")) {
+				g.count = r.countedBefore(g)
+			}
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
 			}
@@ -498,7 +501,8 @@ func (t matchText) seeForward(i int, dst []int) []int {
 		for a, b := 0, len(dst)-1; a < b; a, b = a+1, b-1 {
 			dst[a], dst[b] = dst[b], dst[a]
 		}
-	case g.In(w, l.relative), tok.Case == text.Lower && strings.HasSuffix(t.lower(i), "ing") && i > 0 && t.doc.Tokens[i-1].Kind != text.Punct:
+	case g.In(w, l.relative) && i > 0 && t.in(i-1, "believed believe believes thought think feared fear hoped knew suspected suspect"):
+	case g.In(w, l.relative), tok.Case == text.Lower && strings.HasSuffix(t.lower(i), "ing") && i > 0 && t.doc.Tokens[i-1].Kind != text.Punct && !g.In(t.w[i-1], l.be) && !g.In(t.w[i-1], l.have):
 		// "two men riding a motorbike were"
 		for k, n := i+2, 0; k < len(t.w) && n < longestAside; k, n = k+1, n+1 {
 			if t.doc.Tokens[k].Kind == text.Punct {
@@ -568,7 +572,7 @@ func (t matchText) seeBack(i int, dst []int) []int {
 		if n < longestPhrase && g.In(t.w[k], l.prep) {
 			dst = append(dst, k)
 		}
-		if g.In(t.w[k], l.relative) || t.doc.Tokens[k].Case == text.Lower && k < p && strings.HasSuffix(t.lower(k), "ing") && !g.In(t.w[k], l.prep) {
+		if g.In(t.w[k], l.relative) || t.doc.Tokens[k].Case == text.Lower && k < p && strings.HasSuffix(t.lower(k), "ing") && !g.In(t.w[k], l.prep) && !g.In(t.w[k-1], l.be) && !g.In(t.w[k-1], l.have) {
 			dst = append(dst, k)
 		}
 		if len(dst) >= 4 {

@@ -807,14 +807,14 @@ func (r *reading) identify(g group, hi int) group {
 			j = to
 		}
 	}
-	if g.count.IsZero() && g.def && g.head >= 0 && l.grammar.In(r.w[g.first], l.possessive) {
-		// "her daughters Saja Agel and Raghad Agel"
+	if g.count.IsZero() && g.head >= 0 && (g.generic || g.def && l.grammar.In(r.w[g.first], l.possessive)) {
+		// "her daughters Saja Agel and Raghad Agel", "spectators Ito and Lu"
 		k := j
-		if k < hi && r.doc.Is(k, ',') {
+		if k < hi && r.doc.Is(k, ',') && !g.generic {
 			k++
 		}
 		if names, end, _ := r.nameList(k, hi); len(names) > 1 {
-			g.count, g.end, g.names = event.N(len(names)), end, names
+			g.count, g.end, g.names, g.generic = event.N(len(names)), end, names, false
 			return g
 		}
 	}
@@ -903,6 +903,32 @@ func (r *reading) identify(g group, hi int) group {
 	}
 	g.end = max(g.end, j)
 	return g
+}
+
+// countedBefore is the number that the text gave shortly before for those whom
+// g names again: "Two assailants opened fire. … The assailants were killed".
+func (r *reading) countedBefore(g group) event.Count {
+	if g.head < 0 {
+		return event.Count{}
+	}
+	key := r.doc.Tokens[g.head].Key
+	for k := g.first - 1; k >= 0 && k > g.first-120; k-- {
+		if r.doc.Tokens[k].Key != key {
+			continue
+		}
+		for i := k - 1; i >= 0 && i > k-5; i-- {
+			if n, ok := r.numberAt(i); ok {
+				if n.Last > k || n.Count.Best() < 2 {
+					break
+				}
+				return n.Count
+			}
+			if r.doc.Tokens[i].Kind == text.Punct {
+				break
+			}
+		}
+	}
+	return event.Count{}
 }
 
 // withAge settles the group of g by an age in years.

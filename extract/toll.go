@@ -57,6 +57,9 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 	if st := t.saidBy(h.anchor); st != nil {
 		claimant = st.speaker.name
 	}
+	if len(t.figures) >= maxFigures {
+		return
+	}
 	var whole *figure
 	for k, g := range flatten(h.people) {
 		c := event.Casualty{Harm: h.kind, Group: g.kind, Count: g.count, Claimant: claimant}
@@ -82,7 +85,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k == 0 && g.sum && g.count.Best() == len(g.parts) {
 			fig.list = true
 		}
-		fig.adds = k == 0 && (g.other || t.alsoTold(h, g))
+		fig.adds = k == 0 && (g.other && !t.justOthers(g) || t.alsoTold(h))
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
 				at.Evidence = append(at.Evidence, ev)
@@ -115,13 +118,24 @@ const bareMin = 2
 
 // alsoTold reports whether the words of h say that it comes on top of what was
 // told before: "also detained two insurgents".
-func (t *tally) alsoTold(h harm, g group) bool {
+func (t *tally) alsoTold(h harm) bool {
 	for k := max(h.anchor-3, 0); k <= h.anchor; k++ {
 		if t.in(k, "also additionally") {
 			return true
 		}
 	}
 	return false
+}
+
+// justOthers reports whether g is "three others": other than those who came to
+// another harm, as often as not.
+func (t *tally) justOthers(g group) bool {
+	for k := g.first; k < g.last; k++ {
+		if t.in(k, "another more additional further second third fourth fifth sixth") {
+			return false
+		}
+	}
+	return true
 }
 
 // alike reports whether a and b may name the same people: a reporter calls
@@ -276,6 +290,10 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 	t.figures = append(t.figures, c)
 	return c
 }
+
+// maxFigures bounds the figures of an act, each of which is held against those
+// before it.
+const maxFigures = 300
 
 // maxNames bounds the persons of an act that are told apart by name.
 const maxNames = 200
