@@ -15,7 +15,7 @@ import (
 type attribution struct {
 	according, citing, took, credit, speech, tallyVerb, denyVerb, confirmVerb, admitVerb, claimVerb, blameVerb, attributeVerb,
 	verify, doubtVerb, untrue, ownForces, member, ownAct, doerVerb, foiling, noAgent, kindNamed, homeForce, homeArm,
-	aboutIntercept, aboutTarget, aboutOrigin, aboutToll, aboutWeapon rules.Set
+	aboutIntercept, aboutTarget, aboutOrigin, aboutToll, aboutWeapon, backWord rules.Set
 }
 
 // sets gives each set by its name in the rules.
@@ -27,7 +27,7 @@ func (a *attribution) sets() map[string]*rules.Set {
 		"doubt-verb": &a.doubtVerb, "untrue": &a.untrue, "own-forces": &a.ownForces, "member": &a.member, "own-act": &a.ownAct,
 		"doer-verb": &a.doerVerb, "foiling": &a.foiling, "no-agent": &a.noAgent, "kind-named": &a.kindNamed,
 		"home-force": &a.homeForce, "home-arm": &a.homeArm, "about-intercept": &a.aboutIntercept, "about-target": &a.aboutTarget,
-		"about-origin": &a.aboutOrigin, "about-toll": &a.aboutToll, "about-weapon": &a.aboutWeapon,
+		"about-origin": &a.aboutOrigin, "about-toll": &a.aboutToll, "about-weapon": &a.aboutWeapon, "back-word": &a.backWord,
 	}
 }
 
@@ -173,12 +173,13 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	switch {
 	case at > k:
 		st.first, st.last = r.clauseStart(k, s), k
-	case !shared && sp.first > s.First && r.trails(k, sp.first, s):
-		st.first, st.last = r.clauseStart(sp.first, s), sp.first
-		if r.doc.Is(sp.first-1, ',') {
+	case !shared && sp.first > s.First && r.trails(k, r.subjectStart(sp.first, s), s):
+		at := r.subjectStart(sp.first, s)
+		st.first, st.last = r.clauseStart(at, s), at
+		if r.doc.Is(at-1, ',') {
 			st.last--
 		}
-		if k+1 < s.Last && r.doc.Is(k+1, ',') && r.in(sp.first-2, "when that after while as where") {
+		if k+1 < s.Last && r.doc.Is(k+1, ',') && r.in(at-2, "when that after while as where") {
 			st.last = s.Last // "killed when, the governor says, a drone hit"
 		}
 	default:
@@ -189,6 +190,9 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 				break
 			}
 		}
+	}
+	if st.via == "" {
+		st.via = r.outlet(k, s)
 	}
 	if r.lower(k) == "told" {
 		for q := k + 1; q < min(k+5, s.Last); q++ {
@@ -213,6 +217,50 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	return true
 }
 
+// subjectStart is where the subject begins whose last part begins at k:
+// "local" in "…, local sources and a rebel coalition said".
+func (r *reading) subjectStart(k int, s text.Sentence) int {
+	p := k - 1
+	for p > s.First && r.lang.grammar.In(r.w[p], r.lang.det) {
+		p--
+	}
+	if p <= s.First || r.lower(p) != "and" {
+		return k
+	}
+	for q, n := p-1, 0; q > s.First && n < 7; q, n = q-1, n+1 {
+		if r.doc.Is(q, ',') || r.quoted(q) {
+			return q + 1
+		}
+		if r.lang.grammar.In(r.w[q], r.lang.be) || r.lang.grammar.In(r.w[q], r.lang.have) || r.lang.grammar.In(r.w[q], r.lang.doerVerb) {
+			break
+		}
+	}
+	return k
+}
+
+// outlet is where the words of the verb at k were put out: "wrote on Facebook",
+// "said in a statement carried by Tasnim", "told state television".
+func (r *reading) outlet(k int, s text.Sentence) string {
+	for q := k + 1; q+1 < min(k+12, s.Last); q++ {
+		switch {
+		case r.in(q, "on via") && r.in(q+1, "facebook telegram twitter x whatsapp instagram youtube viber weibo truth tiktok signal"):
+			if r.in(q+1, "x") && r.doc.Tokens[q+1].Case == text.Lower {
+				return ""
+			}
+			return r.doc.Of(q + 1)
+		case r.in(q, "carried published posted aired broadcast distributed") && r.lower(q+1) == "by":
+			for e := q + 2; e < min(q+5, s.Last); e++ {
+				if o, ok := r.says.startingAt(e); ok && o.kind == event.MediaKind {
+					return o.name
+				}
+			}
+		case r.doc.Tokens[q].Kind == text.Punct || r.lower(q) == "that":
+			return ""
+		}
+	}
+	return ""
+}
+
 // verbGroup gives the token at which the auxiliaries of the verb at k begin,
 // and whether they make it negative, passive or an infinitive.
 func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive, infinitive bool) {
@@ -232,7 +280,7 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 				break
 			}
 			passive = true
-		case g.In(w, l.have), g.In(w, l.modal), g.In(w, l.adverb):
+		case g.In(w, l.have), g.In(w, l.modal), g.In(w, l.adverb), strings.HasSuffix(r.lower(p), "ly") && !r.doc.Tokens[p].Joined() && p > s.First:
 		case r.in(p, "did does do had both"):
 		case r.lower(p) == "to":
 			// "unable to verify", "refused to confirm", "had yet to"
@@ -271,6 +319,12 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 	}
 	if g.In(w, l.confirmVerb) && k+1 < s.Last && r.in(k+1, "killed dead injured wounded fatalities hit") {
 		return false // "people confirmed dead"
+	}
+	if g.In(w, l.claimVerb) && r.near(k, s, "life lives", 3) {
+		return false // "the blast claimed the lives of"
+	}
+	if r.in(k, "called calls described describes") && r.in(k-2, "whom which what") {
+		return false // "a man whom it called Abu Omar"
 	}
 	if !g.In(w, l.tallyVerb) && !g.In(w, l.attributeVerb) {
 		return true
@@ -422,6 +476,15 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 			if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First {
 				return sp, sp.first, false, true
 			}
+			for e, n := q-1, 0; e > s.First && n < 7; e, n = e-1, n+1 {
+				if r.doc.Is(e, ',') {
+					// "JNIM, an affiliate of al-Qaeda which claimed"
+					if sp, ok := r.says.endingAt(e); ok && sp.first >= s.First {
+						return sp, sp.first, false, true
+					}
+					break
+				}
+			}
 			if len(before) > 0 && r.in(p, "which") {
 				return speaker{}, 0, false, false
 			}
@@ -444,7 +507,7 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 					return sp, sp.first, false, true
 				}
 				// "a lawmaker for the district, Musa Sani, said"
-				if in, ok := r.says.endingAt(p); ok && in.first <= q+2 && in.first > q && in.person {
+				if in, ok := r.says.endingAt(p); ok && in.first <= q+2 && in.first > q && !in.pronoun {
 					return in, in.first, false, true
 				}
 			}
@@ -484,7 +547,7 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 	}
 	// "…, said Oleh Petrenko, the mayor."
 	if k > s.First && (r.doc.Tokens[k-1].Kind == text.Punct) {
-		if sp, ok := r.speakerFrom(k+1, s); ok && !sp.pronoun {
+		if sp, ok := r.speakerFrom(k+1, s); ok && !sp.pronoun && r.lower(k+1) != "that" {
 			return sp, sp.first, false, true
 		}
 	}
@@ -645,7 +708,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			return event.ClaimsResponsibility
 		}
 	}
-	if r.ownSubject(st.first, s) > 0 && (st.first > k || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
+	if !r.in(k, "called calls calling described describes describing") && (r.ownSubject(st.first, s) > 0 || r.ing(st.first)) && (st.first > k || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
 		switch r.ownDeed(st, s) {
 		case deedDone:
 			if st.owns = r.own(&st.speaker); st.owns && !g.In(w, l.confirmVerb) {
@@ -765,7 +828,7 @@ func (r *reading) ownSubject(i int, s text.Sentence) int {
 				}
 			}
 			return 0
-		case n < 4 && r.in(k, "soldiers troops warplanes fighters jets forces bomber bombers attackers mujahideen"):
+		case n < 4 && r.in(k, "soldiers troops warplanes aircraft fighters jets forces bomber bombers attackers mujahideen"):
 			return k + 1
 		case r.numAt[k] > 0 || g.In(w, l.det) && n == 0:
 		case r.lower(k) == "that" || g.In(w, l.prep) || r.doc.Is(k, ',') || r.doc.Is(k, ':') || r.quoted(k) || r.doc.Of(k) == "“" || r.doc.Tokens[k].Kind == text.Number:
@@ -788,6 +851,9 @@ func (r *reading) dated(k int) bool {
 func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 	l, g := r.lang, r.lang.grammar
 	denies := false
+	if k := st.first; r.ing(k) && g.In(r.w[k], l.doerVerb) && st.first > st.verb && !(g.In(r.w[k], l.foiling) && r.hostileObject(k, s)) && !r.downs(k, s) {
+		return deedDone // "reported firing a rocket"
+	}
 	k := r.ownSubject(st.first, s)
 	for n := 0; k > 0 && k < st.last && n < 8; k, n = k+1, n+1 {
 		w := r.w[k]
@@ -842,7 +908,7 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 // downs reports whether the verb at k brings something down from the sky:
 // "shot down", "brought 20 drones down".
 func (r *reading) downs(k int, s text.Sentence) bool {
-	return r.in(k, "shot shoot brought took knocked") && r.near(k, s, "down", 6)
+	return r.in(k, "shot shoot shooting brought bringing took knocked knocking") && r.near(k, s, "down", 6)
 }
 
 // hostileObject reports whether what the verb at k destroys flies: "destroyed
@@ -1017,7 +1083,33 @@ func (r *reading) aboutDraft(d *draft, st *statement) bool {
 		own = true
 		hit = hit || st.first < f.last && f.first < st.last || st.verb >= f.first && st.verb < f.last
 	}
-	return !own || hit
+	if own {
+		return hit
+	}
+	if r.cumulative(harm{anchor: st.last - 1}, r.doc.Sentences[st.sentence]) {
+		return false // "has verified 12,000 deaths since the war began"
+	}
+	switch st.stance {
+	case event.Confirms, event.Denies, event.Doubts, event.Blames:
+		return st.rule == "claims/unverified" || r.refersBack(st)
+	}
+	return true
+}
+
+// refersBack reports whether the words of st speak of an act or account told
+// before: "denied the strike", "dismissed this", "confirmed the toll", and not
+// "confirmed that a treaty is in force".
+func (r *reading) refersBack(st *statement) bool {
+	l, g := r.lang, r.lang.grammar
+	s := r.doc.Sentences[st.sentence]
+	for k := st.first; k < st.last; k++ {
+		w := r.w[k]
+		if g.In(w, l.backWord) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.aboutWeapon) || g.In(w, l.doerVerb) || g.In(w, l.aboutTarget) {
+			return true
+		}
+	}
+	lo := sort.Search(len(r.doers), func(i int) bool { return r.doers[i].first >= s.First })
+	return lo < len(r.doers) && r.doers[lo].first < s.Last
 }
 
 // aboutOf tells what of the act a statement is about, with the stance that
@@ -1047,7 +1139,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 	}
 	named, made := false, false
 	for k := st.first; k+1 < st.last; k++ {
-		if g.In(r.w[k], l.aboutOrigin) && r.in(k, "made manufactured produced assembled") && r.in(k+1, "in by") {
+		if g.In(r.w[k], l.aboutOrigin) && r.in(k, "made manufactured produced assembled built") && r.in(k+1, "in by") && k+2 < st.last && r.doc.Tokens[k+2].Case != text.Lower && r.doc.Tokens[k+2].Kind != text.Number {
 			made, weapon = true, true
 		}
 	}
@@ -1085,6 +1177,9 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 			accused = who.name
 		}
 	}
+	if st.stance == event.Asserts && made && stance == event.Blames {
+		stance = st.stance // "a missile that was built in North Korea"
+	}
 	switch stance {
 	case event.Blames:
 		return stance, event.AboutPerpetrator, accused
@@ -1094,10 +1189,10 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		return stance, r.deniedPart(st), ""
 	}
 	switch {
+	case made && (weapon || named) && stance == event.Asserts:
+		return stance, event.AboutWeaponOrigin, ""
 	case toll, deaths && g.In(r.w[st.verb], l.tallyVerb) && r.counts(st):
 		return stance, event.AboutCasualties, ""
-	case made && (weapon || named):
-		return stance, event.AboutWeaponOrigin, ""
 	case named || weapon:
 		return stance, event.AboutWeapon, ""
 	case intercept && stance != event.Asserts:

@@ -55,6 +55,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 		}
 	}
 	r.led(s, acts)
+	r.were(s)
 	for k := from; k < len(r.doers); k++ {
 		r.voice(&r.doers[k], r.doers[k].actor)
 	}
@@ -81,7 +82,19 @@ func (r *reading) voice(d *doer, who actor) {
 // number of its own makes it a report.
 func (c clause) refer(si int) {
 	in := c.saidIn(si)
-	if len(in) == 0 || len(c.harms) > 0 {
+	if len(in) == 0 {
+		return
+	}
+	for k := range c.acts {
+		a := &c.acts[k]
+		for _, st := range in {
+			// "denied that there had been any firing", "its account is that"
+			if (st.stance == event.Denies || st.stance == event.Doubts || st.rule == "claims/account") && st.rule != "claims/unverified" && a.anchor >= st.first && a.anchor < st.last && len(c.act) > 0 {
+				a.realis = unreal
+			}
+		}
+	}
+	if len(c.harms) > 0 {
 		return
 	}
 	for _, d := range c.days {
@@ -148,7 +161,7 @@ func (r *reading) admits(st *statement, s text.Sentence) bool {
 	if !r.lang.grammar.In(r.w[st.verb], r.lang.admitVerb) {
 		return false
 	}
-	for k := st.verb + 1; k < min(st.verb+5, s.Last); k++ {
+	for k := st.verb + 1; k < min(st.verb+5, s.Last) && r.lower(k) != "that"; k++ {
 		if r.lang.grammar.In(r.w[k], r.lang.ownAct) {
 			return true
 		}
@@ -169,6 +182,25 @@ func (r *reading) led(s text.Sentence, acts []act) {
 				a := r.known.named(actor{first: m.First, last: k, rule: "actor/name"}, m.Entry)
 				r.doers = append(r.doers, doer{a.first, a.last, a, event.ReportedAsFact, "", "perpetrator/led"})
 			}
+		}
+	}
+}
+
+// were reads "the aircraft were Russian", "the missile was Iranian".
+func (r *reading) were(s text.Sentence) {
+	l, g := r.lang, r.lang.grammar
+	for k := s.First + 1; k+1 < s.Last; k++ {
+		if !g.In(r.w[k], l.be) || !r.in(k-1, "aircraft warplanes warplane jets jet planes plane drones drone helicopters bombers attackers raiders shells") {
+			continue
+		}
+		lo := sort.Search(len(r.names), func(i int) bool { return r.names[i].First >= k+1 })
+		if lo < len(r.names) && r.names[lo].First == k+1 && r.names[lo].Entry.Kind == catalogue.Actor && r.names[lo].Use == catalogue.ByDemonym {
+			m := &r.names[lo]
+			if m.Last < s.Last && r.doc.Tokens[m.Last].Joined() {
+				continue
+			}
+			a := r.known.named(actor{first: m.First, last: m.Last, rule: "actor/people"}, m.Entry)
+			r.doers = append(r.doers, doer{a.first, a.last, a, event.ReportedAsFact, "", "perpetrator/were"})
 		}
 	}
 }
@@ -234,7 +266,7 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	s := c.s
 	first := c.whole(a)
 	before := first - 1
-	for before > s.First && (g.In(c.w[before], l.det) || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
+	for before > s.First && (g.In(c.w[before], l.det) || c.doc.Of(before) == "“" || c.doc.Of(before) == "\"" || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
 		before--
 	}
 	if before >= s.First {
@@ -268,7 +300,7 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	}
 	// "the prime suspect", "was the likely culprit"
 	for k, n := a.last, 0; k < s.Last && n < 8; k, n = k+1, n+1 {
-		if c.doc.Tokens[k].Kind == text.Punct || g.In(c.w[k], l.doerVerb) {
+		if c.doc.Tokens[k].Kind == text.Punct && !c.doc.Is(k, ')') && !c.doc.Is(k, '(') || g.In(c.w[k], l.doerVerb) {
 			break
 		}
 		if c.in(k, "suspect suspects culprit culprits") && c.passiveOrBe(a.last, k) {
@@ -326,6 +358,7 @@ func (c clause) also(k int) bool {
 		switch {
 		case c.lang.grammar.In(c.w[q], c.lang.blameVerb):
 			return !c.exculpates(q)
+		case c.doc.Tokens[q].Kind == text.Clitic:
 		case c.doc.Is(q, ','), c.lang.grammar.In(c.w[q], c.lang.prep), c.lang.grammar.In(c.w[q], c.lang.be), c.lang.grammar.In(c.w[q], c.lang.have), c.lang.grammar.In(c.w[q], c.lang.doerVerb):
 			return false
 		}
@@ -393,7 +426,7 @@ func (c clause) agent(k int) (string, event.Certainty) {
 		return "", ""
 	}
 	if g.In(w, l.doerVerb) || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || c.in(k-1, "out") || c.in(p, "flown") {
-		if c.real(c.s.First, c.s.Last) {
+		if c.real(c.s.First, c.s.Last) || c.in(p, "flown fired launched dropped") && c.saidBy(k) != nil {
 			if c.hedged(p-5, p) {
 				return "by", event.Suspected
 			}
@@ -477,7 +510,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 	s := c.s
 	k := a.last
 	other := false // behind another verb of the same subject
-	aux := false
+	aux, joined := false, false
 	for n := 0; k < s.Last && n < longestWalk; k, n = k+1, n+1 {
 		w := c.w[k]
 		t := &c.doc.Tokens[k]
@@ -527,13 +560,11 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if k+1 < s.Last && c.verbOfViolence(k+1, a) && !c.ing(k+1) {
 				continue
 			}
-			if !other && n < 3 {
-				continue
+			// "The army and its allies shelled" have one verb.
+			if !other && (joined || n > 6) {
+				return "", ""
 			}
-			if other {
-				continue
-			}
-			return "", ""
+			joined = !other || joined
 		case g.In(w, l.prep):
 			if q := c.phraseEnd(k); q > k && !other {
 				k = q - 1
@@ -645,6 +676,23 @@ func (c clause) homeArms(taken []actor) []actor {
 	l, g := c.lang, c.lang.grammar
 	var out []actor
 	for k := c.s.First; k+1 < c.s.Last; k++ {
+		if k+2 < c.s.Last && c.in(k, "junta regime") && c.doc.Tokens[k+1].Kind == text.Clitic && c.in(k+2, "army military forces troops soldiers air") {
+			out = append(out, actor{first: k, last: k + 3, word: "army", name: "army", generic: true, rule: "actor/the-army"})
+			k += 2
+			continue
+		}
+		if c.in(k, "border") && c.in(k+1, "guard guards police patrol") {
+			// "Turkish border guards"
+			lo := sort.Search(len(c.names), func(i int) bool { return c.names[i].Last >= k })
+			for ; lo < len(c.names) && c.names[lo].First < k; lo++ {
+				m := &c.names[lo]
+				if m.Last == k && m.Entry.Kind == catalogue.Actor && m.Entry.ActorKind == "state" && m.Use != catalogue.ByLeader {
+					out = append(out, c.known.named(actor{first: m.First, last: k + 2, rule: "actor/forces"}, m.Entry))
+					break
+				}
+			}
+			continue
+		}
 		if !g.In(c.w[k], l.homeForce) || !g.In(c.w[k+1], l.homeArm) {
 			continue
 		}

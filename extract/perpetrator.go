@@ -27,33 +27,51 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 		out = d.inherited
 	}
 	if len(out) == 0 {
-		out = r.deniers(d, country)
+		out = r.answering(d, country)
 	}
 	return out
 }
 
-// deniers are the actors who deny an act that nobody else is named for: "The
-// military called the reports fabricated" says whom they accuse.
-func (r *reading) deniers(d *draft, country string) []event.Perpetrator {
+// answering are the actors who answer for an act that nobody is named for: the
+// one who says what its target was has claimed it ("the army described him as
+// a smuggler"), and the one who denies it is accused ("the military called the
+// reports fabricated").
+func (r *reading) answering(d *draft, country string) []event.Perpetrator {
 	var out []event.Perpetrator
 	for _, si := range d.sentences() {
 		in := r.saidIn(si)
 		for k := range in {
 			st := &in[k]
-			if st.stance != event.Denies || st.speaker.org == nil || !r.aboutDraft(d, st) || r.deniedPart(st) != event.AboutPerpetrator && r.deniedPart(st) != event.AboutEvent {
+			if st.speaker.org == nil || !r.aboutDraft(d, st) {
+				continue
+			}
+			cert := event.Accused
+			switch {
+			case st.stance == event.Denies && !r.near(st.verb, r.doc.Sentences[st.sentence], "version account accounts claim claims points", 4) && (r.deniedPart(st) == event.AboutPerpetrator || r.deniedPart(st) == event.AboutEvent):
+			case st.stance == event.Asserts && r.justifies(st):
+				cert = event.Claimed
+			default:
 				continue
 			}
 			switch st.speaker.org.ActorKind {
 			case "forces", "group", "militia", "coalition":
 				a := r.known.named(actor{first: st.speaker.first, last: st.speaker.last}, st.speaker.org)
-				out = r.addPerpetrator(out, doer{a.first, a.last, a, event.Accused, "", "perpetrator/denies"}, country)
-				for k := range out {
-					out[k].Certainty, out[k].Claimant = event.Accused, ""
-				}
+				out = r.addPerpetrator(out, doer{a.first, a.last, a, event.Suspected, "", "perpetrator/answers"}, country)
+				out[len(out)-1].Certainty = cert
 			}
 		}
 	}
 	return out
+}
+
+// justifies reports whether st says who or what was aimed at: "described him as
+// an arms smuggler", "said the target had been a depot".
+func (r *reading) justifies(st *statement) bool {
+	s := r.doc.Sentences[st.sentence]
+	if r.in(st.verb, "described describes called calls identified") && r.in(st.verb+1, "him her them") && r.near(st.verb, s, "as a an", 3) {
+		return true
+	}
+	return st.first > st.verb && r.near(st.first-1, s, "target targets targeted", 4) && !r.near(st.first-1, s, "not never no", 6)
 }
 
 // sentences lists the sentences that are about d, in order.
@@ -86,7 +104,7 @@ func (r *reading) attribute(drafts []*draft) {
 			continue
 		}
 		for _, w := range waves {
-			if w == d || dayRelation(w.day(), d.day()) < 0 || !contains(w, d) {
+			if w == d || r.old(w) != r.old(d) || dayRelation(w.day(), d.day()) < 0 || !contains(w, d) {
 				continue
 			}
 			if within[k] == nil || sentencesBetween(w, d) < sentencesBetween(within[k], d) {
@@ -95,7 +113,11 @@ func (r *reading) attribute(drafts []*draft) {
 		}
 	}
 	for k, d := range drafts {
-		if w := within[k]; w != nil {
+		w := within[k]
+		if w == nil {
+			w = attackAround(drafts, k)
+		}
+		if w != nil {
 			d.inherited = r.perpetratorsOf(w, w.home)
 		}
 	}
@@ -106,12 +128,35 @@ func (r *reading) attribute(drafts []*draft) {
 	}
 }
 
+// attackAround is an attack told shortly before drafts[k] on the town in which
+// that one is a part: "barrels fell on Aleppo … six died in Ashrafiyeh".
+func attackAround(drafts []*draft, k int) *draft {
+	d := drafts[k]
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		w := drafts[j]
+		if w.kind == d.kind && sentencesBetween(w, d) <= 6 && dayRelation(w.day(), d.day()) >= 0 && placeRelation(strongest(w.spots), strongest(d.spots)) > 0 && !fresh(d) {
+			return w
+		}
+	}
+	return nil
+}
+
+// fresh reports whether d is told as another act.
+func fresh(d *draft) bool {
+	for _, f := range d.fragments {
+		if f.fresh {
+			return true
+		}
+	}
+	return false
+}
+
 // contains reports whether d may lie within the wave w as far as their places
 // go: a wave is told with one town or none, and goes over the country.
 func contains(w, d *draft) bool {
 	a, b := strongest(w.spots), d.where()
 	if w.wave {
-		x, y := countryOf(a), countryOf(b)
+		x, y := countryOf(w.where()), countryOf(b)
 		return x == "" || y == "" || x == y
 	}
 	return placeRelation(a, b) >= 0
@@ -137,6 +182,12 @@ func (r *reading) cede(d, w *draft) {
 		delete(d.told, si)
 	}
 	d.doers = kept
+}
+
+// old reports whether d is told to have been a week or more before the text.
+func (r *reading) old(d *draft) bool {
+	m := d.day()
+	return m != nil && !r.article.Published.IsZero() && m.Period.End.Days(r.article.Published) >= 7
 }
 
 // sentencesBetween is how many sentences lie between what two drafts tell.

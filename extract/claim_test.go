@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// attributionOf reads s and lists, for each incident, who did it and who says
+// what of it.
+func attributionOf(s string) []string {
+	r := standard().open(Article{Text: s})
+	r.read()
+	out := []string{}
+	for _, inc := range r.incidents {
+		for _, p := range inc.Perpetrators {
+			out = append(out, p.Actor+" "+string(p.Certainty))
+		}
+		for _, c := range inc.Claims {
+			w := c.Claimant + " " + string(c.Stance) + " " + string(c.About)
+			if c.Via != "" {
+				w += " via " + c.Via
+			}
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func TestAttribution(t *testing.T) {
+	tests := []struct {
+		why, text string
+		want      []string
+	}{
+		// Who did it, in the article's own words.
+		{"the subject of the act", "Israeli jets bombed a depot in Homs on Monday.", []string{"Israel reported_as_fact"}},
+		{"fighters of a group", "Fighters of the Allied Democratic Forces, a group born in Uganda, shot nine farmers in Beni.", []string{"ADF reported_as_fact"}},
+		{"the agent of a passive", "Four villagers were killed in Gao in an attack by JNIM fighters.", []string{"JNIM reported_as_fact"}},
+		{"an act that belongs to its doer", "Hamas's raid on Sderot killed three guards.", []string{"Hamas reported_as_fact"}},
+		{"an assault that a group led", "The Hamas-led assault on Sderot killed three guards.", []string{"Hamas reported_as_fact"}},
+		{"a weapon that tells whose it is", "A Russian drone hit a bus in Kherson.", []string{"Russia reported_as_fact"}},
+		{"the army of the country where it was", "Army howitzers pounded the hills above Marawi in the Philippines.", []string{"Philippines reported_as_fact"}},
+		{"a verb that shares its subject", "KIA units flew drones over Bhamo and dropped bombs on the barracks.", []string{"Kachin Independence Army reported_as_fact"}},
+
+		// Who is no doer.
+		{"victims", "Three Hezbollah members were killed when a bomb went off in Tyre.", []string{}},
+		{"what a group carries or holds", "A bomb went off in Tyre near radios carried by Hezbollah members, killing two.", []string{}},
+		{"fighters whom nobody names", "Gunmen stormed a church in Kaduna and killed six people.", []string{}},
+		{"those who are shot at", "A bomb killed five in Mogadishu after revenge for American drone strikes was sworn.", []string{}},
+
+		// By whose words.
+		{"somebody else's words accuse", "A Russian missile hit a school in Sumy, the mayor said.", []string{"Russia accused", "mayor blames perpetrator"}},
+		{"blame", "A bomb killed four in Quetta. Police blamed the TTP.", []string{"TTP accused", "Police blames perpetrator"}},
+		{"an act put down to somebody", "A shell hit a bus in Omdurman, killing ten. The governor attributed the blast to the RSF.", []string{"RSF accused", "governor blames perpetrator"}},
+		{"blame of two", "A market in Tinzaouaten was bombed. The rebels accused the Malian army and the mercenaries of Wagner.", []string{"Malian army accused", "Wagner accused", "rebels blames perpetrator"}},
+		{"a guess", "A missile that hit a café in Hroza was in all likelihood fired by Russian troops.", []string{"Russia suspected"}},
+		{"a suspect", "A bomb killed four in Bannu. The TTP was the prime suspect.", []string{"TTP suspected"}},
+
+		// Admissions.
+		{"responsibility", "A blast killed four in Kabul. Islamic State claimed responsibility.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},
+		{"the act as the object", "A van blew up in Lamitan, killing ten; Islamic State claimed that one, too.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},
+		{"one's own forces", "A depot burned in Bryansk after a drone attack. The Ukrainian military said its drones had struck it.", []string{"Ukraine claimed", "Ukrainian military claims_responsibility perpetrator"}},
+		{"an army that calls it its error", "A drone hit a wedding in Kaduna, killing ten. The Nigerian army called it an error.", []string{"Nigerian military claimed", "Nigerian army claims_responsibility perpetrator"}},
+
+		// Denials and doubts.
+		{"a denial says who is accused", "A jet bombed a school in Sagaing, killing ten. The Myanmar military called the reports fabricated.", []string{"Myanmar military accused", "Myanmar military denies event"}},
+		{"nobody could check", "A jet bombed a school in Sagaing, killing ten. The reports could not be independently verified.", []string{"this article doubts event"}},
+		{"neither confirmed nor denied is nothing", "A jet bombed a school in Homs, killing ten. Israel has neither confirmed nor denied a role.", []string{}},
+		{"who lost nothing has done nothing", "A bomb killed four in Nablus. Israel has reported no losses.", []string{}},
+
+		// Whose figures, and where they were told.
+		{"rival figures", "A market in Omdurman was shelled. The health ministry said 54 people were killed. A doctors' network said 60 people were killed.",
+			[]string{"health ministry asserts casualties", "doctors' network asserts casualties"}},
+		{"where a missile is from, and where it was said", "A missile hit a house in Kyiv, killing 12, and it had been built in North Korea, President Volodymyr Zelensky wrote on Facebook.",
+			[]string{"Volodymyr Zelensky asserts weapon_origin via Facebook"}},
+		{"totals of a war are about no act", "A missile hit a house in Kyiv. The United Nations has verified more than 12,000 deaths since the invasion began.", []string{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.why, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, attributionOf(tt.text)); diff != "" {
+				t.Errorf("%s\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// statementsIn are the statements in s, as who says what in which way.
+func statementsIn(s string) []string {
+	r := standard().open(Article{Text: s})
+	r.read()
+	out := []string{}
+	for k := range r.said {
+		st := &r.said[k]
+		out = append(out, r.claimant(st)+" "+string(st.stance)+": "+strings.TrimSuffix(r.doc.Slice(st.first, st.last), "."))
+	}
+	return out
+}
+
+func TestStatements(t *testing.T) {
+	tests := []struct {
+		why, text string
+		want      []string
+	}{
+		{"indirect speech", "Police said two men had died.", []string{"Police asserts: two men had died"}},
+		{"a trailing clause", "Two men died in Gao, police said.", []string{"police asserts: Two men died in Gao"}},
+		{"a trailing clause of two speakers", "Two men died in Gao, neighbours and medics said.", []string{"medics asserts: Two men died in Gao"}},
+		{"speech behind the quotation", "“Two men died,” said Oleh Petrenko, the mayor.", []string{"Oleh Petrenko asserts: “Two men died,”"}},
+		{"according to", "Two men died, according to the interior ministry.", []string{"interior ministry asserts: Two men died,"}},
+		{"an aside about the speaker", "The governor, who visited the site, said two men had died.", []string{"governor asserts: two men had died"}},
+		{"verbs that share a speaker", "Police said two men had died and blamed the TTP.", []string{"Police asserts: two men had died and blamed the TTP", "Police blames: the TTP"}},
+		{"one speaker after another", "Police said two men had died, while medics counted five bodies.", []string{"Police asserts: two men had died, while", "medics asserts: five bodies"}},
+		{"a head before a place", "Residents of a village in northern Nigeria said two men had died.", []string{"Residents of a village asserts: two men had died"}},
+		{"a noun is no verb", "The claims and reports of the group were read.", []string{}},
+		{"the blast speaks no words", "The blast claimed the lives of two men.", []string{}},
+		{"calling off is not calling", "Rescuers called off the search.", []string{}},
+		{"people confirmed dead say nothing", "The number of people confirmed dead rose to five.", []string{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.why, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, statementsIn(tt.text)); diff != "" {
+				t.Errorf("%s\n%s", tt.text, diff)
+			}
+		})
+	}
+}
