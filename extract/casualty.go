@@ -125,6 +125,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if c.First == m.Anchor+1 && m.Anchor > s.First && r.in(m.Anchor-1, "the this that these those his her their its our") {
 				continue // "the arrested leader", "the wounded man"
 			}
+			if _, ok := r.personWord(m.Anchor + 1); ok && c.Last == m.Anchor && (as == event.Abducted || as == event.Captured) {
+				continue // "19 kidnapped victims"
+			}
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}

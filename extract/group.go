@@ -352,7 +352,7 @@ func (r *reading) standsAlone(j, hi int) bool {
 	}
 	return g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.prep) && r.lower(j) != "per" || g.In(w, l.and) || g.In(w, l.relative) ||
 		g.In(w, l.when) || g.In(w, l.dead) || g.In(w, l.killed) || g.In(w, l.injured) || g.In(w, l.died) || g.In(w, l.adverb) ||
-		g.In(w, l.say) || g.In(w, l.wasHarmed)
+		g.In(w, l.say) || g.In(w, l.wasHarmed) || g.In(w, l.fared)
 }
 
 // finishGroup settles count and group of a phrase with the head m. Words for
@@ -549,6 +549,9 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 			case vessel:
 				g.last = m.Last
 			}
+			if g.last < hi && g.last == m.Last && r.in(g.last, "escort detail guard unit force patrol") {
+				g.last++ // "two members of his police escort"
+			}
 		}
 	}
 	if g.count.IsZero() && !g.generic && !g.def {
@@ -732,9 +735,14 @@ func (r *reading) together(list []group) group {
 		}
 	}
 	out.count, out.kind = sumOf(out.parts)
-	for _, m := range out.parts {
-		if m.count.Best() > 1 {
-			out.kind = event.People
+	if m := out.parts[len(out.parts)-1]; len(out.parts) == 2 && m.other && m.head >= 0 && (out.parts[0].kind == m.kind || out.parts[0].kind == event.People && out.parts[0].named) {
+		// "Anas al-Sharif and five other journalists" are six journalists.
+		out.kind, out.parts[0].kind = m.kind, m.kind
+	} else {
+		for _, m := range out.parts {
+			if m.count.Best() > 1 {
+				out.kind = event.People
+			}
 		}
 	}
 	for _, m := range out.parts {
@@ -1240,6 +1248,14 @@ func (r *reading) ofThem(k, hi int, whole group) ([]group, int) {
 		j++
 	}
 	p, ok := r.groupAt(j, hi)
+	for i := j; !ok && !many && i < hi && i < j+4 && r.modifier(i); i++ {
+		p, ok = r.groupAt(i+1, hi) // "fifteen of them would-be soldiers"
+		ok = ok && p.generic
+	}
+	if r.in(j, "from") && !many && r.lower(j-2) == "of" {
+		// "five of them from a single family"
+		return []group{{first: k, last: j, end: j, head: j - 1, kind: event.People, count: count, partly: true}}, j
+	}
 	if j < hi && r.folk[j] != 0 && (j+1 >= hi || r.doc.Tokens[j+1].Kind == text.Punct) && !many {
 		p, ok = group{head: j, last: j + 1, end: j + 1, kind: event.People}, true
 	}

@@ -60,7 +60,7 @@ type language struct {
 	lists   *wordLists
 
 	be, have, modal, not, and, det, definite, possessive, pronoun, relative, prep, when, conj, adverb, say                                                                                                               rules.Set
-	slightly, killed, kill, injured, injure, dead, died                                                                                                                                                                  rules.Set
+	slightly, fared, killed, kill, injured, injure, dead, died                                                                                                                                                           rules.Set
 	other, female, male, young, family, wasHarmed, fate, plurals, things, harmVerb, fresh, actVerb, foil, irrealis, baseVerb, iff, deny, total, suspect, blame, abducted, doing, mishap, says, plane, unrest, pluralActs rules.Set
 
 	attribution
@@ -79,7 +79,7 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 	sets := map[string]*rules.Set{
 		"be": &l.be, "have": &l.have, "modal": &l.modal, "not": &l.not, "and": &l.and, "det": &l.det, "definite": &l.definite,
 		"possessive": &l.possessive, "pronoun": &l.pronoun, "relative": &l.relative, "prep": &l.prep, "when": &l.when,
-		"conj": &l.conj, "adverb": &l.adverb, "say": &l.say, "slightly": &l.slightly, "killed": &l.killed, "kill": &l.kill, "injured": &l.injured,
+		"conj": &l.conj, "adverb": &l.adverb, "say": &l.say, "slightly": &l.slightly, "fared": &l.fared, "killed": &l.killed, "kill": &l.kill, "injured": &l.injured,
 		"injure": &l.injure, "dead": &l.dead, "died": &l.died, "other": &l.other, "female": &l.female, "male": &l.male,
 		"young": &l.young, "family": &l.family, "fate": &l.fate, "plurals": &l.plurals, "things": &l.things, "harm-verb": &l.harmVerb, "harmed": &l.wasHarmed, "fresh": &l.fresh, "act-verb": &l.actVerb,
 		"foil": &l.foil, "irrealis": &l.irrealis, "base-verb": &l.baseVerb, "if": &l.iff, "deny": &l.deny, "total": &l.total, "suspect": &l.suspect,
