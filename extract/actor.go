@@ -76,7 +76,7 @@ const (
 )
 
 // castWords gives the meanings of a word by its key.
-var castWords = sync.OnceValue(func() map[text.Key]castWord {
+var castWords = sync.OnceValue(func() *text.Table[castWord] {
 	m := map[text.Key]castWord{}
 	for _, l := range [...]struct {
 		is    castWord
@@ -186,7 +186,7 @@ var castWords = sync.OnceValue(func() map[text.Key]castWord {
 			m[text.KeyOf(w)] |= l.is
 		}
 	}
-	return m
+	return text.TableOf(m)
 })
 
 // actors knows the armed actors of a catalogue by country and name. It is
@@ -218,7 +218,7 @@ func newActors(c *catalogue.Catalogue) *actors {
 				continue
 			}
 			for w := range strings.FieldsSeq(n) {
-				if k := text.KeyOf(w); castWords()[k]&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(x.words[e], k) {
+				if k := text.KeyOf(w); castWords().Of(k)&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(x.words[e], k) {
 					x.words[e] = append(x.words[e], k)
 				}
 			}
@@ -301,7 +301,7 @@ func (x *actors) resolve(a actor, country string) actor {
 		if e := x.coalitions[country]; e != nil {
 			return x.named(a, e)
 		}
-	case castWords()[text.KeyOf(a.word)]&bareForces != 0, a.word == "police", strings.HasPrefix(a.word, "security "), a.word == "government forces", a.word == "air force":
+	case castWords().Of(text.KeyOf(a.word))&bareForces != 0, a.word == "police", strings.HasPrefix(a.word, "security "), a.word == "government forces", a.word == "air force":
 		if e := x.forces[country]; e != nil {
 			return x.named(a, e)
 		}
@@ -342,7 +342,7 @@ func (x *actors) newCast(d *text.Document, ms []catalogue.Match) *cast {
 	words := castWords()
 	for i := range d.Tokens {
 		if k := d.Tokens[i].Kind; k == text.Word || k == text.Number {
-			c.is[i] = words[d.Tokens[i].Key]
+			c.is[i] = words.Of(d.Tokens[i].Key)
 		}
 	}
 	c.at = make([]int32, len(d.Tokens)+1)

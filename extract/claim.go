@@ -573,7 +573,7 @@ func (r *reading) governed(sp speaker, s text.Sentence) bool {
 // the part of it: "in" of "in north-west Nigeria".
 func (r *reading) beforeLand(k int, s text.Sentence) int {
 	p := k - 1
-	for p > s.First && (r.lower(p) == "the" || castWords()[r.doc.Tokens[p].Key]&landWord != 0 && !r.in(p, "in across inside within throughout near into over outside") || r.doc.Tokens[p].Joined() || r.doc.Of(p) == "-") {
+	for p > s.First && (r.lower(p) == "the" || castWords().Of(r.doc.Tokens[p].Key)&landWord != 0 && !r.in(p, "in across inside within throughout near into over outside") || r.doc.Tokens[p].Joined() || r.doc.Of(p) == "-") {
 		p--
 	}
 	return p

@@ -643,7 +643,12 @@ func (r *reading) smallNumber(k int) int {
 // and parts.
 func (r *reading) groupList(g group, hi int) group {
 	g = r.identify(g, hi)
-	list := []group{g}
+	// Most lists have one member, which stands in memory used again; what
+	// grows beyond it may be kept.
+	depth := len(r.lone)
+	r.lone = append(r.lone, g)
+	list := r.lone[depth : depth+1 : depth+1]
+	defer func() { r.lone = r.lone[:depth] }()
 	j := g.end
 	for j < hi && len(list) < 40 {
 		k := j

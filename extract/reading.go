@@ -49,6 +49,12 @@ type reading struct {
 	says     *speakers
 	said     []statement
 
+	// Memory that stages use again.
+	matchRoom                         []catalogue.Match
+	useRoom                           []wordUse
+	lone                              []group
+	actingRoom, spokenRoom, placeRoom []int32
+
 	// violent is set where the text tells of violence beyond doubt.
 	violent bool
 	// crime is set where the text is of ordinary crime, mishap where it puts
@@ -72,6 +78,8 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		splitter: r.splitter,
 		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
+		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0],
+		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
 		harm: r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}
 	whole := a.Text[from:to]

@@ -25,10 +25,12 @@ func (r *reading) readSpots() {
 		}
 	}
 	spoken := r.spokenTokens()
-	acting := map[int]bool{}
+	var points []event.Point
+	r.actingRoom = zeroed(r.actingRoom, len(r.w)+1)
+	acting := r.actingRoom
 	for k := range r.actors {
 		if a := &r.actors[k]; !a.land {
-			acting[a.first] = true
+			acting[a.first] = 1
 		}
 	}
 	si := 0
@@ -41,12 +43,18 @@ func (r *reading) readSpots() {
 		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
-		if spoken[p.first] || acting[p.first] && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
+		if spoken[p.first] != 0 || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
 			continue
 		}
+		// The points of an article lie together in memory that is theirs.
+		if len(points) == cap(points) {
+			points = make([]event.Point, 0, max(8, len(r.places)-k))
+		}
+		points = append(points, event.Point{Lat: p.point.Lat, Lon: p.point.Lon})
+		point := &points[len(points)-1]
 		loc := event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
-			Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}
+			Point: point}
 		label := z.Lead == layout.Label && p.first < z.Text
 		if wide(loc) && r.madeThere(p.from) {
 			continue
@@ -85,26 +93,27 @@ func (r *reading) listed(i, j int) bool {
 // spokenTokens marks the tokens of speakers, whose places are where they
 // speak: "prosecutors in Baku said", "staff at Nasser Hospital"; and those of
 // organisations named after a place.
-func (r *reading) spokenTokens() map[int]bool {
-	out := map[int]bool{}
+func (r *reading) spokenTokens() []int32 {
+	r.spokenRoom = zeroed(r.spokenRoom, len(r.w)+1)
+	out := r.spokenRoom
 	for k := range r.says.all {
 		sp := &r.says.all[k]
 		if sp.pronoun || !r.speaks(sp) {
 			continue
 		}
 		for i := sp.first; i < sp.last; i++ {
-			out[i] = true
+			out[i] = 1
 		}
 		// "Mijares, who commands police in the region,"
 		if r.in(sp.last+1, "who which") && r.doc.Is(sp.last, ',') {
 			for i := sp.last + 1; i < len(r.w) && i < sp.last+longestAside && !r.doc.Is(i, ',') && !r.doc.Is(i, '.'); i++ {
-				out[i] = true
+				out[i] = 1
 			}
 		}
 		// "officials in Washington", "the air force in Kyiv says"
 		if r.in(sp.last, "in at from of") {
 			for i := sp.last; i < sp.last+5 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
-				out[i] = true
+				out[i] = 1
 			}
 		}
 	}
@@ -112,7 +121,7 @@ func (r *reading) spokenTokens() map[int]bool {
 		m := &r.names[k]
 		if m.Entry.Kind == catalogue.Actor && m.Entry.ActorKind != "state" && m.Use == catalogue.ByName && !m.Maybe {
 			for i := m.First; i < m.Last; i++ {
-				out[i] = true
+				out[i] = 1
 			}
 		}
 	}
@@ -269,6 +278,9 @@ func strongest(list []spot) []spot {
 	}
 	if strong == 0 {
 		return nil
+	}
+	if strong == len(list) && (exact == 0 || exact == strong) {
+		return list[:strong:strong]
 	}
 	out := make([]spot, 0, strong)
 	for _, s := range list {

@@ -47,42 +47,45 @@ type speaker struct {
 // one that begins or ends at a token. The zero value has none.
 type speakers struct {
 	all          []speaker
-	starts, ends map[int]int
+	starts, ends []int32 // by token: one more than an index
 }
 
 // startingAt is the speaker whose phrase, or whose name within it, begins at
 // token i.
 func (s *speakers) startingAt(i int) (speaker, bool) {
-	k, ok := s.starts[i]
-	if !ok {
+	if i < 0 || i >= len(s.starts) || s.starts[i] == 0 {
 		return speaker{}, false
 	}
-	return s.all[k], true
+	return s.all[s.starts[i]-1], true
 }
 
 // endingAt is the speaker whose phrase, or whose name within it, ends before
 // token i.
 func (s *speakers) endingAt(i int) (speaker, bool) {
-	k, ok := s.ends[i]
-	if !ok {
+	if i < 0 || i >= len(s.ends) || s.ends[i] == 0 {
 		return speaker{}, false
 	}
-	return s.all[k], true
+	return s.all[s.ends[i]-1], true
 }
 
 func indexSpeakers(all []speaker) *speakers {
-	s := &speakers{all: all, starts: map[int]int{}, ends: map[int]int{}}
+	n := 0
+	for k := range all {
+		n = max(n, all[k].last, all[k].coreLast)
+	}
+	room := make([]int32, 2*n+2)
+	s := &speakers{all: all, starts: room[:n+1], ends: room[n+1:]}
 	for k := range all {
 		// The whole phrase has precedence over a name inside another.
-		s.starts[all[k].first] = k
-		s.ends[all[k].last] = k
+		s.starts[all[k].first] = int32(k + 1)
+		s.ends[all[k].last] = int32(k + 1)
 	}
 	for k := range all {
-		if _, ok := s.starts[all[k].core]; !ok {
-			s.starts[all[k].core] = k
+		if i := all[k].core; s.starts[i] == 0 {
+			s.starts[i] = int32(k + 1)
 		}
-		if _, ok := s.ends[all[k].coreLast]; !ok {
-			s.ends[all[k].coreLast] = k
+		if i := all[k].coreLast; s.ends[i] == 0 {
+			s.ends[i] = int32(k + 1)
 		}
 	}
 	return s

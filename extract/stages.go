@@ -108,13 +108,14 @@ func (r *reading) harmed(i int) bool {
 
 // placeAt reports for a token whether the name of a place begins there.
 func (r *reading) placeAt() func(int) bool {
-	at := make(map[int]bool, len(r.places))
+	r.placeRoom = zeroed(r.placeRoom, len(r.w)+1)
+	at := r.placeRoom
 	for _, p := range r.places {
 		if p.use == usedAsPlace || p.use == usedAsActor {
-			at[p.first] = true
+			at[p.first] = 1
 		}
 	}
-	return func(i int) bool { return at[i] }
+	return func(i int) bool { return i >= 0 && i < len(at) && at[i] != 0 }
 }
 
 // toldOfViolence reports whether some sentence of the text tells of an act by

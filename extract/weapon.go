@@ -93,17 +93,18 @@ const (
 )
 
 func (r *reading) weaponsOfPart(si int, s text.Sentence, ms []catalogue.Match, dst []weapon) []weapon {
-	f := weaponFinder{reading: r, si: si, s: s, prior: len(dst), found: dst}
+	f := weaponFinder{reading: r, si: si, s: s, prior: len(dst), found: dst, matches: r.matchRoom[:0]}
+	defer func() { r.matchRoom = f.matches }()
 	for _, m := range ms {
 		if (m.Entry.Kind == catalogue.Weapon || m.Entry.Kind == catalogue.Class) && m.Last <= s.Last && !withinActor(m, ms) {
 			f.matches = append(f.matches, m)
 		}
 	}
-	var buf [96]wordUse
 	if len(f.matches) == 0 && !f.follows() {
 		return dst
 	}
-	f.words(buf[:0])
+	f.words(r.useRoom[:0])
+	r.useRoom = f.u
 	if len(f.matches) == 0 && !f.any(s.First, s.Last, downs|downsIf|loses) {
 		return dst
 	}
@@ -148,7 +149,7 @@ func (f *weaponFinder) is(i int, u wordUse) bool {
 func (f *weaponFinder) words(buf []wordUse) {
 	v := weaponWords()
 	for i := f.s.First; i < f.s.Last; i++ {
-		buf = append(buf, v[f.doc.Tokens[i].Key])
+		buf = append(buf, v.Of(f.doc.Tokens[i].Key))
 	}
 	f.u = buf
 }
@@ -156,23 +157,7 @@ func (f *weaponFinder) words(buf []wordUse) {
 // in reports whether token i is one of the words, which are given folded with
 // blanks between. Nothing outside the sentence is.
 func (f *weaponFinder) in(i int, words string) bool {
-	if i < f.s.First || i >= f.s.Last {
-		return false
-	}
-	w := f.lower(i)
-	for at := 0; w != ""; {
-		k := strings.Index(words[at:], w)
-		if k < 0 {
-			return false
-		}
-		k += at
-		end := k + len(w)
-		if (k == 0 || words[k-1] == ' ' || words[k-1] == '\n' || words[k-1] == '\t') && (end == len(words) || words[end] == ' ' || words[end] == '\n') {
-			return true
-		}
-		at = end
-	}
-	return false
+	return i >= f.s.First && i < f.s.Last && f.reading.in(i, words)
 }
 
 // any reports whether one of the tokens i to j-1 says one of u.

@@ -39,7 +39,7 @@ const (
 	pairs                        // what joins the parts of a list
 )
 
-var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
+var weaponWords = sync.OnceValue(func() *text.Table[wordUse] {
 	m := map[text.Key]wordUse{}
 	for u, words := range map[wordUse]string{
 		sends: `launch launched launching launches fired firing fires sent sends send sending unleashed unleashing hurled
@@ -122,5 +122,5 @@ var weaponWords = sync.OnceValue(func() map[text.Key]wordUse {
 			m[text.KeyOf(w)] |= u
 		}
 	}
-	return m
+	return text.TableOf(m)
 })

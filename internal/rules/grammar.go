@@ -11,6 +11,8 @@ import (
 // safe for concurrent use.
 type Grammar struct {
 	words map[text.Key]int32
+	// byKey is words, once they are all known.
+	byKey *text.Table[int32]
 	info  []wordInfo
 	// features has, for each word, the features it gives a sentence.
 	features []Features
@@ -44,7 +46,7 @@ func (g *Grammar) Set(name string) Set {
 
 // Word is the number of the word with key k, or 0 when no rule or set holds
 // it.
-func (g *Grammar) Word(k text.Key) int32 { return g.words[k] }
+func (g *Grammar) Word(k text.Key) int32 { return g.byKey.Of(k) }
 
 // In reports whether word w is in set s.
 func (g *Grammar) In(w int32, s Set) bool {

@@ -253,5 +253,6 @@ func Compile(files []File) (*Grammar, error) {
 		st.index()
 	}
 	g.addNeeds()
+	g.byKey = text.TableOf(g.words)
 	return g, nil
 }

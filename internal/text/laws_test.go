@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -101,8 +102,18 @@ func checkLaws(t interface {
 	if next != len(d.Tokens) {
 		t.Fatalf("%q: the sentences end at token %d of %d", s, next, len(d.Tokens))
 	}
-	if diff := cmp.Diff(d, text.Split(strings.Clone(s))); diff != "" {
+	if diff := cmp.Diff(d, text.Split(strings.Clone(s)), cmpopts.IgnoreUnexported(text.Document{})); diff != "" {
 		t.Fatalf("%q: the same text twice: %s", s, diff)
+	}
+	var p text.Splitter
+	p.Split("“Two died,” she said.\n\nOthers in al-Bab [3] did not.")
+	if diff := cmp.Diff(d, p.Split(s), cmpopts.IgnoreUnexported(text.Document{})); diff != "" {
+		t.Fatalf("%q: in memory used before: %s", s, diff)
+	}
+	for i := range d.Tokens {
+		if got, want := d.Folded(i), text.Fold(d.Of(i)); got != want {
+			t.Fatalf("%q: Folded(%d) = %q, want %q", s, i, got, want)
+		}
 	}
 	checkCRLF(t, s)
 	checkShift(t, s)
