@@ -88,7 +88,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		for _, c := range m.Captures {
 			people = people || c.Kind != "n"
 		}
-		if strings.HasSuffix(m.Rule.Name, "shot-injured") && r.in(m.Anchor+1, "down at dead") {
+		if strings.HasSuffix(m.Rule.Name, "shot-injured") && (r.in(m.Anchor+1, "down at dead") || r.deadWithin(m.First, m.Last)) {
 			continue // "were shot at", "were shot down"
 		}
 		for _, c := range m.Captures {
@@ -157,6 +157,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 					continue
 				}
 			}
+			if as == event.Killed && (r.in(m.Anchor, "victims") || m.Anchor > s.First && r.in(m.Anchor-1, "victims")) {
+				as = r.ofVictims(out)
+			}
 			anchors[m.Anchor] = true
 			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}}
 			if counted && !who && c.Kind != "n" {
@@ -200,6 +203,37 @@ func (r *reading) numberEnding(i, lo int) (number.Number, bool) {
 		}
 	}
 	return number.Number{}, false
+}
+
+// deadWithin reports whether tokens first to last-1 tell of death, as in "three
+// men dead from gunshot wounds".
+func (r *reading) deadWithin(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.lang.grammar.In(r.w[k], r.lang.dead) || r.lang.grammar.In(r.w[k], r.lang.died) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofVictims is the harm of those called victims: death, unless the article
+// told of the injured alone.
+func (r *reading) ofVictims(hs []harm) event.Harm {
+	injured := false
+	for _, list := range [][]harm{hs, r.harm} {
+		for k := range list {
+			switch list[k].kind {
+			case event.Killed:
+				return event.Killed
+			case event.Injured:
+				injured = true
+			}
+		}
+	}
+	if injured {
+		return event.Injured
+	}
+	return event.Killed
 }
 
 // toldLast is the harm told last before the statements hs, for words such as

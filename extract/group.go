@@ -160,7 +160,7 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		g.head, g.last, g.end = i, i+1, i+1
 		return g, true
 	case counted:
-		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(')) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
+		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(') || r.nameEnds(i)) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
 			return g, false // an age: "Martin Ibarra, 35, of Odesa"
 		}
 		g.count = r.fewOrMany(n.Count, i, n.Last)
@@ -236,6 +236,16 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		return r.ofGroup(g, hi)
 	}
 	return g, false
+}
+
+// nameEnds reports whether a person's name ends before token i.
+func (r *reading) nameEnds(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if r.nameAt(k) == i {
+			return true
+		}
+	}
+	return false
 }
 
 // fewOrMany is the count of the words i to last-1 where they are vague and say
@@ -1075,8 +1085,12 @@ func sumOf(list []group) (event.Count, event.Group) {
 // ageTail passes over ", aged 9", ", 47," and "(54)" behind a described person.
 func (r *reading) ageTail(j, hi int) int {
 	k := j
-	if k < hi && (r.doc.Is(k, ',') || r.doc.Is(k, '(')) {
+	dash := k < hi && r.doc.Tokens[k].Kind == text.Punct && (r.doc.Of(k) == "–" || r.doc.Of(k) == "—")
+	if k < hi && (dash || r.doc.Is(k, ',') || r.doc.Is(k, '(')) {
 		k++
+	}
+	if dash && k+3 < hi && r.smallNumber(k) > 0 && r.in(k+1, "and") && r.smallNumber(k+2) > 0 && r.doc.Of(k+3) == r.doc.Of(j) {
+		return k + 4 // "two men – 37 and 50 –"
 	}
 	aged := k < hi && r.in(k, "aged")
 	if aged {

@@ -85,7 +85,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k == 0 && g.sum && g.count.Best() == len(g.parts) {
 			fig.list = true
 		}
-		fig.adds = k == 0 && (g.other && !t.justOthers(g) || t.alsoTold(h))
+		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h))
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
 				at.Evidence = append(at.Evidence, ev)
