@@ -46,8 +46,12 @@ func (r *reading) checkArms(d *draft) []string {
 // weapon of that class is named.
 func (r *reading) weaponsOf(d *draft) []event.Weapon {
 	var out []event.Weapon
+	told := make([][]arm, 0, len(d.fragments)+1)
 	for _, f := range d.fragments {
-		for _, a := range f.arms {
+		told = append(told, f.arms)
+	}
+	for _, arms := range append(told, d.arms) {
+		for _, a := range arms {
 			w := a.weapon
 			w.Evidence = []event.Evidence{r.evidence(a.first, a.last, "weapon")}
 			for _, m := range a.more {

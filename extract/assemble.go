@@ -24,6 +24,7 @@ type draft struct {
 	lent      []spot         // places of the scene, where its own words name none
 	lentDays  []date.Mention // days of the scene, where its own words name none
 	doers     []doer         // told in sentences of their own
+	arms      []arm          // likewise
 	told      map[int]bool   // the sentences that are about it
 	past      bool           // told as history
 	last      int            // the sentence told last
@@ -116,6 +117,7 @@ func (r *reading) assemble() []event.Incident {
 		}
 		r.passDays(&sc, si, s)
 		r.addDoers(sc.draft, si, s)
+		r.addArms(sc.draft, si, s)
 		if sc.draft != nil {
 			sc.draft.told[si] = true
 		}
@@ -213,6 +215,25 @@ func (r *reading) tellsOf(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// addArms gives the draft that the text has reached the weapons that sentence
+// si names for it without telling the act again: "Fragments found at the
+// school were of a GBU-39".
+func (r *reading) addArms(d *draft, si int, s text.Sentence) {
+	if d == nil || si-d.last > lending {
+		return
+	}
+	for _, f := range d.fragments {
+		if f.sentence == si {
+			return // taken with the fragment
+		}
+	}
+	for _, a := range r.arms {
+		if a.first >= s.First && a.first < s.Last && a.weapon.ID != "" {
+			d.arms = append(d.arms, a)
+		}
+	}
 }
 
 // among is the draft with the toll that f tells a part of: "Among the 90
