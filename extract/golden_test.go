@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -87,10 +88,36 @@ func TestGoldenTruth(t *testing.T) {
 		}
 		t.Log(line)
 	}
+	figures(t, all)
 	for name := range floors {
 		if by[name] == nil {
 			t.Errorf("there is a floor for the theatre %q and no article", name)
 		}
+	}
+}
+
+// figures compares the table of the README with today's; -update rewrites it.
+func figures(t *testing.T, all tally) {
+	t.Helper()
+	const path, begin, end = "../README.md", "<!-- figures -->\n", "<!-- end of figures -->"
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok1 := strings.Cut(string(b), begin)
+	told, after, ok2 := strings.Cut(rest, end)
+	if !ok1 || !ok2 {
+		t.Fatalf("%s has no lines %q and %q", path, strings.TrimSpace(begin), end)
+	}
+	today := "```\n" + all.String() + "\n```\n"
+	if *update {
+		if err := os.WriteFile(path, []byte(before+begin+today+end+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(strings.Split(told, "\n"), strings.Split(today, "\n")); diff != "" {
+		t.Errorf("%s tells other figures (-README +today); -update takes today's over:\n%s", path, diff)
 	}
 }
 
