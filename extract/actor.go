@@ -436,7 +436,8 @@ func (a actor) armed() bool {
 // as "the army" are generic, and so are fighters without a name; those of whom
 // nothing is known, "gunmen", have no name at all.
 func (x *actors) findActors(r *reading, ms []catalogue.Match) []actor {
-	return x.newCast(r.doc, ms).findActors()
+	r.cast = x.newCast(r.doc, ms)
+	return r.cast.findActors()
 }
 
 func (c *cast) findActors() []actor {

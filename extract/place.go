@@ -107,6 +107,10 @@ type places struct {
 	persons map[text.Key]bool
 	ids     divisionIDs
 	anchors []anchor
+
+	kept     []place     // the memory of the list before the last
+	nameRoom []placeName // the names so far, or the last of them
+	shares   []float64   // of round
 }
 
 type placeNameKey struct {
@@ -125,7 +129,12 @@ type placeNameKey struct {
 // gazetteer there is no place, and only a bearing and distance, or a second
 // place, move a point.
 func findPlaces(r *reading) []place {
-	f := &places{reading: r, g: r.world, names: map[placeNameKey]*placeName{}, persons: map[text.Key]bool{}}
+	f := r.placesRoom
+	if f == nil {
+		f = &places{}
+		r.placesRoom = f
+	}
+	f.reuse(r)
 	f.collect()
 	if len(f.list) == 0 {
 		return nil
@@ -135,6 +144,40 @@ func findPlaces(r *reading) []place {
 	f.settle()
 	f.relate()
 	return f.list
+}
+
+// mostKept bounds the maps that are emptied for the next article; to empty a
+// larger one costs more than to make one.
+const mostKept = 128
+
+// reuse readies f for r in the memory of the article before.
+func (f *places) reuse(r *reading) {
+	*f = places{reading: r, g: r.world, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
+		persons: f.persons, ids: divisionIDs{f.ids.list[:0], f.ids.at}, anchors: f.anchors[:0], nameRoom: f.nameRoom[:0], shares: f.shares}
+	if len(f.names) > mostKept || f.names == nil {
+		f.names = map[placeNameKey]*placeName{}
+	}
+	if len(f.persons) > mostKept || f.persons == nil {
+		f.persons = map[text.Key]bool{}
+	}
+	if len(f.ids.at) > mostKept {
+		f.ids.at = nil
+	}
+	clear(f.names)
+	clear(f.persons)
+	clear(f.ids.at)
+}
+
+// newName is a name without meanings, in the memory of one used before where
+// there is one.
+func (f *places) newName() *placeName {
+	if len(f.nameRoom) == cap(f.nameRoom) {
+		f.nameRoom = make([]placeName, 0, max(16, 2*cap(f.nameRoom)))
+	}
+	f.nameRoom = f.nameRoom[:len(f.nameRoom)+1]
+	n := &f.nameRoom[len(f.nameRoom)-1]
+	*n = placeName{cands: n.cands[:0], places: n.places[:0]}
+	return n
 }
 
 func (f *places) word(i int) placeWord {
@@ -189,9 +232,9 @@ func (f *places) seenLower(k text.Key) bool {
 // collect finds the names and what each is used for.
 func (f *places) collect() {
 	d := f.doc
-	f.lowered = make([]uint64, len(d.Tokens)/4+16)
-	f.list = make([]place, 0, len(d.Tokens)/24+8)
-	f.is = make([]placeWord, len(d.Tokens))
+	f.lowered = slices.Grow(f.lowered[:0], len(d.Tokens)/4+16)[:len(d.Tokens)/4+16]
+	clear(f.lowered)
+	f.is = slices.Grow(f.is[:0], len(d.Tokens))[:len(d.Tokens)]
 	words := placeWords()
 	any := false
 	for i := range d.Tokens {
@@ -510,8 +553,8 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	key := placeNameKey{nameKey, p.fits & (divisionWord | townWord | campWord)}
 	n := f.names[key]
 	if n == nil {
-		n = &placeName{key: key.key, fits: p.fits, maybe: maybe, best: -1, long: !single}
-		n.from = cands
+		n = f.newName()
+		n.key, n.fits, n.maybe, n.best, n.long, n.from = key.key, p.fits, maybe, -1, !single, cands
 		f.names[key] = n
 		f.order = append(f.order, n)
 	}
@@ -676,7 +719,7 @@ func (f *places) dropPersons() {
 
 // candidates reads what a name may mean.
 func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
-	n.cands = make([]placeCandidate, 0, min(c.Len(), maxCandidates))
+	n.cands = slices.Grow(n.cands[:0], min(c.Len(), maxCandidates))
 	for i := range min(c.Len(), maxCandidates) {
 		x := c.At(i)
 		pc := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
@@ -1003,8 +1046,10 @@ func (n *placeName) lend(add func(id int32, w float64)) {
 // round weighs every name once by the beliefs of the round before; the names
 // that can mean only one place only in the last.
 func (f *places) round(last bool) {
-	belief := make([]float64, len(f.ids.list)+1)
-	own := make([]float64, len(f.ids.list)+1)
+	m := len(f.ids.list) + 1
+	f.shares = slices.Grow(f.shares[:0], 2*m)[:2*m]
+	clear(f.shares)
+	belief, own := f.shares[:m], f.shares[m:]
 	anchors := f.anchors[:0]
 	for _, n := range f.order {
 		if n.told <= 0 || len(n.cands) == 0 {
@@ -1123,7 +1168,7 @@ func (f *places) qualified(p *place, c *placeCandidate) float64 {
 
 // settle gives each place its meaning, and drops those that mean nothing.
 func (f *places) settle() {
-	keep := make([]place, 0, len(f.list))
+	keep := slices.Grow(f.kept[:0], len(f.list))
 	at := make([]int, len(f.list))
 	for i := range f.list {
 		at[i] = -1
@@ -1175,7 +1220,7 @@ func (f *places) settle() {
 			keep[i].in = at[keep[i].in]
 		}
 	}
-	f.list = keep
+	f.list, f.kept = keep, f.list
 }
 
 // believable reports whether a name that may be no place at all is one here:

@@ -45,14 +45,18 @@ type reading struct {
 	days     []date.Mention
 	spots    []spot
 	arms     []arm
-	doers    []doer
-	says     *speakers
-	said     []statement
+	// cast is the words and names of the article as the finder of actors left
+	// them, for that of speakers.
+	cast  *cast
+	doers []doer
+	says  *speakers
+	said  []statement
 
 	// Memory that stages use again.
 	matchRoom                         []catalogue.Match
 	useRoom                           []wordUse
 	lone                              []group
+	placesRoom                        *places
 	actingRoom, spokenRoom, placeRoom []int32
 
 	// violent is set where the text tells of violence beyond doubt.
@@ -78,7 +82,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		splitter: r.splitter,
 		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
-		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0],
+		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
 		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
 		harm: r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}

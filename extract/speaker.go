@@ -106,7 +106,11 @@ func indexSpeakers(all []speaker) *speakers {
 //  5. A surname stands for the full name told elsewhere, "the ministry" for
 //     the ministry named before, a pronoun for the person named last.
 func (x *actors) findSpeakers(r *reading, ms []catalogue.Match, place func(i int) bool) []speaker {
-	return x.newCast(r.doc, ms).findSpeakers(place)
+	c := r.cast
+	if c == nil {
+		c = x.newCast(r.doc, ms)
+	}
+	return c.findSpeakers(place)
 }
 
 func (c *cast) findSpeakers(place func(i int) bool) []speaker {
