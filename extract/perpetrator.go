@@ -104,7 +104,7 @@ func (r *reading) attribute(drafts []*draft) {
 			continue
 		}
 		for _, w := range waves {
-			if w == d || r.old(w) != r.old(d) || dayRelation(w.day(), d.day()) < 0 || !contains(w, d) {
+			if w == d || r.old(w) != r.old(d) || sentencesBetween(w, d) > waveReach || dayRelation(w.day(), d.day()) < 0 || !contains(w, d) {
 				continue
 			}
 			if within[k] == nil || sentencesBetween(w, d) < sentencesBetween(within[k], d) {
@@ -150,6 +150,9 @@ func fresh(d *draft) bool {
 	}
 	return false
 }
+
+// waveReach bounds the sentences between a wave and a strike told within it.
+const waveReach = 8
 
 // contains reports whether d may lie within the wave w as far as their places
 // go: a wave is told with one town or none, and goes over the country.
