@@ -520,6 +520,12 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 		} else if counted {
 			k = inner.Last
 		}
+		if m, ok := r.personWord(k); ok && counted && g.head >= 0 && r.in(g.head, "family household") && g.count.Best() <= 1 {
+			// "a family of six people"
+			g.count, g.def, g.last = inner.Count, false, m.Last
+			g.end = g.last
+			return g, true
+		}
 		switch {
 		case counted && g.head >= 0 && l.grammar.In(r.w[g.head], l.family) && r.standsAlone(inner.Last, hi):
 			g.count, g.def = inner.Count, false
@@ -563,6 +569,9 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 				g.last++ // "two members of his police escort"
 			}
 		}
+	}
+	if g.head >= 0 && r.in(g.head, "family families household households") && g.last == g.head+1 {
+		return g, false // how many a family are, nobody says
 	}
 	if g.count.IsZero() && !g.generic && !g.def {
 		return g, false
