@@ -603,7 +603,7 @@ func (t matchText) seeBack(i int, dst []int) []int {
 		return append(dst, p)
 	}
 	for k, n := p, 0; k > 0 && n < longestAside; k, n = k-1, n+1 {
-		if t.doc.Tokens[k].Kind == text.Punct {
+		if t.doc.Tokens[k].Kind == text.Punct || t.in(k, "those") {
 			break
 		}
 		if n < longestPhrase && g.In(t.w[k], l.prep) {

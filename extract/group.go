@@ -833,6 +833,9 @@ func (r *reading) identify(g group, hi int) group {
 	j := g.end
 	single := g.count == event.N(1) && g.head >= 0
 	if single && !g.named {
+		if r.in(j, "named called") && r.nameAt(j+1) > j+1 {
+			j++ // "a 64-year-old woman named Marwa"
+		}
 		if to := r.nameAt(j); to > j && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
 			g.named, g.last, g.end = true, to, to
 			g.names = []string{r.doc.Slice(j, to)}
