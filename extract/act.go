@@ -84,7 +84,7 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 	for k := range kept {
 		m := &kept[k]
 		a := act{sentence: si, first: m.First, last: m.Last, anchor: m.Anchor, kind: event.Type(m.Rule.Args[0]), rule: m.Rule.Name}
-		if a.last-a.first == 1 && r.lang.grammar.In(r.w[a.anchor], r.lang.nounOrVerb) && r.isNoun(a.anchor, s) {
+		if a.last-a.first == 1 && r.lang.grammar.In(r.w[a.anchor], r.lang.nounOrVerb) && !r.hasVictim(a.anchor, a.last, s) && !r.in(a.last, "dead") && r.isNoun(a.anchor, s) {
 			continue // "military targets" are no act
 		}
 		r.weigh(&a, s)

@@ -140,7 +140,7 @@ func (r *reading) fromTheAir(f *fragment, a act) bool {
 		}
 	}
 	for k := f.first; k < f.last; k++ {
-		if r.lang.grammar.In(r.w[k], r.lang.plane) || r.in(k, "runs sorties") {
+		if r.lang.grammar.In(r.w[k], r.lang.plane) || r.in(k, "runs sorties") || r.in(k, "force forces") && r.in(k-1, "air") {
 			return true
 		}
 	}
@@ -231,10 +231,22 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		return event.ArmedClash
 	case open == event.OtherType && before != "":
 		return before
-	case open == event.AirStrike && (d.byFighters() || !r.aerial):
+	case open == event.AirStrike && !d.bombed() && (d.byFighters() || !r.aerial):
 		return event.GroundAttack
 	}
 	return open
+}
+
+// bombed reports whether d tells of a bombing, and not only of a strike.
+func (d *draft) bombed() bool {
+	for _, f := range d.fragments {
+		for _, a := range f.acts {
+			if a.kind == anyBombed {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // byFighters reports whether an armed group that is no state's is named as

@@ -16,7 +16,7 @@ import (
 //     speaks of many without a day ("because of attacks by insurgents"), or is
 //     said of much else: then a weapon, an actor or a thing hit must stand by.
 func (r *reading) opens(f *fragment) bool {
-	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) {
+	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) {
 		return false
 	}
 	if r.mishap && !r.dayTold(f) && len(f.doers) == 0 {
@@ -24,7 +24,7 @@ func (r *reading) opens(f *fragment) bool {
 	}
 	acted := false
 	for _, a := range f.acts {
-		acted = acted || !a.weapon
+		acted = acted || !a.weapon && a.realis != reference
 	}
 	backed := len(f.arms) > 0 || len(f.doers) > 0
 	for _, h := range f.harms {
@@ -142,7 +142,18 @@ func (r *reading) dayTold(f *fragment) bool {
 		}
 	}
 	for k := range r.days {
-		if d := &r.days[k]; d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future {
+		if d := &r.days[k]; d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future && !r.saidThen(d.First, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidThen reports whether the day at token i is the day of speaking: "the
+// agency said today".
+func (r *reading) saidThen(i int, f *fragment) bool {
+	for k := i - 1; k >= f.first && k > i-4; k-- {
+		if r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.say) {
 			return true
 		}
 	}
@@ -165,7 +176,7 @@ func exactly(list []spot) bool {
 func (r *reading) inOperation(f *fragment) bool {
 	police := false
 	for k := f.first; k < f.last; k++ {
-		if r.in(k, "operation patrol clash firefight battle ambush security coalition troops militants insurgents fighters commandos") {
+		if r.in(k, "operation patrol clash firefight battle ambush coalition combined isaf commandos insurgent insurgents") {
 			return true
 		}
 		police = police || r.in(k, "police drugs activists protesters suspects")
@@ -178,7 +189,11 @@ func (r *reading) inOperation(f *fragment) bool {
 // bounded.
 func (r *reading) beside(f *fragment, see func(k int) bool) bool {
 	s := r.doc.Sentences[f.sentence]
-	for k := max(s.First, f.first-60); k < min(s.Last, f.last+60); k++ {
+	lo := max(s.First, f.first-60)
+	if f.def && f.sentence > 0 {
+		lo = max(r.doc.Sentences[f.sentence-1].First, f.first-60) // "The blasts killed 50"
+	}
+	for k := lo; k < min(s.Last, f.last+60); k++ {
 		if r.w[k] > 0 && see(k) {
 			return true
 		}
@@ -198,12 +213,33 @@ func (r *reading) unrest(f *fragment) bool {
 			return false
 		}
 	}
+	l, g := r.lang, r.lang.grammar
+	words := l.unrest
 	for _, h := range f.harms {
 		if h.kind == event.Killed {
+			// "Four protesters have been killed in clashes" tells of no fight
+			// unless somebody fired.
+			if len(f.acts) == 0 || len(f.doers) > 0 || len(f.arms) > 0 {
+				return false
+			}
+			words = l.protest
+		}
+	}
+	return r.beside(f, func(k int) bool { return g.In(r.w[k], words) })
+}
+
+// seizure reports whether f tells of arms that were found or taken, and of
+// nobody harmed by them.
+func (r *reading) seizure(f *fragment) bool {
+	if len(f.harms) > 0 || len(f.acts) == 0 {
+		return false
+	}
+	for _, a := range f.acts {
+		if !a.weapon && (a.kind != anyAttack || a.clause) {
 			return false
 		}
 	}
-	return r.beside(f, func(k int) bool { return r.lang.grammar.In(r.w[k], r.lang.unrest) })
+	return !counted(f) && r.beside(f, func(k int) bool { return r.lang.grammar.In(r.w[k], r.lang.seize) })
 }
 
 // crowdControl reports whether f tells of police who break up a crowd: "fired
@@ -271,31 +307,23 @@ func (r *reading) loose(a act) bool {
 // accident reports whether the words of f put an open "blast", or deaths, down
 // to no one: "a gas cylinder exploded", "an earthquake levelled".
 func (r *reading) accident(f *fragment) bool {
+	g := r.lang.grammar
+	if r.violence(f) {
+		return false
+	}
+	if r.beside(f, func(k int) bool { return g.In(r.w[k], r.lang.natural) }) {
+		return true
+	}
 	if len(f.doers) > 0 {
 		return false
 	}
 	blast := len(f.acts) > 0
 	for _, a := range f.acts {
-		switch a.kind {
-		case anyBlast, anyStrike, anyAttack:
-		case event.ChemicalAttack:
-			if !a.weapon {
-				return false
-			}
-		default:
-			if !a.weapon {
-				return false
-			}
-		}
 		blast = blast && (a.kind == anyBlast || a.kind == anyStrike || a.weapon)
 	}
-	g := r.lang.grammar
 	return r.beside(f, func(k int) bool {
 		if !g.In(r.w[k], r.lang.mishap) {
 			return false
-		}
-		if g.In(r.w[k], r.lang.natural) {
-			return true
 		}
 		switch r.lower(k) {
 		case "gas":
@@ -313,6 +341,21 @@ func (r *reading) accident(f *fragment) bool {
 		}
 		return true
 	})
+}
+
+// violence reports whether the words of f are of an act of war, which has no
+// accident for its cause.
+func (r *reading) violence(f *fragment) bool {
+	for _, a := range f.acts {
+		switch a.kind {
+		case anyBlast, anyStrike, anyAttack:
+		default:
+			if !a.weapon {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldOfMishap reports whether the text puts what happened down to an

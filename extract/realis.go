@@ -10,14 +10,14 @@ import (
 // telling is the sets of words that say how an act is told, and what else a
 // text may be about.
 type telling struct {
-	wish, achieve, beginAct, perceive, recall, court, happen, dive, drop, wentOff rules.Set
-	natural, cause, game, crime, causeWords                                       rules.Set
+	wish, achieve, beginAct, perceive, recall, court, happen, dive, drop, wentOff, protest, seize rules.Set
+	natural, cause, game, crime, causeWords                                                       rules.Set
 }
 
 func (t *telling) sets() map[string]*rules.Set {
 	return map[string]*rules.Set{
 		"wish": &t.wish, "achieve": &t.achieve, "begin-act": &t.beginAct, "perceive": &t.perceive, "recall": &t.recall, "court": &t.court, "happen": &t.happen,
-		"dive": &t.dive, "drop": &t.drop, "went-off": &t.wentOff,
+		"dive": &t.dive, "drop": &t.drop, "went-off": &t.wentOff, "protest": &t.protest, "seize": &t.seize,
 		"natural": &t.natural, "cause": &t.cause, "game": &t.game, "crime": &t.crime, "cause-words": &t.causeWords,
 	}
 }
@@ -101,7 +101,7 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			return reference
 		case n > 0 && g.In(w, l.court) && r.in(k+1, "with over for in of"):
 			return reference
-		case n > 0 && g.In(w, l.when), n > 0 && r.in(k, "following amid despite that who which"):
+		case n > 0 && g.In(w, l.when), n > 0 && r.in(k, "following amid despite who which"):
 			return happened
 		}
 	}
