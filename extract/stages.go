@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/extract/number"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 )
 
@@ -44,7 +45,7 @@ func (r *reading) read() {
 		}
 		acts := r.weaponActs(i, s, r.acts(i, s))
 		var harms []harm
-		if r.harmed(i) {
+		if r.harmed(i, true) {
 			r.groups(i, s)
 			harms = r.harms(i, s)
 		}
@@ -65,7 +66,7 @@ func (r *reading) read() {
 // is never false of a text with an incident.
 func (r *reading) mayTell() bool {
 	for i := range r.doc.Sentences {
-		if r.tells(i) && r.harmed(i) {
+		if r.tells(i) && r.harmed(i, true) && (r.harmed(i, false) || r.numbered(i)) {
 			return true
 		}
 	}
@@ -93,17 +94,26 @@ func (r *reading) mayTell() bool {
 	return false
 }
 
+// numbered reports whether sentence i holds a number. It keeps none.
+func (r *reading) numbered(i int) bool {
+	s := r.doc.Sentences[i]
+	r.numbers = number.Tokens(r.doc, s.First, s.Last, r.numbers[:0])
+	n := len(r.numbers)
+	r.numbers = r.numbers[:0]
+	return n > 0
+}
+
 // tells reports whether sentence i is the article's own text, and not the
 // page around it.
 func (r *reading) tells(i int) bool { return r.layout.Zones[i].Kind.Reads() }
 
-// harmed reports whether sentence i may tell of harm by its words, and by
-// whether it holds a number.
-func (r *reading) harmed(i int) bool {
+// harmed reports whether sentence i may tell of harm by its words; where counted
+// is not set, by those alone that ask for no number.
+func (r *reading) harmed(i int, counted bool) bool {
 	s := r.doc.Sentences[i]
 	ws := r.w[s.First:s.Last]
 	f := r.lang.grammar.Features(ws)
-	return r.lang.casualties.May(ws, &f, true)
+	return r.lang.casualties.May(ws, &f, counted)
 }
 
 // placeAt reports for a token whether the name of a place begins there.

@@ -37,6 +37,7 @@ type program struct {
 	kinds       []string // of slots
 	names       []string // of captures
 	row         []node   // the elements, until need is known
+	at          int      // of the anchor in row
 	need        Features // what its words must have
 	counts      bool     // a number must be there
 }
@@ -100,7 +101,7 @@ func (c *compiler) compile() ([]*program, error) {
 // choice between rows is taken apart into a program for each.
 func (c *compiler) programs(nodes []node) ([]*program, bool) {
 	if at := c.pickAnchor(nodes); at >= 0 {
-		p := &program{anchor: nodes[at], weight: weight(nodes), row: nodes}
+		p := &program{anchor: nodes[at], weight: weight(nodes), row: nodes, at: at}
 		p.left = append(emit(nil, nodes[:at], true), inst{op: opDone})
 		p.right = append(emit(nil, nodes[at+1:], false), inst{op: opDone})
 		return []*program{p}, true

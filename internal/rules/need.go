@@ -9,7 +9,7 @@ type Features [maxFeatures / 64]uint64
 
 // maxFeatures bounds the features of a grammar. Sets of words beyond it are
 // not asked for, which costs time and changes nothing else.
-const maxFeatures = 512
+const maxFeatures = 1024
 
 func (f *Features) add(o *Features) {
 	for i := range f {
@@ -62,12 +62,13 @@ func (g *Grammar) addNeeds() {
 	ids := map[string]int{}
 	for _, st := range g.order {
 		for _, p := range st.programs {
-			for _, n := range p.row {
+			for i, n := range p.row {
 				if n.kind == slotNode && p.kinds[n.slot] == "n" {
 					p.counts = true
 				}
+				// The anchor is there wherever a pattern is tried.
 				words := g.needed(n)
-				if len(words) == 0 {
+				if len(words) == 0 || i == p.at {
 					continue
 				}
 				var key strings.Builder
