@@ -66,18 +66,17 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 		return a.Rule.Order - b.Rule.Order
 	})
 	var kept []rules.Match
+	taken := make([]bool, s.Last-s.First)
 	for k := range found {
 		m := &found[k]
-		clash := false
-		for i := range kept {
-			if m.First < kept[i].Last && kept[i].First < m.Last {
-				clash = true
-				break
-			}
+		span := taken[m.First-s.First : m.Last-s.First]
+		if slices.Contains(span, true) {
+			continue
 		}
-		if !clash {
-			kept = append(kept, *m)
+		for i := range span {
+			span[i] = true
 		}
+		kept = append(kept, *m)
 	}
 	slices.SortStableFunc(kept, func(a, b rules.Match) int { return a.Anchor - b.Anchor })
 	var out []act

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"sync"
+
+	"github.com/sitrep-go/sitrep/event"
+)
 
 // kindByWeapon is the type of act that a weapon makes of an open word such as
 // "strike" or "attack".
@@ -47,12 +51,13 @@ var precedence = map[event.Type]int{
 func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	var best event.Type
 	open := event.Type("")
+	fromAir := sync.OnceValue(func() bool { return r.fromTheAir(f) })
 	for _, a := range f.acts {
 		k := a.kind
 		if a.realis == reference && len(f.acts) > 1 {
 			continue
 		}
-		if k == event.Bombing && r.fromTheAir(f, a) {
+		if k == event.Bombing && fromAir() {
 			k = event.AirStrike
 		}
 		if p, ok := precedence[k]; ok {
@@ -113,7 +118,7 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	case anyBlast:
 		return event.Bombing, false
 	case anyBombed:
-		if r.fromTheAir(f, act{}) {
+		if fromAir() {
 			return event.AirStrike, false
 		}
 		return event.Bombing, false
@@ -123,9 +128,9 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	return event.OtherType, false
 }
 
-// fromTheAir reports whether the bombing that a tells was done by aircraft:
+// fromTheAir reports whether the bombing that f tells of was done by aircraft:
 // "the air force bombed", "bombs fell on the village", "bombing runs".
-func (r *reading) fromTheAir(f *fragment, a act) bool {
+func (r *reading) fromTheAir(f *fragment) bool {
 	for _, w := range f.arms {
 		switch w.weapon.Category {
 		case event.AirBomb, event.GuidedBomb, event.BarrelBomb:
