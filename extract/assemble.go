@@ -202,7 +202,7 @@ func (r *reading) tellsOf(d *draft) bool {
 			placed = placed || !wide(s.loc)
 		}
 		for _, a := range f.acts {
-			if (placed || len(f.sites) > 0 && len(f.doers) > 0) && (a.verb || !a.plural && !a.def) {
+			if (placed || len(f.sites) > 0 || a.clause && len(f.doers) > 0) && (a.clause || !a.plural && !a.def) {
 				return true
 			}
 		}
