@@ -376,7 +376,11 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
 		acted = acted || r.lang.grammar.In(r.w[k], r.lang.actVerb)
 	}
-	if !acted && h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) {
+	onDay := false
+	for _, d := range r.days {
+		onDay = onDay || d.First >= s.First && d.First < s.Last && d.Resolved() && d.Period.Precision <= event.ToDays && d.Bound == ""
+	}
+	if !acted && !onDay && h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) {
 		return true // "Thousands of people have died in the violence."
 	}
 	perfect := false
@@ -390,7 +394,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		switch r.lower(k) {
 		case "since":
 			// "have been killed since fighting flared in April"
-			if perfect && k > h.anchor && !r.compares(k, s) || r.in(k+1, "the then") || r.in(k+2, "began started") {
+			if !r.compares(k, s) && (perfect && k > h.anchor || r.in(k+1, "the then") || r.in(k+2, "began started")) {
 				return true
 			}
 		case "hours":
