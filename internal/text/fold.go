@@ -324,9 +324,7 @@ func appendFold(b []byte, r rune) []byte {
 		for len(d) > 0 {
 			r, n := utf8.DecodeRune(d)
 			d = d[n:]
-			if !unicode.Is(unicode.Mn, r) {
-				b = utf8.AppendRune(b, unicode.ToLower(r))
-			}
+			b = appendFold(b, r) // "‴" is three marks that fold to nothing
 		}
 		return b
 	}
