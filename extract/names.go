@@ -57,6 +57,9 @@ func (r *reading) sitesIn(first, last int) []event.Site {
 		if m.Entry.Kind != catalogue.Site || m.Maybe || m.First < first || m.Last > last {
 			continue
 		}
+		if m.Last < last && r.lang.grammar.In(r.w[m.Last], r.lang.actVerb) {
+			continue // "Warplanes struck": the subject is not what was hit
+		}
 		i := m.First - 1
 		for n := 0; n < 5 && i >= first && r.nounish(i); n++ {
 			i--
@@ -66,6 +69,9 @@ func (r *reading) sitesIn(first, last int) []event.Site {
 		}
 		if i < first {
 			i = first
+		}
+		if !r.hitThere(i, m.First, m.Last) {
+			continue
 		}
 		out = append(out, event.Site{Text: r.doc.Slice(i, m.Last), Kind: m.Entry.ID, Evidence: []event.Evidence{r.evidence(i, m.Last, "site")}})
 	}
@@ -78,4 +84,28 @@ func (r *reading) nounish(i int) bool {
 	w := r.w[i]
 	return r.doc.Tokens[i].Kind == text.Word && !g.In(w, l.prep) && !g.In(w, l.be) && !g.In(w, l.have) && !g.In(w, l.and) &&
 		!g.In(w, l.det) && !g.In(w, l.actVerb) && !g.In(w, l.when) && !g.In(w, l.relative) && !g.In(w, l.say) && !g.In(w, l.kill) && !g.In(w, l.injure)
+}
+
+// hitThere reports whether the noun phrase of tokens first to last-1, with its
+// word at, can be what was hit: the object of a verb or preposition, or the
+// subject of a passive, and no speaker, weapon or actor.
+func (r *reading) hitThere(first, at, last int) bool {
+	l, g := r.lang, r.lang.grammar
+	if at < len(r.spokenRoom) && r.spokenRoom[at] != 0 {
+		return false
+	}
+	for k := range r.weapons {
+		if w := &r.weapons[k]; w.first < last && at < w.last || w.first == last && r.doc.Tokens[last].Gap != text.None {
+			return false // "a mine", "a car bomb"
+		}
+	}
+	for k := range r.actors {
+		if a := &r.actors[k]; !a.land && a.first < last && at < a.last {
+			return false
+		}
+	}
+	if k := first - 1; k >= 0 && (r.in(k, "on at in near inside outside into onto against beside of through by over around targeting under hit struck and") || g.In(r.w[k], l.actVerb)) {
+		return true
+	}
+	return last < len(r.w) && (g.In(r.w[last], l.be) || g.In(r.w[last], l.have))
 }
