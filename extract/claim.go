@@ -802,9 +802,17 @@ func (r *reading) ownSubject(i int, s text.Sentence) int {
 			break
 		}
 	}
+	// In a speaker's own words "they" are others: "They kill people," he said.
+	quoted := false
+	for k := max(s.First, i-2); k <= i && k < s.Last; k++ {
+		c := r.doc.Of(k)
+		quoted = quoted || c == "\"" || c == "“"
+	}
 	for k, n := i, 0; k < s.Last && n < 12; k, n = k+1, n+1 {
 		w := r.w[k]
 		switch {
+		case quoted && r.in(k, "it they he its their his"):
+			return 0
 		case r.in(k, "it they we he i"):
 			return k + 1
 		case r.in(k, "one two three several some members member") && k+2 < s.Last && r.lower(k+1) == "of" && r.in(k+2, "its their our his the"):
