@@ -311,6 +311,8 @@ func appendFold(b []byte, r rune) []byte {
 		return append(b, 'h')
 	case 'ŋ', 'Ŋ':
 		return append(b, "ng"...)
+	case 'ς':
+		return append(b, "σ"...)
 	case '½', '¼', '¾':
 		return utf8.AppendRune(b, r)
 	case '“', '”', '„', '‟', '«', '»':
@@ -324,7 +326,11 @@ func appendFold(b []byte, r rune) []byte {
 		for len(d) > 0 {
 			r, n := utf8.DecodeRune(d)
 			d = d[n:]
-			b = appendFold(b, r) // "‴" is three marks that fold to nothing
+			if hyphen(r) {
+				b = append(b, '-') // as in "₋"
+			} else {
+				b = appendFold(b, r) // "‴" is three marks that fold to nothing
+			}
 		}
 		return b
 	}

@@ -213,6 +213,20 @@ func FuzzKey(f *testing.F) {
 	})
 }
 
+// What is folded stays as it is, whichever character it came from, and a
+// character that has a capital shares its key.
+func TestFoldEveryCharacter(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		low := "a" + string(r)
+		if up := strings.ToUpper(low); strings.ToLower(up) == low && r != 's' && text.KeyOf(up) != text.KeyOf(low) {
+			t.Errorf("%q and %q have different keys", low, up)
+		}
+		if f := text.Fold(string(r)); text.Fold(f) != f {
+			t.Errorf("Fold(%q) = %q, and that folds to %q", r, f, text.Fold(f))
+		}
+	}
+}
+
 // Every text takes time in proportion to its length. Twenty times the text takes
 // about twenty times as long; where time were quadratic it would take four
 // hundred. The limit lies between them, far from both, for the machine may be
