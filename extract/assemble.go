@@ -172,8 +172,8 @@ func (r *reading) addDoers(d *draft, si int, s text.Sentence) {
 			return // taken with the fragment
 		}
 	}
-	for _, a := range r.doers {
-		if a.first >= s.First && a.first < s.Last && a.certainty != event.ReportedAsFact {
+	for _, a := range r.doersIn(s) {
+		if a.certainty != event.ReportedAsFact {
 			d.doers = append(d.doers, a)
 		}
 	}
@@ -335,8 +335,8 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	z := r.layout.Zones[si]
 	front := z.Text
 	var set []spot
-	for _, p := range r.spots {
-		if p.first >= s.First && p.first < s.Last && (p.first < front && z.Lead == layout.Label || p.strong && p.first <= front+3 && r.fronted(p, front)) {
+	for _, p := range r.spotsIn(s) {
+		if p.first < front && z.Lead == layout.Label || p.strong && p.first <= front+3 && r.fronted(p, front) {
 			set = append(set, p)
 		}
 	}
@@ -349,8 +349,8 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	}
 	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
 		*sc = scene{par: s.Par, spots: set}
-		for _, d := range r.days {
-			if d.First >= s.First && d.First < s.Last && r.dates(d, s) {
+		for _, d := range r.daysIn(s) {
+			if r.dates(d, s) {
 				sc.days = append(sc.days, d)
 			}
 		}
@@ -366,8 +366,8 @@ const lending = 3
 // lent: "1 September 1939" is nobody's but its own sentence's.
 func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	var days []date.Mention
-	for _, d := range r.days {
-		if d.First < s.First || d.First >= s.Last || !d.Resolved() || d.Period.Precision > event.ToDays || !r.dates(d, s) {
+	for _, d := range r.daysIn(s) {
+		if !d.Resolved() || d.Period.Precision > event.ToDays || !r.dates(d, s) {
 			continue
 		}
 		if p := r.article.Published; !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {

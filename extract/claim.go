@@ -1116,8 +1116,7 @@ func (r *reading) refersBack(st *statement) bool {
 			return true
 		}
 	}
-	lo := sort.Search(len(r.doers), func(i int) bool { return r.doers[i].first >= s.First })
-	return lo < len(r.doers) && r.doers[lo].first < s.Last
+	return len(r.doersIn(s)) > 0
 }
 
 // aboutOf tells what of the act a statement is about, with the stance that
@@ -1165,9 +1164,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		named = named || w.id != ""
 		made = made || r.near(w.last-1, s, "made manufactured produced assembled", 6) && !r.near(w.last-1, s, "for", 4)
 	}
-	lo := sort.Search(len(r.doers), func(i int) bool { return r.doers[i].first >= s.First })
-	for k := lo; k < len(r.doers) && r.doers[k].first < s.Last; k++ {
-		a := &r.doers[k]
+	for _, a := range r.doersIn(s) {
 		if a.first < st.first || a.first >= st.last {
 			continue
 		}

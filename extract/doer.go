@@ -26,11 +26,9 @@ type doer struct {
 func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 	from := len(r.doers)
 	c := clause{r, s, acts, harms}
-	lo := sort.Search(len(r.actors), func(i int) bool { return r.actors[i].first >= s.First })
-	hi := lo
-	for hi < len(r.actors) && r.actors[hi].first < s.Last {
-		a := &r.actors[hi]
-		hi++
+	actors := inSentence(r.actors, s, func(a *actor) int { return a.first })
+	for k := range actors {
+		a := &actors[k]
 		if !c.may(a) {
 			continue
 		}
@@ -38,7 +36,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 			r.doers = append(r.doers, doer{a.first, a.last, *a, cert, "", "perpetrator/" + rule})
 		}
 	}
-	for _, a := range c.homeArms(r.actors[lo:hi]) {
+	for _, a := range c.homeArms(actors) {
 		rule, cert := c.role(&a)
 		if rule == "" && c.real(s.First, s.Last) && a.of {
 			rule, cert = "home-arm", event.ReportedAsFact

@@ -101,7 +101,7 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		return told(lo, hi)
 	}
 	placed := func(lo, hi int) bool {
-		for _, p := range r.spots {
+		for _, p := range r.spotsIn(s) {
 			if p.first >= lo && p.first < hi && p.strong {
 				return true
 			}
@@ -109,7 +109,7 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		return false
 	}
 	dated := func(lo, hi int) bool {
-		for _, d := range r.days {
+		for _, d := range r.daysIn(s) {
 			if d.First >= lo && d.First < hi && d.Resolved() && r.dates(d, s) {
 				return true
 			}
@@ -168,12 +168,12 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	if len(f.acts) == 0 && len(f.harms) == 0 {
 		return false
 	}
-	for _, p := range r.spots {
+	for _, p := range r.spotsIn(s) {
 		if p.first >= f.first && p.first < f.last {
 			f.spots = append(f.spots, p)
 		}
 	}
-	for _, d := range r.days {
+	for _, d := range r.daysIn(s) {
 		if d.First < f.first || d.First >= f.last {
 			continue
 		}
@@ -194,7 +194,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.arms = append(f.arms, a)
 		}
 	}
-	for _, d := range r.doers {
+	for _, d := range r.doersIn(s) {
 		if d.first >= f.first && d.first < f.last {
 			f.doers = append(f.doers, d)
 		}
@@ -366,9 +366,9 @@ func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
 // cumulative reports whether a harm is a total over a war, a year or a
 // country: "since the war began", "so far this year".
 func (r *reading) cumulative(h harm, s text.Sentence) bool {
-	for _, d := range r.days {
+	for _, d := range r.daysIn(s) {
 		// "more than 400 civilians have died since 2017"
-		if d.First >= s.First && d.First < s.Last && d.Bound == date.Since && !r.compares(d.First, s) && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
+		if d.Bound == date.Since && !r.compares(d.First, s) && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
 			return true
 		}
 	}
@@ -377,8 +377,8 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		acted = acted || r.lang.grammar.In(r.w[k], r.lang.actVerb)
 	}
 	onDay := false
-	for _, d := range r.days {
-		onDay = onDay || d.First >= s.First && d.First < s.Last && d.Resolved() && d.Period.Precision <= event.ToDays && d.Bound == ""
+	for _, d := range r.daysIn(s) {
+		onDay = onDay || d.Resolved() && d.Period.Precision <= event.ToDays && d.Bound == ""
 	}
 	if !acted && !onDay && h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) {
 		return true // "Thousands of people have died in the violence."

@@ -141,8 +141,8 @@ func (r *reading) dayTold(f *fragment) bool {
 			return true
 		}
 	}
-	for k := range r.days {
-		if d := &r.days[k]; d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future && !r.saidThen(d.First, f) {
+	for _, d := range r.daysIn(r.doc.Sentences[f.sentence]) {
+		if d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future && !r.saidThen(d.First, f) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -114,6 +115,28 @@ func zeroed(s []int32, n int) []int32 {
 	s = slices.Grow(s[:0], n)[:n]
 	clear(s)
 	return s
+}
+
+// inSentence is what list, in which sentences follow one another as in the
+// text, holds of sentence s; at tells the token where an element begins.
+func inSentence[T any](list []T, s text.Sentence, at func(*T) int) []T {
+	lo := sort.Search(len(list), func(i int) bool { return at(&list[i]) >= s.First })
+	list = list[lo:]
+	return list[:sort.Search(len(list), func(i int) bool { return at(&list[i]) >= s.Last })]
+}
+
+// daysIn, spotsIn and doersIn are the days, places and doers that sentence s
+// names.
+func (r *reading) daysIn(s text.Sentence) []date.Mention {
+	return inSentence(r.days, s, func(d *date.Mention) int { return d.First })
+}
+
+func (r *reading) spotsIn(s text.Sentence) []spot {
+	return inSentence(r.spots, s, func(p *spot) int { return p.first })
+}
+
+func (r *reading) doersIn(s text.Sentence) []doer {
+	return inSentence(r.doers, s, func(d *doer) int { return d.first })
 }
 
 // readNumbers reads the numbers of sentence s.
