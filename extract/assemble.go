@@ -88,7 +88,7 @@ func (r *reading) assemble() []event.Incident {
 		r.enterScene(&sc, si, s)
 		for ; k < len(frags) && frags[k].sentence == si; k++ {
 			f := &frags[k]
-			r.anchorDays(f, &sc)
+			r.anchorDays(f, &sc, drafts)
 			d := r.sameAct(drafts, &sc, f)
 			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
 				d = sc.draft
@@ -115,6 +115,9 @@ func (r *reading) assemble() []event.Incident {
 				sc.days, sc.daysAt, sc.daysPar = f.days, si, s.Par
 			}
 		}
+		if k == 0 || frags[k-1].sentence != si {
+			r.passSpots(&sc, si, s)
+		}
 		r.passDays(&sc, si, s)
 		r.addDoers(sc.draft, si, s)
 		r.addArms(sc.draft, si, s)
@@ -136,7 +139,8 @@ func (r *reading) assemble() []event.Incident {
 			drafts = append(drafts, d)
 		}
 	}
-	drafts = slices.DeleteFunc(drafts, func(d *draft) bool { return !r.tellsOf(d) })
+	long := r.story()
+	drafts = slices.DeleteFunc(drafts, func(d *draft) bool { return !r.tellsOf(d) || long && vague(d) })
 	var out []event.Incident
 	old := func(d *draft) bool {
 		m := d.day()
@@ -217,6 +221,46 @@ func (r *reading) tellsOf(d *draft) bool {
 	return false
 }
 
+// briefest is how many sentences a text has that is more than a brief.
+const briefest = 8
+
+// story reports whether the text is more than a brief.
+func (r *reading) story() bool {
+	n := 0
+	for i := range r.doc.Sentences {
+		if r.tells(i) && !r.aside(i) {
+			n++
+		}
+	}
+	return n > briefest
+}
+
+// vague reports whether d has no toll, no place smaller than a province and no
+// weapon by name or number. A brief may say no more of its news; a story that
+// says no more only speaks of violence: "The fighting has strained the budget".
+func vague(d *draft) bool {
+	if exactly(d.where()) {
+		return false
+	}
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			if !h.people.count.IsZero() {
+				return false
+			}
+		}
+		for _, a := range f.arms {
+			if a.weapon.ID != "" || !a.weapon.Launched.IsZero() || !a.weapon.Intercepted.IsZero() {
+				return false
+			}
+		}
+		// "Last night jets of the air force struck the Gaza Strip."
+		if f.dated && len(f.doers) > 0 && len(f.acts) > 0 && f.acts[0].clause && len(strongest(f.spots)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // addArms gives the draft that the text has reached the weapons that sentence
 // si names for it without telling the act again: "Fragments found at the
 // school were of a GBU-39".
@@ -273,9 +317,13 @@ func (r *reading) headlined(drafts []*draft, f *fragment) *draft {
 	return best
 }
 
-// yield takes from a headline the figures that the text of d gives otherwise:
-// it rounds them, and the text is the fuller.
+// yield takes from a headline the figures that the text of d gives otherwise
+// and the places where it gives its own: the headline rounds and sums up, and
+// the text is the fuller.
 func (f *fragment) yield(d *draft) {
+	if exactly(d.where()) {
+		f.spots = nil
+	}
 	kept := f.harms[:0:0]
 	for _, h := range f.harms {
 		told, same := false, false
@@ -295,8 +343,9 @@ func (f *fragment) yield(d *draft) {
 }
 
 // anchorDays resolves the days of f that are told from another event's, "two
-// days later", against the day of the scene.
-func (r *reading) anchorDays(f *fragment, sc *scene) {
+// days later", against the day of the scene, else that of the article's first
+// incident.
+func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	if len(f.anchored) == 0 {
 		return
 	}
@@ -306,6 +355,8 @@ func (r *reading) anchorDays(f *fragment, sc *scene) {
 		from = sc.draft.day().Period
 	case len(sc.days) > 0:
 		from = sc.days[0].Period
+	case len(drafts) > 0 && drafts[0].day() != nil:
+		from = drafts[0].day().Period
 	default:
 		return
 	}
@@ -350,7 +401,7 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
 		*sc = scene{par: s.Par, spots: set}
 		for _, d := range r.daysIn(s) {
-			if r.dates(d, s) {
+			if d.Resolved() && r.dates(d, s) {
 				sc.days = append(sc.days, d)
 			}
 		}
@@ -387,6 +438,33 @@ func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	}
 }
 
+// passSpots moves the scene to the place that sentence s, which tells of no
+// act, puts its people at: "Three men went for the shopping streets of
+// Muthanna. The first blew himself up."
+func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
+	own := strongest(r.spotsIn(s))
+	if !exactly(own) {
+		return
+	}
+	// "… in the Sagaing region. Some 100 people had gathered in Chaung-U."
+	if d := sc.draft; d != nil && si-d.last <= lending && !exactly(d.where()) && placeRelation(own, d.where()) > 0 {
+		d.spots = append(d.spots, own...)
+	}
+	rel := placeRelation(own, sc.spots)
+	if rel > 0 && exactly(sc.spots) {
+		return
+	}
+	for k := s.First; k < own[len(own)-1].first; k++ {
+		if r.in(k, "men gunmen attackers assailants bombers saboteurs infiltrators commandos fighters militants rebels insurgents raiders bandits soldiers troops jets planes helicopters drones missiles") {
+			sc.spots = own
+			if rel < 0 {
+				sc.draft = nil
+			}
+			return
+		}
+	}
+}
+
 // fronted reports whether the phrase with the place opens the sentence: "In
 // Quetta, …", "Further up the coast, in Deir al-Balah, …".
 func (r *reading) fronted(p spot, front int) bool {
@@ -395,7 +473,12 @@ func (r *reading) fronted(p spot, front int) bool {
 			return false
 		}
 	}
-	return p.last < len(r.w) && r.doc.Is(p.last, ',')
+	if p.last < len(r.w) && r.doc.Is(p.last, ',') {
+		return true
+	}
+	// "In Anbar province four bombers got into a house"
+	return p.first > front && r.in(front, "in at near outside") && p.first <= front+2 && p.last < len(r.w) &&
+		r.doc.Tokens[p.last].Kind == text.Word && !r.in(p.last, "and or s")
 }
 
 // sameAct is the draft that f tells more of, or nil.
@@ -437,7 +520,11 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	case sc.draft != d:
 		s -= .5
 	}
-	s += 1.25*float64(place) + float64(day) + tollRelation(d, f)
+	toll := tollRelation(d, f)
+	if toll < 0 && d == sc.draft && r.onlyTold(f) {
+		toll = 0 // rival tolls of one act
+	}
+	s += 1.25*float64(place) + float64(day) + toll
 	if f.def {
 		s++
 	}
@@ -450,7 +537,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	if len(own) == 0 {
 		if d == sc.draft {
 			s += 1.5
-		} else if sc.par >= 0 && len(sc.spots) > 0 && placeRelation(there, sc.spots) < 0 && !f.def {
+		} else if sc.par >= 0 && len(sc.spots) > 0 && placeRelation(there, sc.spots) < 0 && (!f.def || sc.draft == nil) {
 			s -= 2
 		}
 	} else if len(there) == 0 && d == sc.draft {
@@ -463,6 +550,20 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		}
 	}
 	return s
+}
+
+// onlyTold reports whether f is nothing but the toll that a speaker gives: "A
+// journalist said he had seen 12 bodies."
+func (r *reading) onlyTold(f *fragment) bool {
+	if len(f.acts) > 0 || len(f.spots) > 0 || len(f.days) > 0 || len(f.harms) == 0 {
+		return false
+	}
+	for _, h := range f.harms {
+		if r.saidBy(h.first) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // sameLaunch reports whether both count the same launch.

@@ -51,8 +51,18 @@ func (r *reading) fragments() []fragment {
 			continue
 		}
 		harms, acts := r.harm[h0:hi], r.act[a0:ai]
-		for _, seg := range r.segments(s, harms, acts) {
+		segs := r.segments(s, harms, acts)
+		// "A day before the market was hit, a raid …": the clause in front only
+		// says what the day is told from.
+		offset, comma := r.offsetClause(s)
+		if offset != nil && segs[0][1] > comma {
+			segs = append([][2]int{{offset.Last, comma}, {comma, segs[0][1]}}, segs[1:]...)
+		}
+		for k, seg := range segs {
 			f := fragment{sentence: si, first: seg[0], last: seg[1], aside: r.aside(si)}
+			if offset != nil && k == 1 {
+				f.anchored = append(f.anchored, *offset)
+			}
 			for _, h := range harms {
 				if h.anchor >= seg[0] && h.anchor < seg[1] {
 					f.harms = append(f.harms, h)
@@ -64,11 +74,27 @@ func (r *reading) fragments() []fragment {
 				}
 			}
 			if r.fill(&f, s) {
+				f.def = f.def || offset != nil && k == 0
 				out = append(out, f)
 			}
 		}
 	}
 	return out
+}
+
+// offsetClause is the time expression that opens sentence s and is reckoned
+// from what the clause behind it tells, with where that clause ends.
+func (r *reading) offsetClause(s text.Sentence) (*date.Mention, int) {
+	days := r.daysIn(s)
+	if len(days) == 0 || days[0].Anchor == nil || days[0].Anchor.Clause || days[0].First > s.First+2 || !r.in(days[0].Last-1, "after before") {
+		return nil, 0
+	}
+	for k := days[0].Last + 1; k < s.Last; k++ {
+		if r.doc.Is(k, ',') {
+			return &days[0], k + 1
+		}
+	}
+	return nil, 0
 }
 
 // segments cuts sentence s where a semicolon, or a conjunction before a new
@@ -115,6 +141,12 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			}
 		}
 		return false
+	}
+	// "The barrage came two days after shells crashed into a ward"
+	for _, d := range r.daysIn(s) {
+		if d.Anchor != nil && d.Anchor.Clause && did(d.Last, s.Last) && (did(s.First, d.First) || r.in(d.First-1, "came comes coming happened occurred followed")) {
+			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
+		}
 	}
 	out := [][2]int{}
 	lo := s.First
@@ -295,7 +327,10 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	case date.Since:
 		// "the bloodiest since July 2024, when 34 people died"
 		return d.Last+1 < s.Last && r.doc.Is(d.Last, ',') && r.in(d.Last+1, "when")
-	case date.Until, date.Before:
+	case date.Before:
+		// "shortly before 8 p.m. on Monday" is on Monday
+		return d.Type == date.Time && d.Resolved() && d.Period.Precision == event.ToDay
+	case date.Until:
 		return false
 	}
 	if p := r.article.Published; d.Resolved() && !p.IsZero() && p.Before(d.Period.Start) {

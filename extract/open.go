@@ -24,7 +24,7 @@ func (r *reading) opens(f *fragment) bool {
 	}
 	acted := false
 	for _, a := range f.acts {
-		acted = acted || !a.weapon && a.realis != reference
+		acted = acted || !a.weapon && a.realis != reference && a.realis != habit
 	}
 	backed := len(f.arms) > 0 || len(f.doers) > 0
 	for _, h := range f.harms {
@@ -51,6 +51,8 @@ func (r *reading) opens(f *fragment) bool {
 		switch {
 		case a.realis == reference:
 			continue // "the anniversary of the bombing"
+		case a.realis == habit && !r.dayTold(f):
+			continue // "under daily bombardment"
 		case a.weapon:
 			if r.crowdControl(f) {
 				continue

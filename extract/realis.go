@@ -11,14 +11,14 @@ import (
 // text may be about.
 type telling struct {
 	wish, achieve, beginAct, perceive, recall, court, happen, dive, drop, wentOff, protest, seize rules.Set
-	natural, cause, game, crime, causeWords                                                       rules.Set
+	natural, cause, game, crime, causeWords, often, trend                                                       rules.Set
 }
 
 func (t *telling) sets() map[string]*rules.Set {
 	return map[string]*rules.Set{
 		"wish": &t.wish, "achieve": &t.achieve, "begin-act": &t.beginAct, "perceive": &t.perceive, "recall": &t.recall, "court": &t.court, "happen": &t.happen,
 		"dive": &t.dive, "drop": &t.drop, "went-off": &t.wentOff, "protest": &t.protest, "seize": &t.seize,
-		"natural": &t.natural, "cause": &t.cause, "game": &t.game, "crime": &t.crime, "cause-words": &t.causeWords,
+		"natural": &t.natural, "cause": &t.cause, "game": &t.game, "crime": &t.crime, "cause-words": &t.causeWords, "often": &t.often, "trend": &t.trend,
 	}
 }
 
@@ -31,10 +31,11 @@ const (
 	denied           // "there was no attack"
 	unreal           // threatened, planned, feared, possible, to come
 	reference        // named to place something else by it: "the anniversary of", "charged with"
+	habit            // told as going on or as often done: "daily shelling", "attacks have increased"
 )
 
 func (v realis) String() string {
-	return [...]string{"happened", "tried", "denied", "unreal", "reference"}[v]
+	return [...]string{"happened", "tried", "denied", "unreal", "reference", "habit"}[v]
 }
 
 // realis reads whether the verb or noun of tokens first to anchor is told as
@@ -43,7 +44,52 @@ func (r *reading) realis(first, anchor int, s text.Sentence) realis {
 	if v := r.ruledBy(first, s); v != happened {
 		return v
 	}
-	return r.cameTo(anchor, s)
+	if v := r.cameTo(anchor, s); v != happened {
+		return v
+	}
+	if r.habitual(first, anchor, s) {
+		return habit
+	}
+	return happened
+}
+
+// habitual reports whether the words of an act are told as going on or as
+// often done: "under daily bombardment", "a rise in attacks", "bombings have
+// increased", "no one is safe from such raids".
+func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	for k, n := first-1, 0; k >= s.First && n < 4 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
+		w := r.w[k]
+		switch {
+		case w <= 0:
+			continue
+		case g.In(w, l.often):
+			return true
+		case g.In(w, l.trend):
+			return r.in(k+1, "in of the")
+		case r.in(k, "every each") && r.in(k+1, "day night week month"):
+			return true
+		case n == 0 && r.in(k, "than") || n == 1 && r.in(k, "than") && r.in(k+1, "being getting"):
+			return true
+		case g.In(w, l.definite) || g.In(w, l.when):
+			return false
+		}
+	}
+	for k, n := anchor+1, 0; k < s.Last && n < 6 && r.doc.Tokens[k].Kind != text.Punct; k, n = k+1, n+1 {
+		w := r.w[k]
+		switch {
+		case r.in(k, "daily nightly weekly") && n < 5:
+			return true
+		case r.in(k, "every each") && r.in(k+1, "day night week month few five ten two three"):
+			return true
+		case r.in(k, "has have") && g.In(r.w[anchor], l.pluralActs):
+			// "attacks on convoys have spiked"
+			return g.In(r.w[min(k+1, s.Last-1)], l.trend) || r.in(k+1, "also") && g.In(r.w[min(k+2, s.Last-1)], l.trend)
+		case n == 0 && g.In(w, l.trend):
+			return true
+		}
+	}
+	return false
 }
 
 // ruledBy reads what stands before the words of an act in their clause, and

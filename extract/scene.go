@@ -101,6 +101,10 @@ func (r *reading) spokenTokens() []int32 {
 		if sp.pronoun || !r.speaks(sp) {
 			continue
 		}
+		// Who lives there tells what happened there.
+		if r.in(sp.first, "residents villagers inhabitants locals neighbours neighbors") {
+			continue
+		}
 		for i := sp.first; i < sp.last; i++ {
 			out[i] = 1
 		}
@@ -133,10 +137,24 @@ func (r *reading) speaks(sp *speaker) bool {
 	l, g := r.lang, r.lang.grammar
 	for k, n := sp.last, 0; k < len(r.w) && n < 7; k, n = k+1, n+1 {
 		if g.In(r.w[k], l.say) {
-			return true
+			return !r.claimsLives(k)
 		}
 	}
 	return sp.first > 0 && (g.In(r.w[sp.first-1], l.say) || r.in(sp.first-1, "to") && r.in(sp.first-2, "according"))
+}
+
+// claimsLives reports whether the verb at token k takes lives and tells
+// nothing: "a raid on Khan Sheikhoun claimed the life of a man".
+func (r *reading) claimsLives(k int) bool {
+	if !r.in(k, "claimed claims claiming") {
+		return false
+	}
+	for j := k + 1; j < len(r.w) && j < k+6; j++ {
+		if r.in(j, "life lives victims victim casualties") {
+			return true
+		}
+	}
+	return false
 }
 
 // madeThere reports whether what begins at token i is where a thing comes
@@ -167,7 +185,22 @@ func (r *reading) broughtThere(i int) bool {
 			}
 		}
 	case r.in(k, "in at"):
-		return r.in(k-1, "hospital hospitals care clinic clinics treatment morgue") && r.in(k-2, "in to intensive for a the")
+		if !r.in(k-1, "hospital hospitals care clinic clinics treatment morgue") {
+			return false
+		}
+		if r.in(k-2, "in to intensive for") {
+			return true
+		}
+		// "died at a hospital in Gusau", but not "hit a hospital in Gusau"
+		for j, n := k-2, 0; j > 0 && n < 8 && r.doc.Tokens[j].Kind != text.Punct; j, n = j-1, n+1 {
+			if r.lang.grammar.In(r.w[j], r.lang.actVerb) {
+				return false
+			}
+			if r.in(j, "died treated taken brought rushed flown admitted transferred doctor doctors doctor nurse medic medics staff officials official source sources") {
+				return true
+			}
+		}
+		return false
 	case r.in(k, "of"):
 		return r.in(k-1, "direction")
 	}
