@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
@@ -95,6 +96,10 @@ func (r *reading) assemble() []event.Incident {
 				if o := among(drafts, f); o != nil {
 					d = o
 				}
+			}
+			if d == nil && len(entry) > 0 && len(drafts) > 0 && sc.draft == nil && len(sc.spots) == 0 && r.bareToll(f) && ofSeveral(f) {
+				// In a live blog a toll without act and place is that of the story.
+				d = drafts[0]
 			}
 			if d == nil {
 				if !r.opens(f) {
@@ -357,6 +362,17 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		from = sc.days[0].Period
 	case len(drafts) > 0 && drafts[0].day() != nil:
 		from = drafts[0].day().Period
+	case !r.article.Published.IsZero():
+		// "During the night drones hit …", in the first words of a bulletin
+		for _, m := range f.anchored {
+			if a := m.Anchor; a.Min == 0 && a.Max == 0 && a.Part == event.Night {
+				p := r.article.Published
+				m.Period, m.Basis = event.PeriodOf(p.AddDays(-1), p), event.Relative
+				m.Period.Part = event.Night
+				f.days = append(f.days, m)
+			}
+		}
+		return
 	default:
 		return
 	}
@@ -399,7 +415,11 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 		*sc = scene{par: s.Par}
 	}
 	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
+		was := *sc
 		*sc = scene{par: s.Par, spots: set}
+		if was.daysPar == s.Par && z.Lead != layout.Label {
+			sc.days, sc.daysAt, sc.daysPar = was.days, was.daysAt, was.daysPar
+		}
 		for _, d := range r.daysIn(s) {
 			if d.Resolved() && r.dates(d, s) {
 				sc.days = append(sc.days, d)
@@ -504,7 +524,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		return -10
 	}
 	// A wave and a strike within it are two.
-	if f.wave != d.wave && (f.wave || place > 0) && !(f.def && len(own) == 0) {
+	if f.wave != d.wave && (f.wave || place > 0 || exactly(own)) && !(f.def && len(own) == 0) {
 		if !sameLaunch(d, f) {
 			return -10
 		}
@@ -534,6 +554,9 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	if otherDoer(d, f) {
 		s -= 3
 	}
+	if len(own) == 0 && hitAgain(d, f) {
+		s += 1.5
+	}
 	if len(own) == 0 {
 		if d == sc.draft {
 			s += 1.5
@@ -552,10 +575,26 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	return s
 }
 
+// bareToll reports whether f tells of people harmed and neither of the act nor
+// of its place or day.
+func (r *reading) bareToll(f *fragment) bool {
+	return len(f.acts) == 0 && len(f.spots) == 0 && len(f.days) == 0 && len(f.harms) > 0
+}
+
+// ofSeveral reports whether every toll that f tells is of more than one.
+func ofSeveral(f *fragment) bool {
+	for _, h := range f.harms {
+		if h.people.count.Best() < 2 {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyTold reports whether f is nothing but the toll that a speaker gives: "A
 // journalist said he had seen 12 bodies."
 func (r *reading) onlyTold(f *fragment) bool {
-	if len(f.acts) > 0 || len(f.spots) > 0 || len(f.days) > 0 || len(f.harms) == 0 {
+	if !r.bareToll(f) {
 		return false
 	}
 	for _, h := range f.harms {
@@ -564,6 +603,25 @@ func (r *reading) onlyTold(f *fragment) bool {
 		}
 	}
 	return true
+}
+
+// hitAgain reports whether f speaks of a thing hit that d has told of: "The
+// building was struck by a Kh-22."
+func hitAgain(d *draft, f *fragment) bool {
+	head := func(s string) string { return strings.TrimSuffix(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]), "s") }
+	for _, s := range f.sites {
+		if len(s.Text) < 4 || !strings.EqualFold(s.Text[:4], "the ") {
+			continue
+		}
+		for _, g := range d.fragments {
+			for _, o := range g.sites {
+				if head(o.Text) == head(s.Text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sameLaunch reports whether both count the same launch.
@@ -753,6 +811,9 @@ func (f *fragment) day() *date.Mention {
 	least := 0
 	for k := range f.days {
 		m := &f.days[k]
+		if m.Anchor != nil && m.Anchor.Clause {
+			return m // "called off the search on Friday, a day after a missile hit"
+		}
 		n := 1 << 20
 		for _, a := range f.acts {
 			n = min(n, tokensTo(m, a.anchor))
@@ -802,6 +863,9 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 		}
 		wider := false
 		for j, o := range all {
+			if i != j && partOf(o, s) {
+				wider = true
+			}
 			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision == event.AtPlace && around(o.loc, s.loc)) {
 				wider = true
 			}

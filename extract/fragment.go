@@ -148,6 +148,12 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
 		}
 	}
+	// "the bloodiest since July 2024, when missiles killed 34"
+	for _, d := range r.daysIn(s) {
+		if d.Bound == date.Since && d.Resolved() && d.Last+1 < s.Last && r.doc.Is(d.Last, ',') && r.in(d.Last+1, "when") && did(d.Last, s.Last) {
+			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
+		}
+	}
 	out := [][2]int{}
 	lo := s.First
 	for _, c := range cuts {
@@ -339,7 +345,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if r.in(d.First-1, "of") && r.in(d.First-2, "as") {
 		return false // "18 dead as of Sunday evening"
 	}
-	if r.saysFirst(d, s) {
+	if r.saysFirst(d, s) || r.recounts(d, s) {
 		return false
 	}
 	// "since the offensive got under way at the end of April"
@@ -374,6 +380,22 @@ func (r *reading) compares(i int, s text.Sentence) bool {
 	for k, n := i-1, 0; k >= s.First && n < 14; k, n = k-1, n+1 {
 		if r.in(k, "deadliest bloodiest worst biggest largest heaviest first most fiercest highest only greatest") {
 			return true
+		}
+	}
+	return false
+}
+
+// recounts reports whether d is the day on which a toll was changed: "The
+// ministry on Wednesday raised to 89 the number of the dead".
+func (r *reading) recounts(d date.Mention, s text.Sentence) bool {
+	for k := d.Last; k < s.Last && k < d.Last+3; k++ {
+		if !r.in(k, "raised lowered revised updated increased cut reduced") {
+			continue
+		}
+		for j := k + 1; j < s.Last && j < k+8; j++ {
+			if r.in(j, "toll number count tally figure") {
+				return true
+			}
 		}
 	}
 	return false

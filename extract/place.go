@@ -1249,8 +1249,39 @@ func (f *places) relate() {
 		p := &f.list[i]
 		p.radiusKm, p.precision = extent(p.at.Class)
 	}
+	f.seats()
 	for i := range f.list {
 		f.relation(i)
+	}
+}
+
+// seats takes a country's name with "capital" behind it for the city: "in the
+// Ukrainian capital", "Yemen's capital".
+func (f *places) seats() {
+	for i := range f.list {
+		p := &f.list[i]
+		if p.at.Class != gazetteer.Country && p.at.Class != gazetteer.Demonym {
+			continue
+		}
+		k := p.last
+		if f.in(k, "s") && f.tok(k).Kind == text.Clitic {
+			k++
+		}
+		if !f.in(k, "capital") || f.tok(k).Kind != text.Word || f.in(k+1, "investment markets market flows gains punishment") {
+			continue
+		}
+		c := gazetteer.Capital(p.at.Country)
+		if c.IsZero() {
+			continue
+		}
+		p.at, p.last, p.use = c, k+1, usedAsPlace
+		p.point = event.Point{Lat: c.Lat, Lon: c.Lon}
+		p.radiusKm, p.precision = extent(c.Class)
+		j := p.first - 1
+		if f.in(j, "the") {
+			j--
+		}
+		p.located = p.located || f.in(j, "in on at near across over into around outside of hit struck")
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 type spot struct {
 	first, last int
 	loc         event.Location
+	class       gazetteer.Class
 	// strong is set where the words put the act there: "in Kyiv", "hit Kyiv".
 	strong bool
 }
@@ -62,13 +63,13 @@ func (r *reading) readSpots() {
 		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
 			continue // "on Yemen's capital"
 		}
-		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
+		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last) || r.where(p.last)
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
 		if n := len(r.spots); !strong && n > 0 && r.spots[n-1].strong && r.listed(r.spots[n-1].last, p.from) {
 			strong = true
 		}
-		r.spots = append(r.spots, spot{p.from, p.last, loc, strong})
+		r.spots = append(r.spots, spot{p.from, p.last, loc, p.at.Class, strong})
 	}
 }
 
@@ -264,6 +265,20 @@ func (r *reading) struck(i int) bool {
 	return false
 }
 
+// where reports whether a clause tells what happened at the place that ends
+// before token i: "Zaporizhzhia, an hour's drive south, where a house fell".
+func (r *reading) where(i int) bool {
+	for k, n := i, 0; k < len(r.w) && n < 9; k, n = k+1, n+1 {
+		if r.in(k, "where") {
+			return r.doc.Is(k-1, ',')
+		}
+		if !r.doc.Is(k, ',') && (n == 0 || r.doc.Is(k, '.') || r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.be)) {
+			return false
+		}
+	}
+	return false
+}
+
 // wide reports whether l is a country or a larger region, in which many acts
 // lie.
 func wide(l event.Location) bool {
@@ -322,6 +337,18 @@ func strongest(list []spot) []spot {
 		}
 	}
 	return out
+}
+
+// partOf reports whether p is a quarter or site of the city q: both say where
+// it was, and the first says it closer.
+func partOf(p, q spot) bool {
+	switch p.class {
+	case gazetteer.Quarter, gazetteer.Site, gazetteer.Plant, gazetteer.Airport, gazetteer.Port, gazetteer.Camp, gazetteer.Base:
+	default:
+		return false
+	}
+	return q.class == gazetteer.City && p.loc.Point != nil && q.loc.Point != nil && p.loc.Country == q.loc.Country &&
+		gazetteer.Distance(p.loc.Point.Lat, p.loc.Point.Lon, q.loc.Point.Lat, q.loc.Point.Lon) < 15
 }
 
 // around reports whether q only says where p is: a place near it, the island

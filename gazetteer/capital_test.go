@@ -1,0 +1,25 @@
+package gazetteer
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCapital finds the capital of every country that names one.
+func TestCapital(t *testing.T) {
+	if c := Capital("UA"); c.Name != "Kyiv" {
+		t.Errorf("the capital of UA is %q, want Kyiv", c.Name)
+	}
+	if c := Capital("XX"); !c.IsZero() {
+		t.Errorf("the capital of XX is %q, want none", c.Name)
+	}
+	for line := range strings.Lines(countries) {
+		f := strings.Split(line, ";")
+		if line[0] == '#' || len(f) < 6 {
+			continue
+		}
+		if name := strings.TrimSpace(f[len(f)-1]); name != "" && Capital(strings.TrimSpace(f[0])).IsZero() {
+			t.Errorf("%s: %s is not in the gazetteer", strings.TrimSpace(f[0]), name)
+		}
+	}
+}
