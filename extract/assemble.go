@@ -155,6 +155,7 @@ func (r *reading) assemble() []event.Incident {
 	for _, d := range drafts {
 		recent = recent || !old(d)
 	}
+	r.placeWaves(drafts)
 	r.attribute(drafts)
 	var before event.Type
 	for k, d := range drafts {
@@ -167,6 +168,41 @@ func (r *reading) assemble() []event.Incident {
 		}
 	}
 	return out
+}
+
+// placeWaves puts a wave that no words place in the country where all strikes
+// of the text with a place were: "Russia launched 55 drones overnight. Two
+// residents were wounded when one came down in Zolochiv."
+func (r *reading) placeWaves(drafts []*draft) {
+	home := ""
+	for _, d := range drafts {
+		for _, s := range strongest(d.spots) {
+			switch {
+			case s.loc.Country == "" || wide(s.loc):
+			case home == "":
+				home = s.loc.Country
+			case home != s.loc.Country:
+				return
+			}
+		}
+	}
+	if home == "" {
+		return
+	}
+	for _, d := range drafts {
+		if !d.wave || len(d.where()) > 0 {
+			continue
+		}
+		for k := range r.places {
+			p := &r.places[k]
+			if p.precision != event.InCountry || p.at.Country != home || p.at.IsZero() {
+				continue
+			}
+			d.lent = []spot{{p.first, p.last, event.Location{Name: p.at.Name, Country: home, GazetteerID: p.at.ID, Precision: p.precision,
+				RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, p.at.Class, true}}
+			break
+		}
+	}
 }
 
 // addDoers gives the draft that the text has reached the actors that sentence
@@ -376,7 +412,14 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	default:
 		return
 	}
+	own := len(f.days)
 	for _, m := range f.anchored {
+		from := from
+		for _, d := range f.days[:own] {
+			if d.First < m.First && d.Period.Precision <= event.ToDays {
+				from = d.Period // "On Sunday 810 drones were sent; four people died that night"
+			}
+		}
 		if p, ok := m.Resolve(from); ok {
 			m.Period, m.Basis = p, event.Anchored
 			f.days = append(f.days, m)

@@ -312,6 +312,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			}
 		}
 	}
+	for _, a := range f.acts {
+		f.wave = f.wave || a.rule == "wave"
+	}
 	for _, a := range f.arms {
 		if a.weapon.Launched.Best() >= 15 || a.weapon.Mixed {
 			f.wave = true

@@ -225,7 +225,7 @@ func (r *reading) there(i int) bool {
 		if r.in(k, "in at near on off outside around across inside over throughout into onto against upon") {
 			return true
 		}
-		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west") {
+		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west s") {
 			return false
 		}
 	}
