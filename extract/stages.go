@@ -57,9 +57,6 @@ func (r *reading) read() {
 	r.mishap = r.toldOfMishap()
 	r.aerial = r.toldOfAir()
 	r.violent = r.toldOfViolence()
-	if debugReading != nil {
-		debugReading(r)
-	}
 	r.incidents = r.assemble()
 }
 
