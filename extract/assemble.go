@@ -49,6 +49,7 @@ type scene struct {
 	days    []date.Mention
 	daysAt  int // the sentence that told the days, and its paragraph
 	daysPar int
+	daysOld bool // they are no days of the news
 	draft   *draft
 }
 
@@ -70,7 +71,7 @@ type scene struct {
 func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
 	var drafts []*draft
-	var sc scene
+	sc := scene{spots: r.headlinePlace()}
 	entry := map[int]bool{}
 	for _, e := range r.layout.Entries {
 		entry[e.Sentence] = true
@@ -87,6 +88,7 @@ func (r *reading) assemble() []event.Incident {
 			continue
 		}
 		r.enterScene(&sc, si, s)
+		taken := false
 		for ; k < len(frags) && frags[k].sentence == si; k++ {
 			f := &frags[k]
 			r.anchorDays(f, &sc, drafts)
@@ -112,15 +114,16 @@ func (r *reading) assemble() []event.Incident {
 				drafts = append(drafts, d)
 			}
 			d.add(f)
+			taken = true
 			sc.draft = d
 			if own := strongest(f.spots); len(own) > 0 {
 				sc.spots = own
 			}
 			if len(f.days) > 0 {
-				sc.days, sc.daysAt, sc.daysPar = f.days, si, s.Par
+				sc.days, sc.daysAt, sc.daysPar, sc.daysOld = f.days, si, s.Par, false
 			}
 		}
-		if k == 0 || frags[k-1].sentence != si {
+		if !taken {
 			r.passSpots(&sc, si, s)
 		}
 		r.passDays(&sc, si, s)
@@ -446,7 +449,10 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	front := z.Text
 	var set []spot
 	for _, p := range r.spotsIn(s) {
-		if p.first < front && z.Lead == layout.Label || p.strong && p.first <= front+3 && r.fronted(p, front) {
+		// "Kyiv sat through an alert of seven hours.", at the head of a paragraph
+		subject := s.Par != sc.par && p.first == front && p.class.Settlement()
+		if p.first < front && z.Lead == layout.Label || subject || p.strong && p.first <= front+3 && r.fronted(p, front) {
+			p.strong = p.strong || subject
 			set = append(set, p)
 		}
 	}
@@ -476,26 +482,33 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 const lending = 3
 
 // passDays leaves the days of sentence s, number si, in force for the next few
-// sentences, whether or not an act is told in it. Only days of the news are
-// lent: "1 September 1939" is nobody's but its own sentence's.
+// sentences, whether or not an act is told in it. What lies further back than
+// the news, or is no day, holds on to the end of its paragraph only: "Last
+// month two such strikes hit Kobane. In one, three fighters were killed."
 func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
-	var days []date.Mention
+	var days, old []date.Mention
 	for _, d := range r.daysIn(s) {
-		if !d.Resolved() || d.Period.Precision > event.ToDays || !r.dates(d, s) {
+		if !d.Resolved() || !r.dates(d, s) || d.Bound == date.Since {
 			continue
 		}
-		if p := r.article.Published; !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
+		if p := r.article.Published; d.Period.Precision > event.ToDays || !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
+			if d.Period.Precision <= event.ToMonth && (d.First <= s.First+3 || d.Period.Precision <= event.ToDays) {
+				old = append(old, d)
+			}
 			continue
 		}
 		days = append(days, d)
 	}
 	if len(days) == 0 {
-		if si-sc.daysAt > lending && s.Par != sc.daysPar {
-			sc.days = nil
+		if sc.daysOld && s.Par != sc.daysPar || si-sc.daysAt > lending && s.Par != sc.daysPar {
+			sc.days, sc.daysOld = nil, false
+		}
+		if len(old) > 0 {
+			sc.days, sc.daysOld, sc.daysAt, sc.daysPar = old, true, si, s.Par
 		}
 		return
 	}
-	sc.days, sc.daysAt, sc.daysPar = days, si, s.Par
+	sc.days, sc.daysOld, sc.daysAt, sc.daysPar = days, false, si, s.Par
 	if d := sc.draft; d != nil && d.day() == nil && si-d.last <= lending {
 		d.lentDays = days
 	}
@@ -518,7 +531,7 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 		return
 	}
 	for k := s.First; k < own[len(own)-1].first; k++ {
-		if r.in(k, "men gunmen attackers assailants bombers saboteurs infiltrators commandos fighters militants rebels insurgents raiders bandits soldiers troops jets planes helicopters drones missiles") {
+		if r.in(k, "men gunmen attackers assailants bombers saboteurs infiltrators commandos fighters militants rebels insurgents raiders bandits soldiers troops jets planes helicopters drones missiles strikes attacks") {
 			sc.spots = own
 			if rel < 0 {
 				sc.draft = nil
@@ -526,6 +539,25 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// headlinePlace is the one place smaller than a province that the headline
+// names, in which a text begins: "Chernihiv after the strike".
+func (r *reading) headlinePlace() []spot {
+	if r.body == 0 || len(r.doc.Sentences) == 0 {
+		return nil
+	}
+	var out []spot
+	for _, p := range r.spotsIn(r.doc.Sentences[0]) {
+		if !wide(p.loc) && (p.loc.Precision == event.AtPlace || p.loc.Precision == event.NearPlace) {
+			p.strong = true
+			out = append(out, p)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // fronted reports whether the phrase with the place opens the sentence: "In
@@ -823,8 +855,8 @@ func (r *reading) incidentID(inc *event.Incident) string {
 // the act, else the one in force in its scene, else that of the article's
 // first incident.
 func (r *reading) dateOf(d *draft, lead *draft) *event.When {
-	for _, f := range d.fragments {
-		if m := f.day(); m != nil {
+	for k, f := range d.fragments {
+		if m := f.day(); m != nil && !(k > 0 && m.Period.Precision >= event.ToMonth && len(d.lentDays) > 0) {
 			return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
 		}
 	}

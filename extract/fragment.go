@@ -479,7 +479,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 			if r.in(k-1, "same") && r.in(k-3, "over in during") || r.in(k+1, "of") && r.in(k+2, "fighting war conflict clashes") {
 				return true
 			}
-			if r.in(k-1, "last") && r.lower(k) == "year" && !acted {
+			if r.in(k-1, "last") && r.lower(k) == "year" && !acted && !onDay {
 				return true
 			}
 			if r.in(k-1, "this past") && r.in(k-2, "so the over in") || r.in(k-2, "past last") && r.lower(k) != "year" || r.in(k-1, "past") ||

@@ -78,8 +78,8 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 	for k, n := anchor+1, 0; k < s.Last && n < 6 && r.doc.Tokens[k].Kind != text.Punct; k, n = k+1, n+1 {
 		w := r.w[k]
 		switch {
-		case r.in(k, "daily nightly weekly") && n < 5:
-			return true
+		case r.in(k, "daily nightly weekly times"):
+			return true // "was attacked four times last year"
 		case r.in(k, "every each") && r.in(k+1, "day night week month few five ten two three"):
 			return true
 		case r.in(k, "has have") && g.In(r.w[anchor], l.pluralActs):

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -39,6 +41,9 @@ func (r *reading) readSpots() {
 		for si < len(r.doc.Sentences)-1 && r.doc.Sentences[si].Last <= p.first {
 			si++
 		}
+		if !p.located && p.last+1 < len(r.w) && r.doc.Is(p.last, ',') && r.in(p.last+1, "a an aged") && (r.in(p.last+1, "aged") || p.last+2 < len(r.personAt) && r.personAt[p.last+2] > 0) {
+			continue // "among them Sofia, a girl of six"
+		}
 		z := r.layout.Zones[si]
 		aimed := p.use == usedAsActor && r.in(p.from-1, "against at across over on into")
 		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
@@ -70,6 +75,39 @@ func (r *reading) readSpots() {
 			strong = true
 		}
 		r.spots = append(r.spots, spot{p.from, p.last, loc, p.at.Class, strong})
+	}
+	r.bareCapital()
+}
+
+// bareCapital adds "the capital" where it is where something happened: that of
+// the country that most places of the text lie in, if the text names the city.
+func (r *reading) bareCapital() {
+	var city *place
+	var at gazetteer.Place
+	n := len(r.spots)
+	for k := range r.doc.Tokens {
+		if !r.in(k, "capital") || !r.in(k-1, "the") || r.in(k+1, "of city's") || !r.there(k-1) && !r.struck(k-1) {
+			continue
+		}
+		if at.IsZero() {
+			if at = gazetteer.Capital(r.homeCountry()); at.IsZero() {
+				return
+			}
+			for i := range r.places {
+				if r.places[i].at.ID == at.ID {
+					city = &r.places[i]
+					break
+				}
+			}
+		}
+		if city == nil {
+			return
+		}
+		r.spots = append(r.spots, spot{k - 1, k + 1, event.Location{Name: at.Name, Country: at.Country, Admin1: at.Admin1, Admin2: at.Admin2,
+			GazetteerID: at.ID, Precision: event.AtPlace, Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, at.Class, true})
+	}
+	if len(r.spots) > n {
+		slices.SortStableFunc(r.spots, func(a, b spot) int { return a.first - b.first })
 	}
 }
 
