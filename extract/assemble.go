@@ -544,20 +544,26 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 // headlinePlace is the one place smaller than a province that the headline
 // names, in which a text begins: "Chernihiv after the strike".
 func (r *reading) headlinePlace() []spot {
-	if r.body == 0 || len(r.doc.Sentences) == 0 {
-		return nil
-	}
-	var out []spot
-	for _, p := range r.spotsIn(r.doc.Sentences[0]) {
-		if !wide(p.loc) && (p.loc.Precision == event.AtPlace || p.loc.Precision == event.NearPlace) {
-			p.strong = true
-			out = append(out, p)
+	for i, s := range r.doc.Sentences {
+		if r.layout.Zones[i].Kind != layout.Title {
+			if r.tells(i) {
+				return nil
+			}
+			continue
 		}
+		var out []spot
+		for _, p := range r.spotsIn(s) {
+			if !wide(p.loc) && (p.loc.Precision == event.AtPlace || p.loc.Precision == event.NearPlace) {
+				p.strong = true
+				out = append(out, p)
+			}
+		}
+		if len(out) != 1 {
+			return nil
+		}
+		return out
 	}
-	if len(out) != 1 {
-		return nil
-	}
-	return out
+	return nil
 }
 
 // fronted reports whether the phrase with the place opens the sentence: "In
