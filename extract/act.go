@@ -83,7 +83,7 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 	for k := range kept {
 		m := &kept[k]
 		a := act{sentence: si, first: m.First, last: m.Last, anchor: m.Anchor, kind: event.Type(m.Rule.Args[0]), rule: m.Rule.Name}
-		if a.last-a.first == 1 && r.lang.grammar.In(r.w[a.anchor], r.lang.nounOrVerb) && !r.hasVictim(a.anchor, a.last, s) && !r.in(a.last, "dead") && r.isNoun(a.anchor, s) {
+		if a.last-a.first == 1 && r.lang.grammar.In(r.w[a.anchor], r.lang.nounOrVerb) && (r.in(a.first-1, "a an") || !r.hasVictim(a.anchor, a.last, s) && !r.in(a.last, "dead") && r.isNoun(a.anchor, s)) {
 			continue // "military targets" are no act
 		}
 		r.weigh(&a, s)
@@ -122,8 +122,9 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 		}
 		counted := !w.launched.IsZero() || !w.intercepted.IsZero()
 		told := false
+		shot := w.id != "" && r.isFired(w.first, s)
 		for _, a := range acts {
-			if a.first < w.last && w.first < a.last || !counted && a.kind != noAct {
+			if a.first < w.last && w.first < a.last || !counted && !shot && a.kind != noAct {
 				told = true
 				break
 			}
@@ -132,6 +133,9 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 			continue
 		}
 		a := act{sentence: si, first: w.first, last: w.last, anchor: w.head, kind: kind, rule: "acts/weapon", weapon: true}
+		if shot {
+			a.weapon, a.clause = false, true
+		}
 		r.weigh(&a, s)
 		if counted && a.realis == denied {
 			a.realis = happened
@@ -143,6 +147,17 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 	}
 	slices.SortStableFunc(acts, func(a, b act) int { return a.anchor - b.anchor })
 	return acts
+}
+
+// isFired reports whether a verb of firing governs the weapon at token i:
+// "firing a Falaq-1 at a base".
+func (r *reading) isFired(i int, s text.Sentence) bool {
+	for k, n := i-1, 0; k >= s.First && n < 4 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
+		if r.in(k, "fired fires firing launched launches launching") {
+			return true
+		}
+	}
+	return false
 }
 
 // weigh settles how the act is told: verb or noun, known or new, and whether

@@ -877,12 +877,23 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 			}
 		}
 	}
-	// "Police said two men were killed" in a notice that names no day at all
-	// tells the news of the day.
-	if p := r.article.Published; !p.IsZero() && lead != nil && lead.day() == nil {
+	// "Police said two men were killed" at the head of a text that names no day
+	// for it, and a live blog, tell the news of the day.
+	if p := r.article.Published; !p.IsZero() && lead != nil && lead.day() == nil && (r.atHead(d.fragments[0].sentence) || len(r.layout.Entries) > 0) {
 		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
 	}
 	return nil
+}
+
+// atHead reports whether sentence i is among the first of the text.
+func (r *reading) atHead(i int) bool {
+	n := 0
+	for j := 0; j < i && n <= lending; j++ {
+		if r.tells(j) && !r.aside(j) {
+			n++
+		}
+	}
+	return n <= lending
 }
 
 // day is the day told nearest to the act of f; a month or year is taken only

@@ -106,7 +106,7 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		switch {
 		case r.doc.Is(k, ';'):
 			cuts = append(cuts, k+1)
-		case r.doc.Is(k, ',') && (r.in(k+1, "while whereas but") || r.in(k+1, "and") && r.clauseStarts(k+2, s.Last)):
+		case r.doc.Is(k, ',') && (r.in(k+1, "while whereas but") || r.in(k+1, "killed wounded slain injured") || r.in(k+1, "and") && r.clauseStarts(k+2, s.Last)):
 			cuts = append(cuts, k+1)
 		}
 	}

@@ -43,7 +43,9 @@ func (r *reading) opens(f *fragment) bool {
 			}
 		case h.people.kind == event.Militant && (h.kind == event.Killed || h.kind == event.KilledOrInjured):
 			return true // "troops neutralised eight terrorists"
-		case h.kind == event.Killed && r.lang.grammar.In(r.w[h.anchor], r.lang.kill), acted, backed, r.violent:
+		case h.kind == event.Killed && r.lang.grammar.In(r.w[h.anchor], r.lang.kill), acted, backed:
+			return true
+		case r.violent && (exactly(f.spots) || r.dayTold(f) || h.people.count.Best() > 1):
 			return true
 		}
 	}
@@ -255,8 +257,8 @@ func (r *reading) crowdControl(f *fragment) bool {
 // game reports whether f borrows the words of war for sport, stage or screen:
 // two words of the game stand in the sentences about it.
 func (r *reading) game(f *fragment) bool {
-	if len(f.doers) > 0 || !r.ofGame(f.sentence) {
-		return false
+	if len(f.doers) > 0 || len(f.harms) > 0 && fired(f) || !r.ofGame(f.sentence) {
+		return false // "a rocket landed on a football pitch and killed 12 children"
 	}
 	for _, a := range f.acts {
 		if !borrowed(a.kind) {

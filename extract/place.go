@@ -1297,7 +1297,9 @@ func extent(c gazetteer.Class) (float64, event.PlacePrecision) {
 		return 100, event.InProvince
 	case gazetteer.Admin2, gazetteer.Admin3:
 		return 25, event.InDistrict
-	case gazetteer.Region, gazetteer.Mountain:
+	case gazetteer.Mountain:
+		return 15, event.NearPlace
+	case gazetteer.Region:
 		return 100, event.InRegion
 	case gazetteer.Water:
 		return 200, event.AtSea

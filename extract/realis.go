@@ -58,6 +58,9 @@ func (r *reading) realis(first, anchor int, s text.Sentence) realis {
 // increased", "no one is safe from such raids".
 func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 	l, g := r.lang, r.lang.grammar
+	if r.in(anchor, "offensive counter-offensive counteroffensive offensives") {
+		return true // which is many acts
+	}
 	for k, n := first-1, 0; k >= s.First && n < 4 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
 		w := r.w[k]
 		switch {

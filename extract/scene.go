@@ -263,6 +263,10 @@ func (r *reading) there(i int) bool {
 		if r.in(k, "in at near on off outside around across inside over throughout into onto against upon") {
 			return true
 		}
+		// "bombed seven locations, including Tyre"
+		if r.in(k, "including") && k > 0 && (r.doc.Is(k-1, ',') || r.in(k-1, "cities towns places locations areas regions villages districts")) {
+			return true
+		}
 		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west s") {
 			return false
 		}
