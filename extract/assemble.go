@@ -48,6 +48,11 @@ type scene struct {
 	days    []date.Mention
 	daysAt  int // the sentence that told the days, and its paragraph
 	daysPar int
+	// near is the places that a sentence told which tells of no act, with its
+	// number and paragraph: those of what the paragraph goes on to tell.
+	near    []spot
+	nearAt  int
+	nearPar int
 	draft   *draft
 }
 
@@ -89,6 +94,7 @@ func (r *reading) assemble() []event.Incident {
 		for ; k < len(frags) && frags[k].sentence == si; k++ {
 			f := &frags[k]
 			r.anchorDays(f, &sc)
+			f.lent = sc.told(si, s.Par)
 			d := r.sameAct(drafts, &sc, f)
 			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
 				d = sc.draft
@@ -101,6 +107,9 @@ func (r *reading) assemble() []event.Incident {
 					continue
 				}
 				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}}
+				if len(f.lent) > 0 {
+					d.lent = f.lent
+				}
 				if f.wave {
 					d.lent = nil // a salvo on a country is not told in one town
 				}
@@ -109,13 +118,14 @@ func (r *reading) assemble() []event.Incident {
 			d.add(f)
 			sc.draft = d
 			if own := strongest(f.spots); len(own) > 0 {
-				sc.spots = own
+				sc.spots, sc.near = own, nil
 			}
 			if len(f.days) > 0 {
 				sc.days, sc.daysAt, sc.daysPar = f.days, si, s.Par
 			}
 		}
 		r.passDays(&sc, si, s)
+		r.passSpots(&sc, si, s)
 		r.addDoers(sc.draft, si, s)
 		r.addArms(sc.draft, si, s)
 		if sc.draft != nil {
@@ -387,6 +397,62 @@ func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	}
 }
 
+// passSpots leaves the places of sentence s, number si, in force for what its
+// paragraph goes on to tell, where it tells of no act itself: "In Washer
+// district a force went after a leader. It detained two men." An incident told
+// just before that names no place, or a wider one, takes them too.
+func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
+	d := sc.draft
+	if d != nil && d.last == si {
+		return
+	}
+	var own []spot
+	for _, p := range strongest(r.spotsIn(s)) {
+		if !wide(p.loc) && p.loc.Precision != event.AtSea && !r.towards(p.first) && !r.in(p.last, "hospital hospitals clinic medical morgue") {
+			own = append(own, p)
+		}
+	}
+	if len(own) == 0 {
+		return
+	}
+	sc.near, sc.nearAt, sc.nearPar = own, si, s.Par
+	if d == nil || d.wave || si-d.last > lending-1 {
+		return
+	}
+	there := d.where()
+	if len(there) == 0 {
+		there = d.spots
+	}
+	for _, p := range there {
+		for _, q := range own {
+			if p.loc.Precision <= event.InDistrict && !wide(p.loc) || !within(q.loc, p.loc) {
+				return
+			}
+		}
+	}
+	d.lent = own
+	d.spots = append(d.spots, own...)
+}
+
+// towards reports whether what begins at token i is not where somebody is but
+// whom or what he turns to: "loyal to the Kremlin", "a road to Aleppo".
+func (r *reading) towards(i int) bool {
+	k := i - 1
+	for k > 0 && r.in(k, "the") {
+		k--
+	}
+	return r.in(k, "to from for by with")
+}
+
+// told is the places that the paragraph par has told just before sentence si,
+// or nil.
+func (sc *scene) told(si, par int) []spot {
+	if par != sc.nearPar || si-sc.nearAt > lending || si <= sc.nearAt {
+		return nil
+	}
+	return sc.near
+}
+
 // fronted reports whether the phrase with the place opens the sentence: "In
 // Quetta, …", "Further up the coast, in Deir al-Balah, …".
 func (r *reading) fronted(p spot, front int) bool {
@@ -415,6 +481,9 @@ func (r *reading) sameAct(drafts []*draft, sc *scene, f *fragment) *draft {
 func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	own := strongest(f.spots)
 	there := d.where()
+	if len(own) == 0 && !f.def && !f.more {
+		own = f.lent
+	}
 	place := placeRelation(there, own)
 	day := dayRelation(d.day(), f.day())
 	if place < 0 || day < 0 {

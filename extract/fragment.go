@@ -17,6 +17,7 @@ type fragment struct {
 	acts        []act
 	harms       []harm
 	spots       []spot
+	lent        []spot // places that the paragraph told just before
 	days        []date.Mention
 	anchored    []date.Mention // days told from another event's
 	arms        []arm

@@ -62,6 +62,9 @@ func (r *reading) readSpots() {
 		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
 			continue // "on Yemen's capital"
 		}
+		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
+			continue // "convened at Moscow's request"
+		}
 		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
@@ -191,7 +194,7 @@ func (r *reading) there(i int) bool {
 		if r.in(k, "in at near on off outside around across inside over throughout into onto against upon") {
 			return true
 		}
-		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west") {
+		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby") {
 			return false
 		}
 	}
