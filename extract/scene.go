@@ -300,6 +300,9 @@ func around(p, q event.Location) bool {
 	if q.Precision == event.AtSea {
 		return true
 	}
+	if q.GazetteerID == "" {
+		return false // a village known only by what holds it
+	}
 	if p.Point == nil || q.Point == nil || p.Country != q.Country {
 		return false
 	}
@@ -315,6 +318,9 @@ func around(p, q event.Location) bool {
 
 // within reports whether p lies in the division or country q.
 func within(p, q event.Location) bool {
+	if q.GazetteerID == "" && q.Precision != event.InRegion {
+		return false // a village known only by what holds it
+	}
 	switch q.Precision {
 	case event.InCountry:
 		return p.Country == q.Country
