@@ -23,11 +23,13 @@ type draft struct {
 	spots     []spot
 	lent      []spot         // places of the scene, where its own words name none
 	lentDays  []date.Mention // days of the scene, where its own words name none
+	lentPar   int            // the paragraph that told them
 	doers     []doer         // told in sentences of their own
 	arms      []arm          // likewise
 	told      map[int]bool   // the sentences that are about it
 	past      bool           // told as history
 	last      int            // the sentence told last
+	par       int            // the paragraph that tells it first
 	home      string         // the country that the text is about
 	inherited []event.Perpetrator
 }
@@ -106,7 +108,8 @@ func (r *reading) assemble() []event.Incident {
 				if !r.opens(f) {
 					continue
 				}
-				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}}
+				d = &draft{lent: sc.spots, lentDays: sc.days, lentPar: sc.daysPar, told: map[int]bool{}}
+				d.par = s.Par
 				if len(f.lent) > 0 {
 					d.lent = f.lent
 				}
@@ -120,8 +123,9 @@ func (r *reading) assemble() []event.Incident {
 			if own := strongest(f.spots); len(own) > 0 {
 				sc.spots, sc.near = own, nil
 			}
-			if len(f.days) > 0 {
-				sc.days, sc.daysAt, sc.daysPar = f.days, si, s.Par
+			if m := f.day(); m != nil {
+				// What holds on is the day of the act, not those told beside it.
+				sc.days, sc.daysAt, sc.daysPar = []date.Mention{*m}, si, s.Par
 			}
 		}
 		r.passDays(&sc, si, s)
@@ -310,16 +314,21 @@ func (r *reading) anchorDays(f *fragment, sc *scene) {
 	if len(f.anchored) == 0 {
 		return
 	}
-	var from event.Period
+	var scene event.Period
 	switch {
 	case sc.draft != nil && sc.draft.day() != nil:
-		from = sc.draft.day().Period
+		scene = sc.draft.day().Period
 	case len(sc.days) > 0:
-		from = sc.days[0].Period
-	default:
-		return
+		scene = sc.days[0].Period
 	}
 	for _, m := range f.anchored {
+		from := scene
+		if d := r.dayBefore(m.First, f.sentence); d != nil {
+			from = d.Period
+		}
+		if from.IsZero() {
+			continue
+		}
 		if p, ok := m.Resolve(from); ok {
 			m.Period, m.Basis = p, event.Anchored
 			f.days = append(f.days, m)
@@ -327,15 +336,43 @@ func (r *reading) anchorDays(f *fragment, sc *scene) {
 	}
 }
 
+// dayBefore is the day that sentence si has told last before token i, whoever
+// did what on it, or nil: "On 14 May the Mission visited a house that had been
+// struck the previous evening" puts the strike on 13 May.
+func (r *reading) dayBefore(i, si int) *date.Mention {
+	var last *date.Mention
+	days := r.daysIn(r.doc.Sentences[si])
+	for k := range days {
+		m := &days[k]
+		if m.First >= i {
+			break
+		}
+		if m.Resolved() && m.Period.Precision <= event.ToDays && m.Bound == "" && !m.Future && (m.Type == date.Date || m.Type == date.Time) {
+			last = m
+		}
+	}
+	return last
+}
+
 // day is the day that the draft's own words give, or that of its scene.
 func (d *draft) day() *date.Mention {
-	for _, f := range d.fragments {
-		if m := f.day(); m != nil {
-			return m
-		}
+	if m := d.ownDay(); m != nil {
+		return m
 	}
 	if len(d.lentDays) > 0 {
 		return &d.lentDays[0]
+	}
+	return nil
+}
+
+// ownDay is the day that the draft's own words give. A month or year is taken
+// only from what tells the act first: "It was attacked four times last year"
+// dates other attacks.
+func (d *draft) ownDay() *date.Mention {
+	for k, f := range d.fragments {
+		if m := f.day(); m != nil && (k == 0 || m.Period.Precision < event.ToMonth || f.sentence-d.fragments[0].sentence <= 1) {
+			return m
+		}
 	}
 	return nil
 }
@@ -392,8 +429,8 @@ func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 		return
 	}
 	sc.days, sc.daysAt, sc.daysPar = days, si, s.Par
-	if d := sc.draft; d != nil && d.day() == nil && si-d.last <= lending {
-		d.lentDays = days
+	if d := sc.draft; d != nil && d.ownDay() == nil && si-d.last <= lending && (len(d.lentDays) == 0 || d.lentPar != s.Par && d.par == s.Par && d.last != si) {
+		d.lentDays, d.lentPar = days, s.Par
 	}
 }
 
@@ -690,20 +727,16 @@ func (r *reading) incidentID(inc *event.Incident) string {
 // the act, else the one in force in its scene, else that of the article's
 // first incident.
 func (r *reading) dateOf(d *draft, lead *draft) *event.When {
-	for _, f := range d.fragments {
-		if m := f.day(); m != nil {
-			return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
-		}
+	if m := d.ownDay(); m != nil {
+		return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
 	}
 	if len(d.lentDays) > 0 {
 		m := d.lentDays[0]
 		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
 	}
 	if lead != nil && lead != d {
-		for _, f := range lead.fragments {
-			if m := f.day(); m != nil && m.Period.Precision <= event.ToDays {
-				return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
-			}
+		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays {
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
 		}
 	}
 	// "Police said two men were killed" in a notice that names no day at all

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -65,6 +66,9 @@ func (r *reading) fragments() []fragment {
 				}
 			}
 			if r.fill(&f, s) {
+				if seg[0] > s.First && seg[0] == r.otherAct(s) {
+					f.fresh, f.def, f.more = true, false, false
+				}
 				out = append(out, f)
 			}
 		}
@@ -119,13 +123,54 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 	}
 	out := [][2]int{}
 	lo := s.First
+	if c := r.otherAct(s); c > lo && did(c, s.Last) {
+		cuts = append(cuts, c)
+		slices.Sort(cuts)
+		cuts = slices.Compact(cuts)
+	}
 	for _, c := range cuts {
+		if r.otherAct(s) == c && did(c, s.Last) {
+			out = append(out, [2]int{lo, c})
+			lo = c
+			continue
+		}
 		if did(lo, c) && did(c, s.Last) && (placed(c, s.Last) && (placed(lo, c) || told(lo, c)) || dated(lo, c) && dated(c, s.Last)) {
 			out = append(out, [2]int{lo, c})
 			lo = c
 		}
 	}
 	return append(out, [2]int{lo, s.Last})
+}
+
+// otherAct is where the words begin that date another act than that of the
+// sentence, or -1: "Sunday's attack came | a day after a colonel was shot dead",
+// "It was the bloodiest since | July 2024, when 34 people died".
+func (r *reading) otherAct(s text.Sentence) int {
+	days := r.daysIn(s)
+	for k := range days {
+		d := &days[k]
+		switch {
+		case d.Anchor != nil && d.Anchor.Clause && r.follows(d.First-1, s):
+			return d.First
+		case d.Bound == date.Since && d.Last+1 < s.Last && r.doc.Is(d.Last, ',') && r.in(d.Last+1, "when") && r.compares(d.First, s):
+			return d.First
+		}
+	}
+	return -1
+}
+
+// follows reports whether the verb that ends at token i only sets an act beside
+// another: "The barrage came", "The raid took place", "It happened".
+func (r *reading) follows(i int, s text.Sentence) bool {
+	for n := 0; i > s.First && n < 2; i, n = i-1, n+1 {
+		if r.in(i, "came comes happened occurred place") {
+			return true
+		}
+		if !r.in(i, "just only barely some") {
+			return false
+		}
+	}
+	return false
 }
 
 // clauseStarts reports whether a clause with a place of its own begins at k:
@@ -324,14 +369,30 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 			}
 			break
 		}
-		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists") {
+		if r.in(k, "that") {
+			break // "told the Mission that on 10 May a tractor"
+		}
+		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists correspondent correspondents newsmen spoke") {
 			return false
+		}
+		if r.in(k, "rose risen climbed jumped increased grew reached") && r.figured(k+1, d.First) {
+			return false // "the number of dead rose to 31 on Friday"
 		}
 		if g.In(r.w[k], l.actVerb) || g.In(r.w[k], l.kill) || g.In(r.w[k], l.injure) || r.in(k, "attack strike") {
 			break
 		}
 	}
 	return true
+}
+
+// figured reports whether a figure stands among the tokens i to j-1.
+func (r *reading) figured(i, j int) bool {
+	for ; i < j; i++ {
+		if r.doc.Tokens[i].Kind == text.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // compares reports whether the day at token i only measures the act against
