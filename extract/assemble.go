@@ -415,13 +415,10 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	default:
 		return
 	}
-	own := len(f.days)
 	for _, m := range f.anchored {
 		from := from
-		for _, d := range f.days[:own] {
-			if d.First < m.First && d.Period.Precision <= event.ToDays {
-				from = d.Period // "On Sunday 810 drones were sent; four people died that night"
-			}
+		if d := r.dayBefore(m.First, f.sentence); d != nil {
+			from = d.Period
 		}
 		if p, ok := m.Resolve(from); ok {
 			m.Period, m.Basis = p, event.Anchored
@@ -430,12 +427,41 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	}
 }
 
-// day is the day that the draft's own words give, or that of its scene.
-func (d *draft) day() *date.Mention {
-	for _, f := range d.fragments {
-		if m := f.day(); m != nil {
+// dayBefore is the day that sentence si has told last before token i, whoever
+// did what on it, or nil: "On Sunday 810 drones were sent; four people died that
+// night", "On 14 May we visited a house that had been struck the previous
+// evening".
+func (r *reading) dayBefore(i, si int) *date.Mention {
+	var last *date.Mention
+	days := r.daysIn(r.doc.Sentences[si])
+	for k := range days {
+		m := &days[k]
+		if m.First >= i {
+			break
+		}
+		if m.Resolved() && m.Period.Precision <= event.ToDays && m.Bound == "" && !m.Future && (m.Type == date.Date || m.Type == date.Time) {
+			last = m
+		}
+	}
+	return last
+}
+
+// ownDay is the day that the draft's own words give. A month or year is taken
+// only from what tells the act first: "It was attacked four times last year"
+// dates other attacks.
+func (d *draft) ownDay() *date.Mention {
+	for k, f := range d.fragments {
+		if m := f.day(); m != nil && (k == 0 || m.Period.Precision < event.ToMonth || f.sentence-d.fragments[0].sentence <= 1) {
 			return m
 		}
+	}
+	return nil
+}
+
+// day is the day that the draft's own words give, or that of its scene.
+func (d *draft) day() *date.Mention {
+	if m := d.ownDay(); m != nil {
+		return m
 	}
 	if len(d.lentDays) > 0 {
 		return &d.lentDays[0]
@@ -601,7 +627,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	there := d.where()
 	place := placeRelation(there, own)
 	day := dayRelation(d.day(), f.day())
-	if place < 0 || day < 0 {
+	if place < 0 || day < 0 || day == 0 && otherDay(d, sc, f) {
 		return -10
 	}
 	// A wave and a strike within it are two.
@@ -689,7 +715,9 @@ func (r *reading) onlyTold(f *fragment) bool {
 // hitAgain reports whether f speaks of a thing hit that d has told of: "The
 // building was struck by a Kh-22."
 func hitAgain(d *draft, f *fragment) bool {
-	head := func(s string) string { return strings.TrimSuffix(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]), "s") }
+	head := func(s string) string {
+		return strings.TrimSuffix(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]), "s")
+	}
 	for _, s := range f.sites {
 		if len(s.Text) < 4 || !strings.EqualFold(s.Text[:4], "the ") {
 			continue
@@ -735,6 +763,26 @@ func otherDoer(d *draft, f *fragment) bool {
 	}
 	return named && !same
 }
+
+// otherDay reports whether the words put f on another day than d where it
+// cannot be told which: "On Tuesday … A girl was killed the day after."
+func otherDay(d *draft, sc *scene, f *fragment) bool {
+	if d == sc.draft && f.apart && len(f.days) == 0 {
+		return true
+	}
+	for _, g := range d.fragments {
+		if g.weekday != "" && f.weekday != "" {
+			return g.weekday != f.weekday
+		}
+		if m := f.day(); m != nil && g.unknownDay() && m.Basis == event.Explicit {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownDay reports whether the words of f give a day that cannot be told.
+func (f *fragment) unknownDay() bool { return len(f.days) == 0 && (f.weekday != "" || f.apart) }
 
 // dayRelation is 1 where the days overlap, -1 where they do not, 0 where one
 // is not told.
@@ -861,9 +909,12 @@ func (r *reading) incidentID(inc *event.Incident) string {
 // the act, else the one in force in its scene, else that of the article's
 // first incident.
 func (r *reading) dateOf(d *draft, lead *draft) *event.When {
-	for k, f := range d.fragments {
-		if m := f.day(); m != nil && !(k > 0 && m.Period.Precision >= event.ToMonth && len(d.lentDays) > 0) {
-			return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
+	if m := d.ownDay(); m != nil {
+		return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
+	}
+	for _, f := range d.fragments {
+		if f.unknownDay() {
+			return nil
 		}
 	}
 	if len(d.lentDays) > 0 {
@@ -871,10 +922,8 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
 	}
 	if lead != nil && lead != d {
-		for _, f := range lead.fragments {
-			if m := f.day(); m != nil && m.Period.Precision <= event.ToDays {
-				return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
-			}
+		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays {
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
 		}
 	}
 	// "Police said two men were killed" at the head of a text that names no day

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -28,10 +29,14 @@ type fragment struct {
 	stage event.Stage
 	def   bool // "the attack"
 	fresh bool // "another attack", "elsewhere"
-	dated bool // a day or time is told, whether or not it is known which; a month is none
-	wave  bool // a salvo on a country or several cities
-	more  bool // says more of the dead and wounded of an act told before
-	aside bool // a headline or caption
+	apart bool // on another day than the act told before
+	// weekday is the last word of a day that cannot be told, for want of a date
+	// of publication: "Tuesday".
+	weekday string
+	dated   bool // a day or time is told, whether or not it is known which; a month is none
+	wave    bool // a salvo on a country or several cities
+	more    bool // says more of the dead and wounded of an act told before
+	aside   bool // a headline or caption
 }
 
 // fragments cuts the sentences into what they tell of single acts.
@@ -75,6 +80,9 @@ func (r *reading) fragments() []fragment {
 			}
 			if r.fill(&f, s) {
 				f.def = f.def || offset != nil && k == 0
+				if k > 0 && f.first < len(r.w) && r.otherAct(s, f.first) {
+					f.fresh, f.def, f.more = true, false, false
+				}
 				out = append(out, f)
 			}
 		}
@@ -142,15 +150,8 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		}
 		return false
 	}
-	// "The barrage came two days after shells crashed into a ward"
 	for _, d := range r.daysIn(s) {
-		if d.Anchor != nil && d.Anchor.Clause && did(d.Last, s.Last) && (did(s.First, d.First) || r.in(d.First-1, "came comes coming happened occurred followed")) {
-			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
-		}
-	}
-	// "the bloodiest since July 2024, when missiles killed 34"
-	for _, d := range r.daysIn(s) {
-		if d.Bound == date.Since && d.Resolved() && d.Last+1 < s.Last && r.doc.Is(d.Last, ',') && r.in(d.Last+1, "when") && did(d.Last, s.Last) {
+		if r.otherAct(s, d.First) && did(d.Last, s.Last) {
 			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
 		}
 	}
@@ -163,6 +164,35 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		}
 	}
 	return append(out, [2]int{lo, s.Last})
+}
+
+// otherAct reports whether a time expression at token i dates another act than
+// that of its sentence: "The barrage came | two days after shells crashed into a
+// ward", "the bloodiest since | July 2024, when missiles killed 34".
+func (r *reading) otherAct(s text.Sentence, i int) bool {
+	for _, d := range r.daysIn(s) {
+		if d.First != i {
+			continue
+		}
+		if d.Anchor != nil && d.Anchor.Clause {
+			return r.told(s.First, i) || r.in(i-1, "came comes coming happened occurred followed place")
+		}
+		return d.Bound == date.Since && d.Resolved() && d.Last+1 < s.Last && r.doc.Is(d.Last, ',') && r.in(d.Last+1, "when")
+	}
+	return false
+}
+
+// told reports whether tokens lo to hi-1 hold an act or harm.
+func (r *reading) told(lo, hi int) bool {
+	for k := sort.Search(len(r.act), func(k int) bool { return r.act[k].anchor >= lo }); k < len(r.act) && r.act[k].anchor < hi; k++ {
+		if a := &r.act[k]; a.realis == happened || a.realis == tried {
+			return true
+		}
+	}
+	for k := sort.Search(len(r.harm), func(k int) bool { return r.harm[k].anchor >= lo }); k < len(r.harm) && r.harm[k].anchor < hi; k++ {
+		return true
+	}
+	return false
 }
 
 // clauseStarts reports whether a clause with a place of its own begins at k:
@@ -218,12 +248,16 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
 		}
+		if !d.Resolved() && d.Anchor == nil && f.weekday == "" && d.Type == date.Date && d.Bound == "" && !d.Future && !r.saidThen(d.First, f) {
+			f.weekday = r.lower(d.Last - 1)
+		}
 		if !r.dates(d, s) {
 			continue
 		}
 		if d.Resolved() {
 			f.days = append(f.days, d)
 		} else {
+			f.apart = f.apart || d.Anchor != nil && (d.Anchor.Min > 0 || d.Anchor.Max < 0) && d.Anchor.Unit >= date.Day
 			f.anchored = append(f.anchored, d)
 		}
 	}

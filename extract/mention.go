@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
 )
 
@@ -29,6 +30,9 @@ func (r *reading) mentions() []event.Mention {
 		}
 	}
 	for _, d := range r.days {
+		if d.Type == date.Duration && r.in(d.Last-1, "old olds") {
+			continue // "47-year-old" is an age
+		}
 		m := put(event.DateMention, d.First, d.Last)
 		m.StartDate, m.EndDate, m.Timex = d.Period.Start, d.Period.End, d.Timex
 	}

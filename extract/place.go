@@ -72,6 +72,11 @@ type placeName struct {
 	best int
 	at   gazetteer.Place // of best, once read
 	long bool            // of several words
+	// unlisted is set for a name that the gazetteer lacks, and within is the
+	// class of what is told to hold it.
+	unlisted bool
+	within   gazetteer.Class
+	sound    bool // found by its sound
 }
 
 type placeCandidate struct {
@@ -107,6 +112,7 @@ type places struct {
 	persons map[text.Key]bool
 	ids     divisionIDs
 	anchors []anchor
+	bySound bool // the name matched last was found by its sound
 
 	kept     []place     // the memory of the list before the last
 	nameRoom []placeName // the names so far, or the last of them
@@ -279,6 +285,11 @@ func (f *places) sentence(s int) {
 		}
 		last, cands, maybe := f.match(i, sent.Last)
 		if last == 0 {
+			if j, ok := f.unlisted(s, i); ok {
+				f.addUnlisted(s, i, j)
+				i = j
+				continue
+			}
 			i++
 			continue
 		}
@@ -318,7 +329,9 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 			return l, c, m
 		}
 	}
+	f.bySound = false
 	if last == 0 {
+		f.bySound = true
 		return f.similar(i, end)
 	}
 	return last, best, best.Maybe
@@ -356,6 +369,7 @@ func (f *places) similar(i, end int) (int, gazetteer.Candidates, bool) {
 func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (int, bool) {
 	d := f.doc
 	sent := d.Sentences[s]
+	sound := f.bySound
 	single := last == i+1
 	w := f.word(i)
 	t := f.tok(i)
@@ -534,6 +548,12 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if p.use == usedAsPerson && single {
 		f.persons[t.Key] = true
 	}
+	if p.use == usedElsewhere && p.last < sent.Last && f.follows(p.last) {
+		if j, ok := f.unlisted(s, i); ok && j > p.last {
+			f.addUnlisted(s, i, j) // "Tungar Kara", of which only Tungar is known
+			return j, true
+		}
+	}
 	if p.use == usedAsPerson || p.use == usedElsewhere || p.use == usedInStreet || p.use == usedInPaper {
 		// Kept out of the list: it is no place, and lends nothing to others.
 		return p.last, true
@@ -555,6 +575,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if n == nil {
 		n = f.newName()
 		n.key, n.fits, n.maybe, n.best, n.long, n.from = key.key, p.fits, maybe, -1, !single, cands
+		n.sound = sound
 		f.names[key] = n
 		f.order = append(f.order, n)
 	}
@@ -1168,12 +1189,20 @@ func (f *places) qualified(p *place, c *placeCandidate) float64 {
 
 // settle gives each place its meaning, and drops those that mean nothing.
 func (f *places) settle() {
+	f.settleUnlisted()
 	keep := slices.Grow(f.kept[:0], len(f.list))
 	at := make([]int, len(f.list))
 	for i := range f.list {
 		at[i] = -1
 		p := &f.list[i]
 		n := p.name
+		if n.unlisted && !n.at.IsZero() {
+			p.at = n.at
+			p.point = event.Point{Lat: p.at.Lat, Lon: p.at.Lon}
+			at[i] = len(keep)
+			keep = append(keep, *p)
+			continue
+		}
 		if n.best < 0 || p.doubt && (n.sure == 0 || f.persons[n.key]) {
 			continue
 		}
@@ -1223,11 +1252,19 @@ func (f *places) settle() {
 	f.list, f.kept = keep, f.list
 }
 
+// enoughForSound is what the other places of the article must say for a name
+// that only sounds like one of the gazetteer: that they lie in its country and
+// near it, or in its division.
+const enoughForSound = 2
+
 // believable reports whether a name that may be no place at all is one here:
 // a village that nothing around it speaks for is not.
 func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
 		return true
+	}
+	if n.sound && p.in < 0 && c.score-c.prior < enoughForSound {
+		return false
 	}
 	if p.fits != 0 || p.in >= 0 {
 		return true
@@ -1248,40 +1285,12 @@ func (f *places) relate() {
 	for i := range f.list {
 		p := &f.list[i]
 		p.radiusKm, p.precision = extent(p.at.Class)
+		if p.name.unlisted {
+			p.radiusKm, p.precision = unlistedExtent(p.name.within)
+		}
 	}
-	f.seats()
 	for i := range f.list {
 		f.relation(i)
-	}
-}
-
-// seats takes a country's name with "capital" behind it for the city: "in the
-// Ukrainian capital", "Yemen's capital".
-func (f *places) seats() {
-	for i := range f.list {
-		p := &f.list[i]
-		if p.at.Class != gazetteer.Country && p.at.Class != gazetteer.Demonym {
-			continue
-		}
-		k := p.last
-		if f.in(k, "s") && f.tok(k).Kind == text.Clitic {
-			k++
-		}
-		if !f.in(k, "capital") || f.tok(k).Kind != text.Word || f.in(k+1, "investment markets market flows gains punishment") {
-			continue
-		}
-		c := gazetteer.Capital(p.at.Country)
-		if c.IsZero() {
-			continue
-		}
-		p.at, p.last, p.use = c, k+1, usedAsPlace
-		p.point = event.Point{Lat: c.Lat, Lon: c.Lon}
-		p.radiusKm, p.precision = extent(c.Class)
-		j := p.first - 1
-		if f.in(j, "the") {
-			j--
-		}
-		p.located = p.located || f.in(j, "in on at near across over into around outside of hit struck")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // text may be about.
 type telling struct {
 	wish, achieve, beginAct, perceive, recall, court, happen, dive, drop, wentOff, protest, seize rules.Set
-	natural, cause, game, crime, causeWords, often, trend                                                       rules.Set
+	natural, cause, game, crime, causeWords, often, trend                                         rules.Set
 }
 
 func (t *telling) sets() map[string]*rules.Set {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -68,6 +66,9 @@ func (r *reading) readSpots() {
 		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
 			continue // "on Yemen's capital"
 		}
+		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
+			continue // "convened at Moscow's request"
+		}
 		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last) || r.where(p.last)
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
@@ -75,39 +76,6 @@ func (r *reading) readSpots() {
 			strong = true
 		}
 		r.spots = append(r.spots, spot{p.from, p.last, loc, p.at.Class, strong})
-	}
-	r.bareCapital()
-}
-
-// bareCapital adds "the capital" where it is where something happened: that of
-// the country that most places of the text lie in, if the text names the city.
-func (r *reading) bareCapital() {
-	var city *place
-	var at gazetteer.Place
-	n := len(r.spots)
-	for k := range r.doc.Tokens {
-		if !r.in(k, "capital") || !r.in(k-1, "the") || r.in(k+1, "of city's") || !r.there(k-1) && !r.struck(k-1) {
-			continue
-		}
-		if at.IsZero() {
-			if at = gazetteer.Capital(r.homeCountry()); at.IsZero() {
-				return
-			}
-			for i := range r.places {
-				if r.places[i].at.ID == at.ID {
-					city = &r.places[i]
-					break
-				}
-			}
-		}
-		if city == nil {
-			return
-		}
-		r.spots = append(r.spots, spot{k - 1, k + 1, event.Location{Name: at.Name, Country: at.Country, Admin1: at.Admin1, Admin2: at.Admin2,
-			GazetteerID: at.ID, Precision: event.AtPlace, Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, at.Class, true})
-	}
-	if len(r.spots) > n {
-		slices.SortStableFunc(r.spots, func(a, b spot) int { return a.first - b.first })
 	}
 }
 
@@ -260,14 +228,14 @@ func (r *reading) fromThere(i int) bool {
 // i: "in the city of Kherson", "on a village in the Lviv region".
 func (r *reading) there(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
-		if r.in(k, "in at near on off outside around across inside over throughout into onto against upon") {
+		if r.in(k, "in at near on off outside around across inside over through throughout into onto against upon") {
 			return true
 		}
 		// "bombed seven locations, including Tyre"
 		if r.in(k, "including") && k > 0 && (r.doc.Is(k-1, ',') || r.in(k-1, "cities towns places locations areas regions villages districts")) {
 			return true
 		}
-		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west s") {
+		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby south-west south-east north-west north-east southwest southeast northwest northeast s") {
 			return false
 		}
 	}

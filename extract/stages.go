@@ -33,6 +33,7 @@ func (r *reading) read() {
 	r.actors = r.known.findActors(r, r.names)
 	r.says = indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
+	r.readCapitals()
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {
 			r.said = append(r.said, r.statements(i, s)...)

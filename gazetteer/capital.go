@@ -33,6 +33,9 @@ var capitals = sync.OnceValue(func() map[string]Place {
 	return out
 })
 
-// Capital is the capital of the country with an ISO 3166-1 alpha-2 code; the
-// zero Place where there is none. The first call takes a millisecond.
-func Capital(country string) Place { return capitals()[country] }
+// Capital is the seat of government of the country with an ISO 3166-1 alpha-2
+// code, and false where there is none. The first call takes a millisecond.
+func Capital(country string) (Place, bool) {
+	p, ok := capitals()[country]
+	return p, ok
+}

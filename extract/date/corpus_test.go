@@ -70,6 +70,11 @@ var corpus = []struct {
 	{"1980-01-01/1989-12-31", "198", event.Explicit, []string{"in [the 1980s]", "the war of [the 1980s]", "in [the 80s]"}},
 	{"2023-07-01/2023-09-30", "2023-Q3", event.Explicit, []string{"in [the third quarter of 2023]", "[Q3 2023]", "[third-quarter 2023]"}},
 	{"2025-01-01/2025-03-31", "2025-Q1", event.Relative, []string{"in [the quarter]", "in [the first quarter]", "[first-quarter] sales", "[last quarter]"}},
+	{"2024-01-01/2024-03-31", "2024-Q1", event.Relative, []string{"in [the year-ago quarter]", "from [the year-earlier quarter]", "from [the year-earlier first quarter]"}},
+	{"2025-01-01/2025-03-31", "2025-Q1", event.Relative, []string{"in [the latest quarter]", "in [the January-March quarter]", "in [the January to March period]"}},
+	{"2024-01-01/2024-03-31", "2024-Q1", event.Explicit, []string{"in [the first quarter of fiscal 2024]"}},
+	{"1970-01-01/1979-12-31", "197", event.Explicit, []string{"in [the seventies]", "in [the early seventies]"}},
+	{"2025-05-05", "2025-05-05", event.Relative, []string{"opens [a week from Monday]"}},
 	{"2024-01-01/2024-06-30", "2024-H1", event.Explicit, []string{"in [the first half of 2024]"}},
 	{"2024-03-01/2024-05-31", "2024-SP", event.Relative, []string{"[last spring]", "in [spring last year]"}},
 	{"2014-06-01/2014-08-31", "2014-SU", event.Explicit, []string{"in [the summer of 2014]", "in [summer 2014]"}},
@@ -103,8 +108,9 @@ var corpus = []struct {
 	{"2025-04-18", "2025-04-18", event.Relative, []string{"[Fridays] strikes killed two"}},
 	{"", "XXXX-WXX-5", "", []string{"on [Fridays]", "[Fridays], they pray", "[every Friday]", "[each Friday]"}},
 	{"", "PRESENT_REF", "", []string{"[now]", "he [currently] leads", "[these days]"}},
-	{"", "PAST_REF", "", []string{"[recently]", "in [recent years]", "in [the past],"}},
-	{"", "FUTURE_REF", "", []string{"in [the coming days]", "in [the future]."}},
+	{"", "PAST_REF", "", []string{"[recently]", "[previously] announced", "in [recent years]", "in [the past],"}},
+	{"", "FUTURE_REF", "", []string{"in [the coming days]", "in [the future].", "in [the future] he may"}},
+	{"", "XXXX-WXX-WE", "", []string{"open on [weekends]"}},
 	{"", "XXXX-XX-XX", "", []string{"during [Eid al-Fitr]", "on [the third day] of the war"}},
 }
 

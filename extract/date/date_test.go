@@ -43,6 +43,8 @@ func TestSilence(t *testing.T) {
 		"The vote was 3:1.",
 		"Version 10.15 was out.",
 		"He is in his 20s.",
+		"A man in his seventies fell.",
+		"The latest week's fighting.",
 		"Kh-101 and KN-23 missiles flew 300 km.",
 		"Call 0800 1234567.",
 		"The end of the road.",
@@ -109,6 +111,14 @@ func TestSentences(t *testing.T) {
 		{"the day before yesterday", "It fell the day before yesterday.", []string{"the day before yesterday = 2025-04-22 = 2025-04-22"}},
 		{"a day told by another", "He fled two days after 9 March 2024.", []string{"two days after 9 March 2024 = 2024-03-11 = 2024-03-11"}},
 		{"an attack told by its day", "He fled two days after Monday's attack.", []string{"two days after =  = P2D", "Monday = 2025-04-21 = 2025-04-21"}},
+		{"a year back is as long as what it is compared with", "Profit fell in the third quarter of 2024 from a year earlier.", []string{
+			"the third quarter of 2024 = 2024-07-01/2024-09-30 = 2024-Q3", "a year earlier =  = 2023-Q3"}},
+		{"a month told before it", "It fell in January 2024; a month later it was retaken.", []string{
+			"January 2024 = 2024-01-01/2024-01-31 = 2024-01", "a month later =  = 2024-02"}},
+		{"that begins what was said", "He said that Sept. 11, 2001 changed it.", []string{"Sept. 11, 2001 = 2001-09-11 = 2001-09-11"}},
+		{"the verb last", "The trial could last six weeks.", []string{"six weeks =  = P6W"}},
+		{"takes effect", "The law takes effect July 1.", []string{"July 1 = 2025-07-01 = 2025-07-01"}},
+		{"vague, and to come", "A few days later it fell.", []string{"A few days later =  = FUTURE_REF"}},
 		{"is on", "The vote is on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
 		{"returns", "He returns May 25.", []string{"May 25 = 2025-05-25 = 2025-05-25"}},
 		{"at least", "Schools will stay shut until at least Monday.", []string{"Monday = 2025-04-28 = 2025-04-28"}},

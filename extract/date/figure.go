@@ -215,6 +215,13 @@ func (p *parser) hyphened(i int) (reading, bool) {
 	return p.calendarDay(i, i+3, y, month, day)
 }
 
+// spelledDecade reads "the seventies", of the last century, whose last word is
+// token j; "in his seventies" is an age.
+func (p *parser) spelledDecade(i, j int) reading {
+	y := 1900 + int(p.w(j).val)
+	return p.over(i, j+1, Decade, yearsPeriod(y, y+9), yearTimex(y)[:3], event.Explicit)
+}
+
 // shortDecade reads "'60s" and "the 90s", of the last century; smaller figures
 // are ages as often, "in his 20s".
 func (p *parser) shortDecade(i int) (reading, bool) {
@@ -346,6 +353,11 @@ func (p *parser) quarterSign(i int) (reading, bool) {
 // j-1.
 func (p *parser) quarterOf(i, j, q int) (reading, bool) {
 	y, k := p.yearAfter(j)
+	if p.prep(j, prepOf) && p.key(j+1, keyFiscal) {
+		if z, n := p.yearAfter(j + 2); z != 0 {
+			y, k = z, n // "the second quarter of fiscal 1998"
+		}
+	}
 	b := event.Explicit
 	if y == 0 {
 		n := j

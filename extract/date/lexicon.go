@@ -38,6 +38,7 @@ const (
 	planned          // nouns of what is fixed beforehand: "election", "talks"
 	possessive       // his, her, their
 	denied           // words that follow a name, not a date: "Times", "Street"
+	decades          // seventies: val 70
 	counted          // nouns that a number counts: "people"
 )
 
@@ -232,7 +233,7 @@ var lexicon = sync.OnceValue(func() *table {
 	for i, ws := range strings.Split(`the|a an|this|that|these those`, "|") {
 		put(article, i, 0, ws)
 	}
-	for i, ws := range strings.Split(`last|past|previous preceding prior|next|following subsequent ensuing|coming upcoming forthcoming|same|current`, "|") {
+	for i, ws := range strings.Split(`last latest|past|previous preceding prior|next|following subsequent ensuing|coming upcoming forthcoming|same|current`, "|") {
 		f := uint8(0)
 		if i == relPast {
 			f = fCue // "in the past"
@@ -244,11 +245,11 @@ var lexicon = sync.OnceValue(func() *table {
 	}
 	put(offset, offAgo, fCue, "ago")
 	put(offset, offAgo, 0, "back")
-	put(offset, offBefore, 0, "before beforehand previously")
+	put(offset, offBefore, 0, "before beforehand")
 	put(offset, offAfter, 0, "after afterwards afterward")
 	put(offset, offHence, 0, "hence")
 	put(ref, refPresent, fCue, "now currently nowadays presently")
-	put(ref, refPast, fCue, "recently lately formerly")
+	put(ref, refPast, fCue, "recently lately formerly previously")
 	put(ref, refFuture, fCue, "future soon")
 	put(ref, refPast, fCue|fPlural, "recent")
 	for u, ws := range [...]string{
@@ -275,10 +276,13 @@ var lexicon = sync.OnceValue(func() *table {
 	put(tense, looksBack, 0, "fell came took blew broke fled went saw gave began rose drove flew threw hid became did spoke woke stood")
 	put(planned, 0, 0, `election elections vote referendum summit talks meeting match game hearing ceremony parade deadline session conference inauguration poll
 		polls runoff ballot visit`)
-	put(tense, looksPresent, 0, "starts returns opens ends meets resumes arrives leaves runs")
+	put(tense, looksPresent, 0, "starts returns opens ends meets resumes arrives leaves runs takes")
 	put(tense, looksNow, 0, "is are be")
 	put(possessive, 0, 0, "his her its their our my your")
 	put(halfWord, 0, 0, "half")
+	for i, ws := range strings.Split(`twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties`, "|") {
+		put(decades, 20+10*i, fCue, ws)
+	}
 	for i, ws := range strings.Split(`christmas xmas|easter|thanksgiving|halloween|eid|ramadan|hanukkah diwali passover|nowruz`, "|") {
 		put(festival, i, fCue, ws)
 	}

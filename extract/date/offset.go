@@ -11,6 +11,11 @@ import (
 // quarter".
 func (p *parser) theUnit(i, j int, u Unit) (reading, bool) {
 	k := j + 1
+	if u == Year && p.joined(k) {
+		if r, ok := p.yearEarlier(i, k); ok {
+			return r, true
+		}
+	}
 	if w := p.w(k); w.class == offset && (w.val == offBefore || w.val == offAfter) || w.class == modifier && (w.val == modEarlier || w.val == modLater) {
 		if u < Day {
 			return reading{}, false
@@ -52,6 +57,60 @@ func (p *parser) theUnit(i, j int, u Unit) (reading, bool) {
 		}
 	}
 	return reading{}, false
+}
+
+// yearEarlier reads "the year-earlier quarter", "the year-ago period", "the
+// year-earlier third quarter", in which token k is "earlier", "ago" or
+// "before": as long as what was told before it, a year back.
+func (p *parser) yearEarlier(i, k int) (reading, bool) {
+	if w := p.w(k); !w.is(modifier, modEarlier) && !w.is(offset, offAgo) && !w.is(offset, offBefore) {
+		return reading{}, false
+	}
+	j := k + 1
+	if n, ok := p.ordinalAt(j); ok && p.w(j+1).is(unit, int16(Quarter)) && n >= 1 && n <= 4 && !p.base.IsZero() {
+		y := p.base.Year - 1
+		return p.over(i, j+2, Quarter, monthsPeriod(y, 3*n-2, 3), yearTimex(y)+"-Q"+strconv.Itoa(n), event.Relative), true
+	}
+	quarter := p.w(j).is(unit, int16(Quarter))
+	if quarter || p.key(j, keyPeriod) || p.w(j).is(unit, int16(Month)) {
+		j++
+	}
+	if m, ok := p.termBefore(); ok {
+		r := p.make(i, j, Date, Quarter)
+		r.Timex = yearBack(m.Timex, -1)
+		r.Anchor = &Anchor{Min: -1, Max: -1, Unit: Year}
+		return r, true
+	}
+	if quarter && !p.base.IsZero() {
+		r, ok := p.thisUnit(i, j, Quarter, -5)
+		return r, ok
+	}
+	r, ok := p.anchored(i, j, -1, -1, Year)
+	return r, ok
+}
+
+// termBefore is the quarter, half or month that this range told last, with
+// which a figure "a year earlier" is compared.
+func (p *parser) termBefore() (Mention, bool) {
+	for k := len(p.dst) - 1; k >= p.mark; k-- {
+		switch m := p.dst[k]; {
+		case m.Type != Date || m.Timex == "" || m.Timex[0] < '0' || m.Timex[0] > '9':
+		case len(m.Timex) == len("1998-Q3") && m.Timex[4] == '-' && m.Timex[5] != 'S' && m.Timex[5] != 'F' && m.Timex[5] != 'W':
+			return m, true
+		default:
+			return Mention{}, false
+		}
+	}
+	return Mention{}, false
+}
+
+// yearBack is the value tx, which begins with a year, moved by n years.
+func yearBack(tx string, n int) string {
+	y, err := strconv.Atoi(tx[:4])
+	if err != nil || y+n < 1 {
+		return tx
+	}
+	return yearTimex(y+n) + tx[4:]
 }
 
 // anchored makes the reading of n units from another event.
@@ -193,6 +252,11 @@ func (p *parser) fromNow(i, j, lo, hi int, u Unit, dir int) (reading, bool) {
 	default:
 		tx = offsetTimex(d, lo, u)
 	}
+	if u == Year && lo == hi {
+		if m, ok := p.termBefore(); ok {
+			tx = yearBack(m.Timex, lo) // "up from 4% in the quarter a year ago"
+		}
+	}
 	r := p.over(i, j, u, per, tx, event.Relative)
 	r.Future = dir > 0
 	if u < Day {
@@ -234,7 +298,15 @@ func offsetTimex(d event.Date, n int, u Unit) string {
 func (p *parser) guess(a *Anchor) string {
 	from := p.base
 	for k := len(p.dst) - 1; k >= max(0, len(p.dst)-32); k-- {
-		if m := &p.dst[k]; m.Resolved() && m.Period.Precision == event.ToDay && (m.Type == Date || m.Type == Time) {
+		m := &p.dst[k]
+		if !m.Resolved() || m.Type != Date && m.Type != Time {
+			continue
+		}
+		// A month or year told last is what "a month later" and "two years
+		// later" are reckoned from, in its sentence.
+		coarse := k >= p.mark && (a.Unit == Month && len(m.Timex) == len("1998-07") && m.Period.Precision == event.ToMonth ||
+			a.Unit == Year && (len(m.Timex) == len("1998") || len(m.Timex) == len("1998-07") && m.Period.Precision == event.ToMonth))
+		if m.Period.Precision == event.ToDay || coarse {
 			from = m.Period.Start
 			break
 		}
@@ -247,8 +319,19 @@ func (p *parser) guess(a *Anchor) string {
 			return dayTimex(per.Start)
 		}
 	}
-	if a.Min != a.Max {
+	switch {
+	case a.Min != a.Max && a.Max < 0:
+		return "PAST_REF"
+	case a.Min != a.Max && a.Unit >= Day:
+		return "FUTURE_REF"
+	case a.Min != a.Max:
 		return durationTimex("X", a.Unit)
+	}
+	if a.Unit == Year && a.Min != 0 {
+		// "Profit rose in the third quarter from a year earlier."
+		if m, ok := p.termBefore(); ok {
+			return yearBack(m.Timex, a.Min)
+		}
 	}
 	if abs(a.Min) > 3000 {
 		return unknownTimex(a.Unit)
@@ -281,4 +364,6 @@ var (
 	keyBack = text.KeyOf("back")
 	keyFrom = text.KeyOf("from")
 	keyNow  = text.KeyOf("now")
+
+	keyPeriod = text.KeyOf("period")
 )

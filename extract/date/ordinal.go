@@ -142,3 +142,21 @@ func (p *parser) half(i, j, n int) (reading, bool) {
 	}
 	return p.over(i, k, Quarter, monthsPeriod(y, 6*n-5, 6), yearTimex(y)+"-H"+strconv.Itoa(n), b), true
 }
+
+// monthsQuarter reads a quarter by the months that it runs over, the first at
+// token j: "the April-June quarter", "the October to December period".
+func (p *parser) monthsQuarter(i, j int) (reading, bool) {
+	a := p.w(j)
+	if a.class != month || p.caseOf(j) == text.Lower {
+		return reading{}, false
+	}
+	k, ok := p.dash(j + 1)
+	if !ok && p.prep(k, prepTo, prepThrough) {
+		k, ok = k+1, true
+	}
+	b := p.w(k)
+	if !ok || b.class != month || (a.val-1)%3 != 0 || b.val != a.val+2 || !p.w(k+1).is(unit, int16(Quarter)) && !p.key(k+1, keyPeriod) {
+		return reading{}, false
+	}
+	return p.quarterOf(i, k+2, int(b.val)/3)
+}

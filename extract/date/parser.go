@@ -532,6 +532,9 @@ func (p *parser) add(r *reading) {
 	r.Start, r.End = int(p.d.Tokens[r.First].Start), int(p.d.Tokens[r.Last-1].End)
 	if r.Type == Date || r.Type == Time {
 		r.Bound = p.bound(r.First, r.Last)
+		if r.hour >= 0 && (r.Bound == Before || r.Bound == After) {
+			r.Bound = "" // "shortly before 8 p.m. on Monday" is on Monday
+		}
 	}
 	if !p.base.IsZero() && r.Resolved() && p.base.Before(r.Period.Start) {
 		r.Future = true

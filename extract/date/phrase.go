@@ -16,7 +16,14 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 	case relative:
 		return p.fromRelative(i, j, art)
 	case modifier:
+		if art == artThe && p.w(j+1).class == decades {
+			return p.spelledDecade(i, j+1), true // "the early seventies"
+		}
 		return p.fromModifier(i, j)
+	case decades:
+		if art == artThe {
+			return p.spelledDecade(i, j), true
+		}
 	case part:
 		return p.partWith(i, j, art, relNone)
 	case unit:
@@ -28,10 +35,16 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 			return p.fromOrdinal(i, j)
 		}
 	case weekday:
+		if art == artThat && !p.points(i) {
+			return reading{}, false // "said that Friday's raid"
+		}
 		if art == artThis || art == artThat {
 			return p.demonstrativeDay(i, j, art)
 		}
 	case month:
+		if art == artThat && !p.points(i) {
+			return reading{}, false // "said that Sept. 11 changed it"
+		}
 		if art == artThat && p.caseOf(j) != text.Lower {
 			if y := p.lastYear(); y != 0 {
 				r := p.monthOf(i, j+1, y, int(w.val)) // "that December"
@@ -39,6 +52,9 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 				return r, true
 			}
 			return p.unresolved(i, j+1, Month, monthTimex(0, int(w.val))), true
+		}
+		if r, ok := p.monthsQuarter(i, j); ok {
+			return r, true
 		}
 		if art == artThis {
 			if r, ok := p.monthFirst(j); ok {
@@ -49,7 +65,7 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 	case quantity, cardinal, halfWord:
 		return p.fromQuantity(i, j)
 	case ref:
-		if art == artThe && w.val == refFuture && w.flags&fPlural == 0 && !p.joined(j+1) && p.w(j+1).class == none && p.caseOf(j+1) != text.Lower {
+		if art == artThe && w.val == refFuture && w.flags&fPlural == 0 && !p.joined(j+1) && (p.prep(i-1, prepIn) || p.w(j+1).class == none && p.caseOf(j+1) != text.Lower) {
 			r := p.make(i, j+1, Date, NoUnit)
 			r.Timex = "FUTURE_REF"
 			return r, true
@@ -73,6 +89,13 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 		}
 	}
 	return reading{}, false
+}
+
+// points reports whether "that" at token i points at the day behind it, "on
+// that Friday", and does not begin what somebody said.
+func (p *parser) points(i int) bool {
+	w := p.w(i - 1)
+	return !p.in(i-1) || p.kind(i-1) == text.Punct || w.class == prep || w.class == modifier || w.class == offset
 }
 
 // demonstrativeDay reads "this Friday" and "that Friday".
@@ -99,6 +122,20 @@ func (p *parser) fromRelative(i, k, art int) (reading, bool) {
 	}
 	if p.w(j).class == relative && (p.w(j).val == relPast || p.w(j).val == relComing || p.w(j).val == relCurrent) {
 		rel, j = int(p.w(j).val), j+1
+	}
+	if rel == relLast && art == artNone && p.lasts(i) {
+		return reading{}, false
+	}
+	if p.key(j, keyFiscal) && p.w(j+1).class == unit {
+		j++ // "the current fiscal year"
+	}
+	if p.key(k, keyLatest) {
+		// "the latest quarter" is the last that is over; "the latest week of
+		// fighting" is none of the calendar.
+		if p.w(j).is(unit, int16(Quarter)) {
+			return p.thisUnit(i, j+1, Quarter, -1)
+		}
+		return reading{}, false
 	}
 	switch w := p.w(j); w.class {
 	case unit:
@@ -127,6 +164,21 @@ func (p *parser) fromRelative(i, k, art int) (reading, bool) {
 	}
 	return reading{}, false
 }
+
+// lasts reports whether "last" at token i is the verb: "could last six weeks".
+func (p *parser) lasts(i int) bool {
+	k := i - 1
+	return p.prep(k, prepTo) || p.w(k).is(tense, looksForward) || p.key(k, keyCould) || p.key(k, keyMay) || p.key(k, keyMight) || p.key(k, keyCan)
+}
+
+var (
+	keyCould = text.KeyOf("could")
+	keyMay   = text.KeyOf("may")
+	keyMight = text.KeyOf("might")
+	keyCan   = text.KeyOf("can")
+)
+
+var keyLatest = text.KeyOf("latest")
 
 // relativeWeekday reads "last Friday", "next Friday", "the previous Friday".
 func (p *parser) relativeWeekday(i, j, art, rel int) (reading, bool) {

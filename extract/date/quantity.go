@@ -3,6 +3,7 @@ package date
 import (
 	"strconv"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -188,6 +189,18 @@ func (p *parser) counted(i, j, lo, hi int, s string) (reading, bool) {
 	if p.key(k, keyFrom) && p.key(k+1, keyNow) {
 		return p.fromNow(i, k+2, lo, hi, u, 1)
 	}
+	if p.key(k, keyFrom) && p.w(k+1).class == weekday && !p.base.IsZero() && (u == Week || u == Fortnight) {
+		// "a week from Monday" counts from the Monday to come.
+		n := 7 * lo
+		if u == Fortnight {
+			n = 14 * lo
+		}
+		if d := nextWeekday(p.base, int(p.w(k+1).val)).AddDays(n); lo == hi && sane(d) {
+			r := p.onDay(i, k+2, d, event.Relative)
+			r.Future = true
+			return r, true
+		}
+	}
 	// "a year and a half".
 	if p.prep(k, prepAnd) && p.w(k+1).is(article, artA) && p.w(k+2).class == halfWord {
 		k += 3
@@ -231,6 +244,11 @@ func (p *parser) fromUnit(i, j int) (reading, bool) {
 		return reading{}, false
 	}
 	u := Unit(w.val)
+	if u == Weekend && p.prep(i-1, prepOn, prepAt) {
+		r := p.make(i, j+1, Set, u) // "the shop opens on weekends"
+		r.Timex = unknownTimex(u)
+		return r, true
+	}
 	if o := p.w(j + 1); o.class == offset || o.class == modifier && (o.val == modEarlier || o.val == modLater) {
 		return p.offsetAt(i, j, j+1, 2, 6, "X", u)
 	}

@@ -19,6 +19,9 @@ func (p *parser) read(i int) (reading, bool) {
 	w := p.w(i)
 	switch w.class {
 	case month, weekday, dayWord, festival:
+		if r, ok := p.monthsQuarter(i, i); ok {
+			return r, true
+		}
 		return p.dated(i)
 	case season:
 		return p.season(i, i, artNone, relNone)

@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// readCapitals lists the capitals that the text tells by that word alone as
+// places where an act may have happened: "the Iraqi capital", "Yemen's
+// capital", "the capital" of the country that the text is about. It runs after
+// the places that are named, and keeps the order of the text.
+func (r *reading) readCapitals() {
+	home := ""
+	k := 0
+	n := len(r.spots)
+	for i := range r.doc.Tokens {
+		if r.doc.Tokens[i].Case != text.Lower || !r.in(i, "capital") {
+			continue
+		}
+		for k < len(r.places) && r.places[k].last < i {
+			k++
+		}
+		// What it is of stands before it, or the name behind.
+		if i+1 < len(r.w) && r.in(i+1, "of punishment investment gains markets letters city region province district") || r.named(i, k) {
+			continue
+		}
+		country, first := "", i-1
+		j := k
+		if j > 0 && r.places[j-1].last == i-1 && r.in(i-1, "s") && r.doc.Tokens[i-1].Kind == text.Clitic {
+			j--
+		}
+		if j < len(r.places) && r.places[j].last <= i && r.places[j].last >= i-1 {
+			p := &r.places[j]
+			if c := p.at.Class; c != gazetteer.Country && c != gazetteer.Demonym {
+				continue
+			}
+			country, first = p.at.Country, p.from
+			if first > 0 && r.in(first-1, "the") {
+				first--
+			}
+		} else if !r.in(i-1, "the") {
+			continue
+		} else {
+			if home == "" {
+				home = r.homeCountry()
+			}
+			country = home
+		}
+		at, ok := gazetteer.Capital(country)
+		if !ok || r.fromThere(first) || r.broughtThere(first) {
+			continue
+		}
+		strong := r.there(first) || r.struck(first) || r.suffers(i+1)
+		loc := event.Location{Name: at.Name, Country: at.Country, Admin1: at.Admin1, Admin2: at.Admin2, GazetteerID: at.ID,
+			Precision: event.AtPlace, Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}
+		r.spots = append(r.spots, spot{first, i + 1, loc, at.Class, strong})
+	}
+	if len(r.spots) > n {
+		slices.SortStableFunc(r.spots, func(a, b spot) int { return cmp.Compare(a.first, b.first) })
+	}
+}
+
+// named reports whether the capital of token i is named beside the word: "the
+// capital Kyiv", "Kyiv, the capital,", "the capital, Kyiv". The place with index k is the first that
+// ends behind it.
+func (r *reading) named(i, k int) bool {
+	for j := max(0, k-2); j < min(len(r.places), k+2); j++ {
+		p := &r.places[j]
+		if p.at.IsZero() || p.at.Class != gazetteer.City {
+			continue
+		}
+		if p.first == i+1 || p.first == i+2 && r.doc.Is(i+1, ',') || p.last < i && i-p.last <= 4 && r.doc.Is(p.last, ',') {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,38 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestUnlisted holds names that the gazetteer lacks, with what holds them, and
+// names beside places that are none.
+func TestUnlisted(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"a kind of place before it and a division behind", "Gunmen killed twelve people in the village of Zorblax in Zamfara state.", []string{"Zorblax NG Zamfara", "Zamfara NG Zamfara"}},
+		{"in, and in", "A mine went off in Gromphad in Kyauktaw township in Myanmar.", []string{"Gromphad MM Rakhine", "Kyauktaw MM Rakhine", "Myanmar MM "}},
+		{"set off by commas", "Bombs fell on Zorblax Kara, a village in Zamfara state, on Saturday.", []string{"Zorblax Kara NG Zamfara", "Zamfara NG Zamfara"}},
+		{"told again alone", "Bombs fell on Zorblax Kara, a village in Zamfara state. People in Zorblax Kara fled.", []string{"Zorblax Kara NG Zamfara", "Zamfara NG Zamfara", "Zorblax Kara NG Zamfara"}},
+		{"by a town", "A bomb killed four in Gromphadz, a town near Baidoa in Somalia.", []string{"Gromphadz SO Bay", "Baidoa SO Bay", "Somalia SO "}},
+		{"a country alone holds too much", "A bomb killed four in Gromphadz in Somalia.", []string{"Somalia SO "}},
+		{"a person", "The raid killed Zorblax, a farmer in Zamfara state.", []string{"Zamfara NG Zamfara"}},
+		{"a firm", "He worked at Zorblax in Zamfara state.", []string{"Zamfara NG Zamfara"}},
+		{"a longer name", "He lay in Zorblax Hospital in Zamfara state.", []string{"Zamfara NG Zamfara"}},
+	} {
+		var got []string
+		_, list := placesOf(t, c.text)
+		for _, p := range list {
+			got = append(got, p.at.Name+" "+p.at.Country+" "+p.at.Admin1)
+			if p.name.unlisted && p.at.ID != "" {
+				t.Errorf("%s: %q has an ID of the gazetteer", c.why, p.at.Name)
+			}
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %q (-want +got):\n%s", c.why, c.text, d)
+		}
+	}
+}
