@@ -608,11 +608,24 @@ func (r *reading) fronted(p spot, front int) bool {
 		r.doc.Tokens[p.last].Kind == text.Word && !r.in(p.last, "and or s")
 }
 
+// kept is how many incidents told first, and how many told last, what follows
+// is compared with, and with how many pieces of each: more than any story
+// tells, so that a text of thousands costs no more a sentence.
+const kept = 24
+
+// recent is the pieces of d that others are compared with.
+func (d *draft) recent() []*fragment {
+	return d.fragments[max(0, len(d.fragments)-kept):]
+}
+
 // sameAct is the draft that f tells more of, or nil.
 func (r *reading) sameAct(drafts []*draft, sc *scene, f *fragment) *draft {
 	var best *draft
 	bestScore := 1.0
-	for _, d := range drafts {
+	for k, d := range drafts {
+		if k >= kept && k < len(drafts)-kept {
+			continue
+		}
 		s := r.likeness(d, sc, f)
 		if s >= bestScore {
 			best, bestScore = d, s
@@ -722,7 +735,7 @@ func hitAgain(d *draft, f *fragment) bool {
 		if len(s.Text) < 4 || !strings.EqualFold(s.Text[:4], "the ") {
 			continue
 		}
-		for _, g := range d.fragments {
+		for _, g := range d.recent() {
 			for _, o := range g.sites {
 				if head(o.Text) == head(s.Text) {
 					return true
@@ -735,7 +748,7 @@ func hitAgain(d *draft, f *fragment) bool {
 
 // sameLaunch reports whether both count the same launch.
 func sameLaunch(d *draft, f *fragment) bool {
-	for _, g := range d.fragments {
+	for _, g := range d.recent() {
 		for _, a := range g.arms {
 			for _, b := range f.arms {
 				if !a.weapon.Launched.IsZero() && a.weapon.Launched == b.weapon.Launched {
@@ -750,7 +763,7 @@ func sameLaunch(d *draft, f *fragment) bool {
 // otherDoer reports whether both name who did it, and not the same.
 func otherDoer(d *draft, f *fragment) bool {
 	named, same := false, false
-	for _, g := range d.fragments {
+	for _, g := range d.recent() {
 		for _, a := range g.doers {
 			for _, b := range f.doers {
 				if a.actor.name == "" || b.actor.name == "" || a.actor.generic || b.actor.generic {
@@ -770,7 +783,7 @@ func otherDay(d *draft, sc *scene, f *fragment) bool {
 	if d == sc.draft && f.apart && len(f.days) == 0 {
 		return true
 	}
-	for _, g := range d.fragments {
+	for _, g := range d.recent() {
 		if g.weekday != "" && f.weekday != "" {
 			return g.weekday != f.weekday
 		}
@@ -807,7 +820,7 @@ func tollRelation(d *draft, f *fragment) float64 {
 		if h.people.count.IsZero() || h.people.count == event.N(1) {
 			continue
 		}
-		for _, g := range d.fragments {
+		for _, g := range d.recent() {
 			for _, o := range g.harms {
 				if o.kind != h.kind || o.people.kind != h.people.kind || o.people.count.IsZero() {
 					continue

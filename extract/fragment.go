@@ -423,8 +423,15 @@ func (r *reading) compares(i int, s text.Sentence) bool {
 }
 
 // recounts reports whether d is the day on which a toll was changed: "The
-// ministry on Wednesday raised to 89 the number of the dead".
+// ministry on Wednesday raised to 89 the number of the dead", "the toll rose to
+// 31 on Friday".
 func (r *reading) recounts(d date.Mention, s text.Sentence) bool {
+	// "the number of people confirmed dead rose to 31 on Friday"
+	for k, n := d.First-1, 0; k >= s.First && n < 6 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
+		if r.in(k, "rose risen climbed rises climbs jumped reached grew grown lowered") && n > 0 {
+			return true
+		}
+	}
 	for k := d.Last; k < s.Last && k < d.Last+3; k++ {
 		if !r.in(k, "raised lowered revised updated increased cut reduced") {
 			continue
