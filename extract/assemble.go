@@ -732,7 +732,7 @@ func hitAgain(d *draft, f *fragment) bool {
 		return strings.TrimSuffix(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]), "s")
 	}
 	for _, s := range f.sites {
-		if len(s.Text) < 4 || !strings.EqualFold(s.Text[:4], "the ") {
+		if known := len(s.Text) > 5 && (strings.EqualFold(s.Text[:4], "the ") || strings.EqualFold(s.Text[:5], "both ")); !known {
 			continue
 		}
 		for _, g := range d.recent() {

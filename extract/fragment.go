@@ -401,7 +401,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 			}
 			break
 		}
-		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists") {
+		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists spoke visited toured inspected") {
 			return false
 		}
 		if g.In(r.w[k], l.actVerb) || g.In(r.w[k], l.kill) || g.In(r.w[k], l.injure) || r.in(k, "attack strike") {
