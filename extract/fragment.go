@@ -290,7 +290,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.fresh = f.fresh || a.fresh
 	}
 	for k := f.first; k < f.last && k < f.first+8; k++ {
-		if k < f.first+4 && r.in(k, "elsewhere separately meanwhile") || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
+		if k < f.first+4 && r.in(k, "elsewhere separately meanwhile") || k == f.first && r.in(k, "later afterwards") && !f.more || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
 			f.fresh = true
 		}
 	}
@@ -340,7 +340,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	for k := f.first; k < f.last; k++ {
 		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
 			for j := k + 1; j < k+4 && j < f.last; j++ {
-				if r.in(j, "drone missile strike attack aircraft plane jet bomb blast explosion bomber shell raid device rocket airstrike incident gang group assault car truck vehicle mine") {
+				if r.in(j, "drone missile strike attack aircraft plane jet bomb blast explosion bomber shell raid device rocket airstrike incident gang group assault car truck vehicle mine part district quarter suburb village town") {
 					f.fresh = true
 				}
 			}
@@ -517,6 +517,10 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 				}
 			}
 		case "year", "years", "months", "decade", "decades", "month", "weeks":
+			// "24 deaths in its opening months of use"
+			if r.in(k-1, "opening first early") && r.in(k-2, "its the their") && r.in(k-3, "in over during") {
+				return true
+			}
 			if r.in(k-1, "same") && r.in(k-3, "over in during") || r.in(k+1, "of") && r.in(k+2, "fighting war conflict clashes") {
 				return true
 			}

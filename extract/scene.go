@@ -69,6 +69,10 @@ func (r *reading) readSpots() {
 		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
 			continue // "convened at Moscow's request"
 		}
+		// "according to the ministry and two officials in Washington"
+		if r.in(p.from-1, "in at") && r.in(p.from-2, "official officials source sources diplomat diplomats analyst analysts spokesman spokeswoman spokesperson") {
+			continue
+		}
 		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last) || r.where(p.last)
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
