@@ -669,7 +669,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		s++
 	}
 	if f.fresh {
-		s -= 2.5
+		s -= 3.5
 	}
 	if otherDoer(d, f) {
 		s -= 3
