@@ -176,7 +176,8 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 		}
 		w := r.w[k]
 		if g.In(w, l.definite) {
-			a.def = true
+			// "added that rockets had come down"
+			a.def = !r.in(k, "that") || !(k > s.First && (g.In(r.w[k-1], l.say) || r.in(k-1, "it him her them us and but reporters")))
 			break
 		}
 		if g.In(w, l.fresh) {

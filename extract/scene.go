@@ -69,6 +69,9 @@ func (r *reading) readSpots() {
 		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
 			continue // "convened at Moscow's request"
 		}
+		if r.in(p.first-1, "of") && r.in(p.first-2, "lady") {
+			continue // "inside Our Lady of Mount Carmel"
+		}
 		// "according to the ministry and two officials in Washington"
 		if r.in(p.from-1, "in at") && r.in(p.from-2, "official officials source sources diplomat diplomats analyst analysts spokesman spokeswoman spokesperson") {
 			continue
