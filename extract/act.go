@@ -165,6 +165,7 @@ func (r *reading) isFired(i int, s text.Sentence) bool {
 func (r *reading) weigh(a *act, s text.Sentence) {
 	l, g := r.lang, r.lang.grammar
 	// The determiner stands before the words and their modifiers.
+	_, counted := r.numberAt(a.first) // "Over the night 47 drones …"
 	for k, n := a.first-1, 0; k >= s.First && n < 5; k, n = k-1, n+1 {
 		t := &r.doc.Tokens[k]
 		if t.Kind == text.Punct {
@@ -177,7 +178,8 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 		w := r.w[k]
 		if g.In(w, l.definite) {
 			// "added that rockets had come down"
-			a.def = !r.in(k, "that") || !(k > s.First && (g.In(r.w[k-1], l.say) || r.in(k-1, "it him her them us and but reporters")))
+			clause := r.in(k, "that") && k > s.First && (g.In(r.w[k-1], l.say) || r.in(k-1, "it him her them us and but reporters"))
+			a.def = !counted && !clause
 			break
 		}
 		if g.In(w, l.fresh) {

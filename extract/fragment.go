@@ -347,7 +347,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 	}
 	for _, a := range f.acts {
-		f.wave = f.wave || a.rule == "wave"
+		f.wave = f.wave || strings.HasSuffix(a.rule, "/wave")
 	}
 	for _, a := range f.arms {
 		if a.weapon.Launched.Best() >= 15 || a.weapon.Mixed {
