@@ -657,6 +657,10 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		s += .5
 	case !sameKind(d.kind, d.exact, f.kind, f.exact):
 		s -= 1.5
+		// "At least 53 died; guards had fired at inmates after the first bomb"
+		if d == sc.draft && len(own) == 0 && len(f.days) == 0 && !f.fresh && r.doc.Sentences[d.last].Par == r.doc.Sentences[f.sentence].Par {
+			s++
+		}
 	case sc.draft != d:
 		s -= .5
 	}
