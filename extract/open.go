@@ -71,6 +71,9 @@ func (r *reading) opens(f *fragment) bool {
 			continue // "after Russia's attack on Ukraine", "vulnerable to air strikes"
 		case r.loose(a):
 			// "shot", "hit", "exploded" are said of footballers and prices too.
+			if !a.verb && exactly(f.spots) && r.dayTold(f) {
+				return true // "its attack on Barsalogho on August 24"
+			}
 			if backed || (len(f.sites) > 0 || !a.verb && !a.def) && len(strongest(f.spots)) > 0 {
 				return true
 			}

@@ -305,7 +305,8 @@ func (r *reader) leadOf(i, last int) (int, Lead) {
 		return i, NoLead
 	}
 	upper := d.Tokens[i].Case == text.Upper && d.Tokens[i].End-d.Tokens[i].Start >= 3
-	bracket, open, date := false, false, false
+	// "(Nairobi, May 22, 2025) –"
+	bracket, open, date := i > 0 && d.Is(i-1, '('), false, false
 	for t := i; t < last && t-i <= 24; t++ {
 		tok := &d.Tokens[t]
 		if t > i {
