@@ -201,8 +201,7 @@ func (r *reading) placeWaves(drafts []*draft) {
 			if p.precision != event.InCountry || p.at.Country != home || p.at.IsZero() {
 				continue
 			}
-			d.lent = []spot{{p.first, p.last, event.Location{Name: p.at.Name, Country: home, GazetteerID: p.at.ID, Precision: p.precision,
-				RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, p.at.Class, true}}
+			d.lent = []spot{spotOf(p)}
 			break
 		}
 	}
@@ -482,6 +481,12 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 			set = append(set, p)
 		}
 	}
+	// "It was an answer to what had happened in Jenin. There, on Monday, …"
+	if si > 0 && len(set) == 0 && front < s.Last && r.in(front, "there") && r.doc.Is(min(front+1, len(r.w)-1), ',') {
+		if p, ok := r.lastPlace(r.doc.Sentences[si-1]); ok {
+			set = append(set, p)
+		}
+	}
 	if s.Par != sc.par {
 		// A paragraph keeps the place but not the day of the one before.
 		sc.par = s.Par
@@ -565,6 +570,23 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 			return
 		}
 	}
+}
+
+// lastPlace is the place smaller than a province that sentence s names last.
+func (r *reading) lastPlace(s text.Sentence) (spot, bool) {
+	for k := len(r.places) - 1; k >= 0; k-- {
+		p := &r.places[k]
+		if p.first >= s.Last {
+			continue
+		}
+		if p.first < s.First {
+			break
+		}
+		if p.use == usedAsPlace && !p.at.IsZero() && (p.precision == event.AtPlace || p.precision == event.NearPlace) {
+			return spotOf(p), true
+		}
+	}
+	return spot{}, false
 }
 
 // headlinePlace is the one place smaller than a province that the headline
@@ -971,10 +993,13 @@ func (f *fragment) day() *date.Mention {
 	least := 0
 	for k := range f.days {
 		m := &f.days[k]
-		if m.Anchor != nil && m.Anchor.Clause {
-			return m // "called off the search on Friday, a day after a missile hit"
-		}
 		n := 1 << 20
+		if m.Anchor != nil && m.Anchor.Clause {
+			if !f.actsBefore(m.First) || f.again(m.Last) {
+				return m // "called off the search on Friday, a day after a missile hit"
+			}
+			continue // "levelled flats on Sunday, a day after a truce"
+		}
 		for _, a := range f.acts {
 			n = min(n, tokensTo(m, a.anchor))
 		}
@@ -992,6 +1017,35 @@ func (f *fragment) day() *date.Mention {
 		}
 	}
 	return best
+}
+
+// again reports whether the words of f at token i only speak of the act once
+// more: "three days after the impact".
+func (f *fragment) again(i int) bool {
+	if f.last-i > 4 {
+		return false
+	}
+	for _, a := range f.acts {
+		if a.anchor >= i && !a.def {
+			return false
+		}
+	}
+	return true
+}
+
+// actsBefore reports whether f tells of the act before token i.
+func (f *fragment) actsBefore(i int) bool {
+	for _, a := range f.acts {
+		if a.anchor < i {
+			return true
+		}
+	}
+	for _, h := range f.harms {
+		if h.anchor < i {
+			return true
+		}
+	}
+	return false
 }
 
 func tokensTo(m *date.Mention, at int) int {

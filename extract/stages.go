@@ -34,6 +34,7 @@ func (r *reading) read() {
 	r.says = indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
 	r.readCapitals()
+	r.hereSpots()
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {
 			r.said = append(r.said, r.statements(i, s)...)
