@@ -19,6 +19,7 @@ type harm struct {
 	kind        event.Harm
 	rule        string
 	whole       event.Count // how many the people are among, "Among the 90"; zero where not said
+	follows     bool        // comes to the harm told before it: "15 of whom are children"
 }
 
 // harms reads who came to harm in sentence s, number si.
@@ -57,6 +58,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		kind := event.Harm(m.Rule.Args[0])
 		if kind == someKilled || kind == someInjured {
 			// "Injuries were reported" says of how many nothing.
+			if r.noneOf(m.First) {
+				continue
+			}
 			anchors[m.Anchor] = true
 			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.Count{Min: bareMin, Hedge: event.Vague}}
 			as := event.Injured
@@ -64,7 +68,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				as = event.Killed
 			}
 			if !r.taken(out, g) {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false})
 			}
 			continue
 		}
@@ -78,7 +82,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				continue
 			}
 			for _, as := range zero {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false})
 			}
 			continue
 		}
@@ -101,16 +105,10 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			case c.Name == "who" && counted:
 				g.count, g.first, g.generic, g.sum, g.parts = r.numbers[count.ID].Count, count.First, false, false, nil
 				g.partly = true
-				if strings.HasSuffix(m.Rule.Name, "part-of-them") {
-					as = r.toldLast(out, kind)
-				}
 			case c.Name == "former":
 				g.former = true
 			case c.Name == "part":
 				g.partly = true
-				if strings.HasSuffix(m.Rule.Name, "part-of-them") {
-					as = r.toldLast(out, kind)
-				}
 			case c.Name != c.Kind:
 				as = event.Harm(c.Name)
 			case c.Kind == "n" && people:
@@ -164,13 +162,13 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				as = r.ofVictims(out)
 			}
 			anchors[m.Anchor] = true
-			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}}
+			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them")}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
 				if strings.HasSuffix(m.Rule.Name, "among-number") {
 					// "were among four people killed" tells of the four too.
 					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
-					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}})
+					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false})
 					h.people.partly, h.last = true, count.First
 				}
 			}
@@ -185,6 +183,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	}
 	slices.SortStableFunc(out, func(a, b harm) int { return a.people.first - b.people.first })
 	for k := range out {
+		if out[k].follows {
+			out[k].kind = r.toldLast(out[:k], out[k].kind)
+		}
 		limit := s.Last
 		if k+1 < len(out) && out[k+1].people.first > out[k].anchor {
 			limit = out[k+1].people.first
@@ -217,6 +218,12 @@ func (r *reading) deadWithin(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// noneOf reports whether "no" stands shortly before token i: "No serious
+// injuries were reported".
+func (r *reading) noneOf(i int) bool {
+	return r.in(i-1, "no without") || r.in(i-2, "no without") && r.doc.Tokens[i-1].Kind == text.Word
 }
 
 // ofVictims is the harm of those called victims: death, unless the article
@@ -330,6 +337,10 @@ func (r *reading) inherit(hs []harm, k int, s text.Sentence) {
 		}
 	}
 	if from == nil || from.people.sum || from.people.count.IsZero() || from.people.head < 0 && !from.people.alone {
+		return
+	}
+	if p.nth {
+		p.kind = from.people.kind
 		return
 	}
 	switch from.people.kind {
@@ -638,14 +649,49 @@ func harmText(hs []harm) string {
 	return strings.Join(b, "; ")
 }
 
-// flatten lists a phrase and its parts, the whole first.
+// flatten lists a phrase and its parts, the whole first. Members of a row that
+// are of one group make one part: "a girl of nine and a boy of 11" are two
+// children.
 func flatten(g group) []group {
 	out := []group{g}
-	for _, p := range g.parts {
+	for i := 0; i < len(g.parts); i++ {
+		p := g.parts[i]
 		if g.sum && p.kind == g.kind || p.count.IsZero() {
 			continue
 		}
-		out = append(out, p)
+		if n := spelledOut(g.parts[i:], g.sum); n > 0 {
+			i += n // "two children, a boy and a girl"
+		}
+		at := -1
+		for k := 1; k < len(out) && (g.sum || p.row); k++ {
+			if o := &out[k]; o.kind == p.kind && (g.sum || o.row) && !o.partly && !p.partly && o.count.HasMin() && p.count.HasMin() {
+				at = k
+			}
+		}
+		if at < 0 {
+			out = append(out, p)
+			continue
+		}
+		o := &out[at]
+		o.count, _ = sumOf([]group{*o, p})
+		o.names = append(o.names[:len(o.names):len(o.names)], p.names...)
+		o.first, o.last = min(o.first, p.first), max(o.last, p.last)
 	}
 	return out
+}
+
+// spelledOut is how many of the parts behind the first only say who those of
+// the first are: one by one, they are of its group and as many.
+func spelledOut(parts []group, sum bool) int {
+	n := 0
+	for k := 1; k < len(parts); k++ {
+		p := &parts[k]
+		if p.kind != parts[0].kind || !(sum || p.row) || p.count != event.N(1) {
+			break
+		}
+		if n++; event.N(n) == parts[0].count && n > 1 {
+			return n
+		}
+	}
+	return 0
 }
