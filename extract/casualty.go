@@ -165,7 +165,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them")}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
-				if strings.HasSuffix(m.Rule.Name, "among-number") {
+				if strings.Contains(m.Rule.Name, "among-number") {
 					// "were among four people killed" tells of the four too.
 					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
 					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false})

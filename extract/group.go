@@ -605,12 +605,12 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 			switch {
 			case g.head < 0 || g.kind == event.People && vessel && groupOrder[kind] < groupOrder[event.People]:
 				g.kind = kind
-				if counted && vessel {
+				if counted && vessel && g.count.IsZero() {
 					g.count, g.def, g.generic = inner.Count, false, false
 				}
 				g.head = m.Last - 1
 				g.last = m.Last
-			case counted && vessel:
+			case counted && vessel && g.count.IsZero():
 				g.count, g.def, g.generic = inner.Count, false, false
 				g.last = m.Last
 			case vessel:
@@ -658,6 +658,11 @@ func (r *reading) ageOf(g group, hi int) (int, bool) {
 		t := &r.doc.Tokens[k]
 		if k >= g.last && t.Kind == text.Punct && (k > g.last || !r.doc.Is(k, ',') && !r.doc.Is(k, '(')) {
 			break
+		}
+		if k >= g.last && k > g.first && (r.in(k, "including among a an the his her their its of with one") || r.lang.grammar.In(r.w[k], r.lang.and)) {
+			if _, of := r.personWord(k - 1); !(of && r.lower(k) == "of") {
+				break // "a family of six, including a 10-year-old", "his wife, and their 3-year-old"
+			}
 		}
 		years := r.smallNumber(k)
 		if years < 0 {
@@ -741,10 +746,17 @@ func (r *reading) groupList(g group, hi int) group {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.pronoun || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
+		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
 			break
 		}
 		next = r.identify(next, hi)
+		if next.count.IsZero() {
+			// "her son, her sister and her grandchildren"
+			if !r.lang.grammar.In(r.w[next.first], r.lang.possessive) || !r.memberFollows(k, hi) {
+				break
+			}
+			next.count, next.def = event.Count{Min: bareMin, Hedge: event.Vague}, false
+		}
 		list = append(list, next)
 		j = next.end
 	}
@@ -864,7 +876,7 @@ func (r *reading) aged(g group) bool {
 // follows: ", and her infant daughter".
 func (r *reading) memberFollows(k, hi int) bool {
 	g, ok := r.groupAt(k, hi)
-	if !ok || g.head < 0 || g.count.IsZero() {
+	if !ok || g.head < 0 || g.count.IsZero() && !r.lang.grammar.In(r.w[g.first], r.lang.possessive) {
 		return false
 	}
 	for j := g.last; j < min(g.last+3, hi); j++ {
@@ -1229,7 +1241,7 @@ func (r *reading) groupParts(g group, hi int) group {
 				switch {
 				case len(list) > 0 && r.in(to, "among") && r.in(to+1, "them whom"):
 					parts, end = list, to+2
-				case len(list) > 1 && n == g.count.Min && g.count.Hedge == event.Exact:
+				case len(list) > 1 && n == g.count.Min && (g.count.Hedge == event.Exact || g.count.Hedge == event.AtLeast):
 					parts, end = list, to
 					g.whole = true
 				}
