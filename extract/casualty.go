@@ -20,6 +20,7 @@ type harm struct {
 	rule        string
 	whole       event.Count // how many the people are among, "Among the 90"; zero where not said
 	follows     bool        // comes to the harm told before it: "15 of whom are children"
+	elsewhere   bool        // told by a number and another place alone: "and one in Spinwam"
 }
 
 // harms reads who came to harm in sentence s, number si.
@@ -68,7 +69,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				as = event.Killed
 			}
 			if !r.taken(out, g) {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false, false})
 			}
 			continue
 		}
@@ -82,7 +83,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				continue
 			}
 			for _, as := range zero {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false, false})
 			}
 			continue
 		}
@@ -162,13 +163,13 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				as = r.ofVictims(out)
 			}
 			anchors[m.Anchor] = true
-			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them")}
+			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them"), false}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
 				if strings.Contains(m.Rule.Name, "among-number") {
 					// "were among four people killed" tells of the four too.
 					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
-					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false})
+					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false, false})
 					h.people.partly, h.last = true, count.First
 				}
 			}
@@ -196,7 +197,52 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	for k := range out {
 		r.inherit(out, k, s)
 	}
-	return out
+	return r.elsewhere(out, s)
+}
+
+// elsewhere adds to the statements hs of sentence s those that leave out all
+// but a number and another place: "killed six in Mir Ali and one in Spinwam".
+func (r *reading) elsewhere(hs []harm, s text.Sentence) []harm {
+	for at := 0; at < len(hs); at++ {
+		h := hs[at]
+		if h.people.count.Best() == 0 || h.people.count.IsZero() || h.follows {
+			continue
+		}
+		from := max(h.last, h.anchor+1)
+		to := s.Last
+		if at+1 < len(hs) {
+			to = min(to, hs[at+1].first)
+		}
+		placed := false
+		for k := from; k < to && k < from+2*longestAside; k++ {
+			if r.doc.Is(k, ';') || r.lang.grammar.In(r.w[k], r.lang.relative) || r.lang.grammar.In(r.w[k], r.lang.be) {
+				break
+			}
+			if r.in(k, "in at near") && r.spotWithin(k+1, 3) {
+				placed = true
+				continue
+			}
+			n, ok := r.numberAt(k)
+			if !ok || !placed || n.Count.Hedge != event.Exact || !r.in(n.Last, "in at near") || !r.spotWithin(n.Last+1, 3) ||
+				!(r.lang.grammar.In(r.w[k-1], r.lang.and) || r.doc.Is(k-1, ',')) {
+				continue
+			}
+			g := group{first: k, last: n.Last, end: n.Last, head: -1, kind: h.people.kind, count: n.Count, alone: true, sentence: h.sentence}
+			hs = slices.Insert(hs, at+1, harm{h.sentence, k, n.Last, k, g, h.kind, h.rule, event.Count{}, false, true})
+			break
+		}
+	}
+	return hs
+}
+
+// spotWithin reports whether one of the n tokens from i on is of a place.
+func (r *reading) spotWithin(i, n int) bool {
+	for k := i; k < i+n && k < len(r.w) && r.doc.Tokens[k].Kind != text.Punct; k++ {
+		if r.spot[k] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // numberEnding is the count that ends before token i.
@@ -574,6 +620,9 @@ func (t matchText) seeForward(i int, dst []int) []int {
 func (t matchText) stop(k int) bool {
 	l, g := t.lang, t.lang.grammar
 	w := t.w[k]
+	if t.doc.Tokens[k].Kind == text.Clitic && t.in(k, "s") && k > 0 && !g.In(t.w[k-1], l.pronoun) && !t.in(k-1, "there here that") {
+		return false // "the toll from Monday's strike rose"
+	}
 	return t.doc.Tokens[k].Kind == text.Punct || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.conj) ||
 		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say) || t.in(k, "those")
 }
@@ -664,7 +713,7 @@ func flatten(g group) []group {
 		}
 		at := -1
 		for k := 1; k < len(out) && (g.sum || p.row); k++ {
-			if o := &out[k]; o.kind == p.kind && (g.sum || o.row) && !o.partly && !p.partly && o.count.HasMin() && p.count.HasMin() {
+			if o := &out[k]; o.kind == p.kind && (g.sum || o.row) && !o.partly && !p.partly && o.count.HasMin() && p.count.HasMin() && personal(p.kind) {
 				at = k
 			}
 		}
@@ -678,6 +727,13 @@ func flatten(g group) []group {
 		o.first, o.last = min(o.first, p.first), max(o.last, p.last)
 	}
 	return out
+}
+
+// personal reports whether k tells of age or sex. Soldiers and fighters told
+// one after the other may be of two sides: "84 of its men and 47 Malian
+// troops".
+func personal(k event.Group) bool {
+	return k == event.Child || k == event.Woman || k == event.Man || k == event.Elderly
 }
 
 // spelledOut is how many of the parts behind the first only say who those of

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -84,6 +85,12 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			cuts = append(cuts, k+1)
 		}
 	}
+	for _, h := range harms {
+		if h.elsewhere {
+			cuts = append(cuts, h.people.first)
+		}
+	}
+	slices.Sort(cuts)
 	told := func(lo, hi int) bool {
 		for _, h := range harms {
 			if h.anchor >= lo && h.anchor < hi {

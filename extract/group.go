@@ -213,7 +213,7 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		if r.in(k, "second third fourth fifth sixth seventh") {
 			k++
 		}
-		if k >= hi || r.standsAlone(k, hi) && !r.in(k, "of on in to later") || r.lang.grammar.In(r.w[k], r.lang.relative) {
+		if k >= hi || r.standsAlone(k, hi) && !r.in(k, "of to") && (r.in(j, "another") || k == j || !r.in(k, "on in later")) || r.lang.grammar.In(r.w[k], r.lang.relative) {
 			g.kind, g.alone, g.other, g.nth = event.People, true, true, true
 			g.last, g.end = k, k
 			return g, true
@@ -659,7 +659,7 @@ func (r *reading) ageOf(g group, hi int) (int, bool) {
 		if k >= g.last && t.Kind == text.Punct && (k > g.last || !r.doc.Is(k, ',') && !r.doc.Is(k, '(')) {
 			break
 		}
-		if k >= g.last && k > g.first && (r.in(k, "including among a an the his her their its of with one") || r.lang.grammar.In(r.w[k], r.lang.and)) {
+		if k >= g.last && k > g.first && (r.in(k, "including among a an the his her their its of with one") && !r.in(k-1, "in") || r.lang.grammar.In(r.w[k], r.lang.and)) {
 			if _, of := r.personWord(k - 1); !(of && r.lower(k) == "of") {
 				break // "a family of six, including a 10-year-old", "his wife, and their 3-year-old"
 			}
