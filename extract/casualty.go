@@ -79,6 +79,11 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if kind == noCivilians {
 				g.kind = event.Civilian
 			}
+			if r.in(m.First, "none") && r.in(m.First+1, "of") {
+				if of, ok := r.groupAt(m.First+2, s.Last); ok && of.head >= 0 {
+					g.kind = of.kind // "None of its troops was hurt"
+				}
+			}
 			if r.taken(out, g) {
 				continue
 			}
@@ -222,13 +227,20 @@ func (r *reading) elsewhere(hs []harm, s text.Sentence) []harm {
 				placed = true
 				continue
 			}
-			n, ok := r.numberAt(k)
-			if !ok || !placed || n.Count.Hedge != event.Exact || !r.in(n.Last, "in at near") || !r.spotWithin(n.Last+1, 3) ||
-				!(r.lang.grammar.In(r.w[k-1], r.lang.and) || r.doc.Is(k-1, ',')) {
+			if !placed || !(r.lang.grammar.In(r.w[k-1], r.lang.and) || r.doc.Is(k-1, ',')) {
 				continue
 			}
-			g := group{first: k, last: n.Last, end: n.Last, head: -1, kind: h.people.kind, count: n.Count, alone: true, sentence: h.sentence}
-			hs = slices.Insert(hs, at+1, harm{h.sentence, k, n.Last, k, g, h.kind, h.rule, event.Count{}, false, true})
+			g, ok := r.groupAt(k, to)
+			if !ok || g.pronoun || g.named || g.count.IsZero() || g.count.Best() == 0 || !r.in(g.last, "in at near") || !r.spotWithin(g.last+1, 3) {
+				continue
+			}
+			if g.alone && g.head < 0 {
+				g.kind = h.people.kind
+			}
+			g.other = false
+			g.sentence = h.sentence
+			hs = slices.Insert(hs, at+1, harm{h.sentence, g.first, g.last, g.first, g, h.kind, h.rule, event.Count{}, false, true})
+			r.tailParts(&hs[at+1], to)
 			break
 		}
 	}

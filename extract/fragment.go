@@ -413,7 +413,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 				return true
 			}
 		case "offensive", "campaign", "war", "conflict", "invasion", "insurgency", "uprising", "fighting":
-			if r.in(k+1, "has have had") && h.anchor > k || r.in(k+1, "began started erupted broke") {
+			if r.in(k+1, "has have had") && h.anchor > k || r.in(k+1, "began started erupted broke") && !r.compares(k, s) {
 				return true
 			}
 			// "during the 12-day war", "in the conflict"
