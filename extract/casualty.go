@@ -19,6 +19,8 @@ type harm struct {
 	kind        event.Harm
 	rule        string
 	whole       event.Count // how many the people are among, "Among the 90"; zero where not said
+	follows     bool        // comes to the harm told before it: "15 of whom are children"
+	elsewhere   bool        // told by a number and another place alone: "and one in Spinwam"
 }
 
 // harms reads who came to harm in sentence s, number si.
@@ -57,6 +59,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		kind := event.Harm(m.Rule.Args[0])
 		if kind == someKilled || kind == someInjured {
 			// "Injuries were reported" says of how many nothing.
+			if r.noneOf(m.First) {
+				continue
+			}
 			anchors[m.Anchor] = true
 			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.Count{Min: bareMin, Hedge: event.Vague}}
 			as := event.Injured
@@ -64,7 +69,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				as = event.Killed
 			}
 			if !r.taken(out, g) {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false, false})
 			}
 			continue
 		}
@@ -74,11 +79,16 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if kind == noCivilians {
 				g.kind = event.Civilian
 			}
+			if r.in(m.First, "none") && r.in(m.First+1, "of") {
+				if of, ok := r.groupAt(m.First+2, s.Last); ok && of.head >= 0 {
+					g.kind = of.kind // "None of its troops was hurt"
+				}
+			}
 			if r.taken(out, g) {
 				continue
 			}
 			for _, as := range zero {
-				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}})
+				out = append(out, harm{si, m.First, m.Last, m.Anchor, g, as, m.Rule.Name, event.Count{}, false, false})
 			}
 			continue
 		}
@@ -101,16 +111,10 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			case c.Name == "who" && counted:
 				g.count, g.first, g.generic, g.sum, g.parts = r.numbers[count.ID].Count, count.First, false, false, nil
 				g.partly = true
-				if strings.HasSuffix(m.Rule.Name, "part-of-them") {
-					as = r.toldLast(out, kind)
-				}
 			case c.Name == "former":
 				g.former = true
 			case c.Name == "part":
 				g.partly = true
-				if strings.HasSuffix(m.Rule.Name, "part-of-them") {
-					as = r.toldLast(out, kind)
-				}
 			case c.Name != c.Kind:
 				as = event.Harm(c.Name)
 			case c.Kind == "n" && people:
@@ -164,13 +168,13 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				as = r.ofVictims(out)
 			}
 			anchors[m.Anchor] = true
-			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}}
+			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them"), false}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
-				if strings.HasSuffix(m.Rule.Name, "among-number") {
+				if strings.Contains(m.Rule.Name, "among-number") {
 					// "were among four people killed" tells of the four too.
 					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
-					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}})
+					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false, false})
 					h.people.partly, h.last = true, count.First
 				}
 			}
@@ -185,6 +189,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	}
 	slices.SortStableFunc(out, func(a, b harm) int { return a.people.first - b.people.first })
 	for k := range out {
+		if out[k].follows {
+			out[k].kind = r.toldLast(out[:k], out[k].kind)
+		}
 		limit := s.Last
 		if k+1 < len(out) && out[k+1].people.first > out[k].anchor {
 			limit = out[k+1].people.first
@@ -195,7 +202,59 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	for k := range out {
 		r.inherit(out, k, s)
 	}
-	return out
+	return r.elsewhere(out, s)
+}
+
+// elsewhere adds to the statements hs of sentence s those that leave out all
+// but a number and another place: "killed six in Mir Ali and one in Spinwam".
+func (r *reading) elsewhere(hs []harm, s text.Sentence) []harm {
+	for at := 0; at < len(hs); at++ {
+		h := hs[at]
+		if h.people.count.Best() == 0 || h.people.count.IsZero() || h.follows {
+			continue
+		}
+		from := max(h.last, h.anchor+1)
+		to := s.Last
+		if at+1 < len(hs) {
+			to = min(to, hs[at+1].first)
+		}
+		placed := false
+		for k := from; k < to && k < from+2*longestAside; k++ {
+			if r.doc.Is(k, ';') || r.lang.grammar.In(r.w[k], r.lang.relative) || r.lang.grammar.In(r.w[k], r.lang.be) {
+				break
+			}
+			if r.in(k, "in at near") && r.spotWithin(k+1, 3) {
+				placed = true
+				continue
+			}
+			if !placed || !(r.lang.grammar.In(r.w[k-1], r.lang.and) || r.doc.Is(k-1, ',')) {
+				continue
+			}
+			g, ok := r.groupAt(k, to)
+			if !ok || g.pronoun || g.named || g.count.IsZero() || g.count.Best() == 0 || !r.in(g.last, "in at near") || !r.spotWithin(g.last+1, 3) {
+				continue
+			}
+			if g.alone && g.head < 0 {
+				g.kind = h.people.kind
+			}
+			g.other = false
+			g.sentence = h.sentence
+			hs = slices.Insert(hs, at+1, harm{h.sentence, g.first, g.last, g.first, g, h.kind, h.rule, event.Count{}, false, true})
+			r.tailParts(&hs[at+1], to)
+			break
+		}
+	}
+	return hs
+}
+
+// spotWithin reports whether one of the n tokens from i on is of a place.
+func (r *reading) spotWithin(i, n int) bool {
+	for k := i; k < i+n && k < len(r.w) && r.doc.Tokens[k].Kind != text.Punct; k++ {
+		if r.spot[k] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // numberEnding is the count that ends before token i.
@@ -217,6 +276,12 @@ func (r *reading) deadWithin(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// noneOf reports whether "no" stands shortly before token i: "No serious
+// injuries were reported".
+func (r *reading) noneOf(i int) bool {
+	return r.in(i-1, "no without") || r.in(i-2, "no without") && r.doc.Tokens[i-1].Kind == text.Word
 }
 
 // ofVictims is the harm of those called victims: death, unless the article
@@ -330,6 +395,10 @@ func (r *reading) inherit(hs []harm, k int, s text.Sentence) {
 		}
 	}
 	if from == nil || from.people.sum || from.people.count.IsZero() || from.people.head < 0 && !from.people.alone {
+		return
+	}
+	if p.nth {
+		p.kind = from.people.kind
 		return
 	}
 	switch from.people.kind {
@@ -563,6 +632,9 @@ func (t matchText) seeForward(i int, dst []int) []int {
 func (t matchText) stop(k int) bool {
 	l, g := t.lang, t.lang.grammar
 	w := t.w[k]
+	if t.doc.Tokens[k].Kind == text.Clitic && t.in(k, "s") && k > 0 && !g.In(t.w[k-1], l.pronoun) && !t.in(k-1, "there here that") {
+		return false // "the toll from Monday's strike rose"
+	}
 	return t.doc.Tokens[k].Kind == text.Punct || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.conj) ||
 		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say) || t.in(k, "those")
 }
@@ -638,14 +710,56 @@ func harmText(hs []harm) string {
 	return strings.Join(b, "; ")
 }
 
-// flatten lists a phrase and its parts, the whole first.
+// flatten lists a phrase and its parts, the whole first. Members of a row that
+// are of one group make one part: "a girl of nine and a boy of 11" are two
+// children.
 func flatten(g group) []group {
 	out := []group{g}
-	for _, p := range g.parts {
+	for i := 0; i < len(g.parts); i++ {
+		p := g.parts[i]
 		if g.sum && p.kind == g.kind || p.count.IsZero() {
 			continue
 		}
-		out = append(out, p)
+		if n := spelledOut(g.parts[i:], g.sum); n > 0 {
+			i += n // "two children, a boy and a girl"
+		}
+		at := -1
+		for k := 1; k < len(out) && (g.sum || p.row); k++ {
+			if o := &out[k]; o.kind == p.kind && (g.sum || o.row) && !o.partly && !p.partly && o.count.HasMin() && p.count.HasMin() && personal(p.kind) {
+				at = k
+			}
+		}
+		if at < 0 {
+			out = append(out, p)
+			continue
+		}
+		o := &out[at]
+		o.count, _ = sumOf([]group{*o, p})
+		o.names = append(o.names[:len(o.names):len(o.names)], p.names...)
+		o.first, o.last = min(o.first, p.first), max(o.last, p.last)
 	}
 	return out
+}
+
+// personal reports whether k tells of age or sex. Soldiers and fighters told
+// one after the other may be of two sides: "84 of its men and 47 Malian
+// troops".
+func personal(k event.Group) bool {
+	return k == event.Child || k == event.Woman || k == event.Man || k == event.Elderly
+}
+
+// spelledOut is how many of the parts behind the first only say who those of
+// the first are: one by one, they are of its group and as many.
+func spelledOut(parts []group, sum bool) int {
+	n := 0
+	for k := 1; k < len(parts); k++ {
+		p := &parts[k]
+		if p.kind != parts[0].kind || !(sum || p.row) || p.count != event.N(1) {
+			break
+		}
+		if n++; event.N(n) == parts[0].count && n > 1 {
+			return n
+		}
+	}
+	return 0
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -118,6 +119,12 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			cuts = append(cuts, k+1)
 		}
 	}
+	for _, h := range harms {
+		if h.elsewhere {
+			cuts = append(cuts, h.people.first)
+		}
+	}
+	slices.Sort(cuts)
 	told := func(lo, hi int) bool {
 		for _, h := range harms {
 			if h.anchor >= lo && h.anchor < hi {
@@ -510,7 +517,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 				return true
 			}
 		case "offensive", "campaign", "war", "conflict", "invasion", "insurgency", "uprising", "fighting":
-			if r.in(k+1, "has have had") && h.anchor > k || r.in(k+1, "began started erupted broke") {
+			if r.in(k+1, "has have had") && h.anchor > k || r.in(k+1, "began started erupted broke") && !r.compares(k, s) {
 				return true
 			}
 			// "during the 12-day war", "in the conflict"

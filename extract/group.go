@@ -28,6 +28,8 @@ type group struct {
 	former      bool        // a figure told as an earlier one: "up from 12"
 	pronoun     bool        // "he", "she"
 	partly      bool        // a part of those told before: "six of the dead were children"
+	row         bool        // one of several parts told in a row
+	nth         bool        // told by its number in a row: "a third"
 	sentence    int
 
 	nextStart, nextLast, nextEnd int32 // chains of the crowd, one more than an index
@@ -108,8 +110,9 @@ func (r *reading) groups(si int, s text.Sentence) {
 			continue
 		}
 		list := g
-		if !g.pronoun {
+		if !g.pronoun || r.withKin(g.last, s.Last) {
 			list = r.groupList(g, s.Last)
+			list.pronoun = g.pronoun && !list.sum
 		}
 		list.sentence = si
 		r.enlist(list)
@@ -126,6 +129,17 @@ func (r *reading) groups(si int, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// withKin reports whether kin of somebody follows at k: "He, his wife and
+// their son".
+func (r *reading) withKin(k, hi int) bool {
+	if k < hi && r.doc.Is(k, ',') {
+		k++
+	} else if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) {
+		k++
+	}
+	return k+1 < hi && r.in(k, "his her") && k > 1
 }
 
 // maxModifiers bounds the words between a number or determiner and its head:
@@ -148,7 +162,7 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 			g.count = event.N(1)
 			return r.finishGroup(g, m, k, hi)
 		}
-		return g, false
+		return r.ofAge(g, k, hi)
 	}
 	n, counted := r.numberAt(i)
 	switch {
@@ -193,6 +207,18 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		}
 	}
 	start := j
+	if g.count == event.N(1) && (g.other || r.in(j, "second third fourth fifth sixth seventh") && r.in(i, "a another")) {
+		// "a third was injured", "and wounded another"
+		k := j
+		if r.in(k, "second third fourth fifth sixth seventh") {
+			k++
+		}
+		if k >= hi || r.standsAlone(k, hi) && !r.in(k, "of to") && (r.in(j, "another") || k == j || !r.in(k, "on in later")) || r.lang.grammar.In(r.w[k], r.lang.relative) {
+			g.kind, g.alone, g.other, g.nth = event.People, true, true, true
+			g.last, g.end = k, k
+			return g, true
+		}
+	}
 	aged := false
 	for j < hi && j-start <= maxModifiers && (j == start || r.numAt[j] == 0 || r.ageLead(j) > j) {
 		if m, ok := r.personWord(j); ok {
@@ -200,6 +226,9 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		}
 		if k := r.ageLead(j); k > j {
 			aged = true
+			if g, ok := r.ofAge(g, k, hi); ok && (g.def || g.count == event.N(1)) {
+				return g, true
+			}
 			j = k
 			continue
 		}
@@ -272,6 +301,20 @@ func (r *reading) ageLead(i int) int {
 		return i
 	}
 	return i + 3
+}
+
+// ofAge is the person whom only an age that ends at token k tells of: "a
+// seven-year-old", "the 14-year-old survived".
+func (r *reading) ofAge(g group, k, hi int) (group, bool) {
+	if !r.standsAlone(k, hi) && !r.lang.grammar.In(r.w[k], r.lang.harmVerb) && !r.in(k, "shot struck survived suffered") {
+		return g, false
+	}
+	g.count, g.kind = event.N(1), event.People
+	g.head, g.last, g.end = k-1, k, k
+	if age, ok := r.ageOf(g, hi); ok && age < 18 {
+		g.kind = event.Child
+	}
+	return g, true
 }
 
 // namedGroup is the person whose name is tokens name to to-1.
@@ -507,6 +550,14 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 			return g, true
 		}
 	}
+	// "two girls of nine and 13"
+	if j+3 < hi && r.lower(j) == "of" && g.count == event.N(2) && g.head >= 0 && r.smallNumber(j+1) >= 0 && r.in(j+2, "and") && r.smallNumber(j+3) >= 0 {
+		g.last, g.end = j+4, j+4
+		if max(r.smallNumber(j+1), r.smallNumber(j+3)) < 18 && (g.kind == event.People || g.kind == event.Man || g.kind == event.Woman) {
+			g.kind = event.Child
+		}
+		return g, true
+	}
 	if j+1 < hi && r.lower(j) == "of" {
 		inner, counted := r.numberAt(j + 1)
 		k := j + 1
@@ -554,12 +605,12 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 			switch {
 			case g.head < 0 || g.kind == event.People && vessel && groupOrder[kind] < groupOrder[event.People]:
 				g.kind = kind
-				if counted && vessel {
+				if counted && vessel && g.count.IsZero() {
 					g.count, g.def, g.generic = inner.Count, false, false
 				}
 				g.head = m.Last - 1
 				g.last = m.Last
-			case counted && vessel:
+			case counted && vessel && g.count.IsZero():
 				g.count, g.def, g.generic = inner.Count, false, false
 				g.last = m.Last
 			case vessel:
@@ -607,6 +658,11 @@ func (r *reading) ageOf(g group, hi int) (int, bool) {
 		t := &r.doc.Tokens[k]
 		if k >= g.last && t.Kind == text.Punct && (k > g.last || !r.doc.Is(k, ',') && !r.doc.Is(k, '(')) {
 			break
+		}
+		if k >= g.last && k > g.first && (r.in(k, "including among a an the his her their its of with one") && !r.in(k-1, "in") || r.lang.grammar.In(r.w[k], r.lang.and)) {
+			if _, of := r.personWord(k - 1); !(of && r.lower(k) == "of") {
+				break // "a family of six, including a 10-year-old", "his wife, and their 3-year-old"
+			}
 		}
 		years := r.smallNumber(k)
 		if years < 0 {
@@ -690,10 +746,17 @@ func (r *reading) groupList(g group, hi int) group {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.pronoun || next.count.IsZero() || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
+		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
 			break
 		}
 		next = r.identify(next, hi)
+		if next.count.IsZero() {
+			// "her son, her sister and her grandchildren"
+			if !r.lang.grammar.In(r.w[next.first], r.lang.possessive) || !r.memberFollows(k, hi) {
+				break
+			}
+			next.count, next.def = event.Count{Min: bareMin, Hedge: event.Vague}, false
+		}
 		list = append(list, next)
 		j = next.end
 	}
@@ -813,7 +876,7 @@ func (r *reading) aged(g group) bool {
 // follows: ", and her infant daughter".
 func (r *reading) memberFollows(k, hi int) bool {
 	g, ok := r.groupAt(k, hi)
-	if !ok || g.head < 0 || g.count.IsZero() {
+	if !ok || g.head < 0 || g.count.IsZero() && !r.lang.grammar.In(r.w[g.first], r.lang.possessive) {
 		return false
 	}
 	for j := g.last; j < min(g.last+3, hi); j++ {
@@ -1178,7 +1241,7 @@ func (r *reading) groupParts(g group, hi int) group {
 				switch {
 				case len(list) > 0 && r.in(to, "among") && r.in(to+1, "them whom"):
 					parts, end = list, to+2
-				case len(list) > 1 && n == g.count.Min && g.count.Hedge == event.Exact:
+				case len(list) > 1 && n == g.count.Min && (g.count.Hedge == event.Exact || g.count.Hedge == event.AtLeast):
 					parts, end = list, to
 					g.whole = true
 				}
@@ -1226,6 +1289,9 @@ func (r *reading) partList(k, hi int) ([]group, int) {
 		if k == end {
 			break
 		}
+	}
+	for k := range out {
+		out[k].row = len(out) > 1
 	}
 	return out, end
 }

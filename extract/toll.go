@@ -14,6 +14,7 @@ type figure struct {
 	order    int      // of its fragment
 	names    []string // where all are named
 	list     bool     // the sum of persons described one by one
+	further  bool     // told as further ones: "two more bodies"
 	adds     bool     // "two more", "a second man": comes on top of those before
 	part     *figure
 	gone     bool // moved to another entry
@@ -85,6 +86,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k == 0 && g.sum && g.count.Best() == len(g.parts) {
 			fig.list = true
 		}
+		fig.further = g.other
 		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h))
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
@@ -410,6 +412,19 @@ func (t *tally) parts() {
 		}
 		c.gone = kept
 	}
+	// "The toll rose to five after two more bodies were found" counts those two.
+	for _, c := range t.figures {
+		if c.gone || c.Group != event.People || tollRule(c) || c.Count.Best() == 0 {
+			continue
+		}
+		for _, o := range t.figures {
+			if o != c && !o.gone && o.Harm == c.Harm && o.sentence == c.sentence && tollRule(o) && o.Count.Best() > c.Count.Best() && oneSource(o.Claimant, c.Claimant) && (c.further || c.adds) {
+				c.gone = true
+				o.Evidence = append(o.Evidence, c.Evidence...)
+				break
+			}
+		}
+	}
 	for _, c := range t.figures {
 		if c.gone || c.part != nil || c.adds || c.Group == event.People || c.Group == event.Civilian || c.Group == event.Militant || c.Group == event.Military || c.Count.Best() == 0 {
 			continue
@@ -419,6 +434,9 @@ func (t *tally) parts() {
 		}
 	}
 }
+
+// tollRule reports whether c was told as a toll.
+func tollRule(c *figure) bool { return strings.HasSuffix(c.Evidence[0].Rule, "death-toll") }
 
 // sums gives a harm whose figures come one on top of the other the total that
 // the text leaves to the reader.
