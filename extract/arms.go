@@ -16,6 +16,7 @@ func (r *reading) readArms() {
 		if w.use != usedWeapon || w.category == "" || w.definite && w.id == "" && w.launched.IsZero() && w.intercepted.IsZero() {
 			continue
 		}
+		r.lendCounts(k)
 		r.arms = append(r.arms, arm{w.first, w.last, event.Weapon{
 			ID: w.id, Name: w.name, Category: w.category, Origin: w.origin, Identification: w.ident,
 			Launched: w.launched, Intercepted: w.intercepted, Mixed: w.mixed,
@@ -28,6 +29,26 @@ func (r *reading) readArms() {
 			a.first, a.last = o.first, o.last
 		}
 	}
+}
+
+// lendCounts gives weapon k the counts of the class word that it alone, or
+// with the other side of a disjunction, identifies: "three missiles fell on
+// the quarter … the weapons were Iskander-K cruise missiles".
+func (r *reading) lendCounts(k int) {
+	w := &r.weapons[k]
+	if w.names == 0 || !w.launched.IsZero() || !w.intercepted.IsZero() {
+		return
+	}
+	o := &r.weapons[w.names-1]
+	if o.id != "" || o.mixed || o.launched == event.N(1) {
+		return
+	}
+	for j := max(0, k-lookBack); j < min(len(r.weapons), k+lookBack); j++ {
+		if n := &r.weapons[j]; j != k && n.names == w.names && n.id != w.id && (n.either == 0 || n.either != w.either) {
+			return // "included Zulfiqar ballistic missiles and Samad-3 drones"
+		}
+	}
+	w.launched, w.intercepted = o.launched, o.intercepted
 }
 
 // checkArms tells where the counts of the act's weapons do not add up.
@@ -81,7 +102,12 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 	for i, w := range out {
 		vague := false
 		for j, o := range out {
-			if i == j || w.ID != "" || !w.Launched.IsZero() || !w.Intercepted.IsZero() {
+			if i == j || w.ID != "" {
+				continue
+			}
+			if !w.Launched.IsZero() || !w.Intercepted.IsZero() {
+				// "three missiles", which were "Iskander-K cruise missiles"
+				vague = vague || o.ID != "" && saidOf(w.Category, o.Category) && o.Launched == w.Launched && o.Intercepted == w.Intercepted
 				continue
 			}
 			if o.ID != "" && saidOf(w.Category, o.Category) || general(w.Category) && o.Category != w.Category && broad(o.Category) == w.Category {

@@ -492,7 +492,7 @@ func (f *weaponFinder) give(it *item, how fate, also bool) {
 	case lost:
 		set(&w.lost, it.count)
 	case struck:
-		if it.part && !w.launched.IsZero() {
+		if it.part {
 			set(&w.hit, it.count)
 		} else {
 			set(&w.launched, it.count)

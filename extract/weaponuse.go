@@ -39,6 +39,12 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 	if w.entry == nil && f.is(w.last, owner) && w.id == "" {
 		return describedWeapon
 	}
+	if w.entry == nil && f.in(w.first-1, "of") && f.in(w.first-2, "operators operator pilots pilot crews crew makers maker users threat production manufacture range stocks stockpiles owners buzz hum") {
+		return describedWeapon
+	}
+	if f.hovers(w) || f.habit(w) {
+		return describedWeapon
+	}
 	if w.launched.HasMax() && w.launched.Max == 0 {
 		// "There was no drone."
 		w.launched = event.Count{}
@@ -60,6 +66,29 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		return targetWeapon
 	}
 	return f.toldOf(w)
+}
+
+// hovers reports whether a drone only watched: "drones circled overhead to
+// guide the gunners".
+func (f *weaponFinder) hovers(w *weapon) bool {
+	if broad(w.category) != event.Drone {
+		return false
+	}
+	k := w.last
+	for f.is(k, beWord|adverb) || f.in(k, "that which") {
+		k++
+	}
+	if !f.in(k, "circled circling hovered hovering buzzed buzzing watched watching patrolled patrolling filmed filming loitered loitering") {
+		return false
+	}
+	return !f.any(k+1, f.s.Last, sends|strikes|downs)
+}
+
+// habit reports whether the sentence tells of what the weapon is used for as a
+// rule: "the airfield from which Shaheds are launched".
+func (f *weaponFinder) habit(w *weapon) bool {
+	return w.launched.IsZero() && f.in(w.last, "are is") && f.in(w.last+1, "launched fired used dropped stored based kept made built assembled produced flown") &&
+		f.in(w.first-1, "which where whence that")
 }
 
 // total reports whether the sentence sums up a week, a year or the war: "More
