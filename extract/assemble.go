@@ -95,7 +95,7 @@ func (r *reading) assemble() []event.Incident {
 		r.enterScene(&sc, si, s)
 		for ; k < len(frags) && frags[k].sentence == si; k++ {
 			f := &frags[k]
-			r.anchorDays(f, &sc)
+			r.anchorDays(f, &sc, drafts)
 			f.lent = sc.told(si, s.Par)
 			d := r.sameAct(drafts, &sc, f)
 			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
@@ -110,6 +110,9 @@ func (r *reading) assemble() []event.Incident {
 				}
 				d = &draft{lent: sc.spots, lentDays: sc.days, lentPar: sc.daysPar, told: map[int]bool{}}
 				d.par = s.Par
+				if len(d.lent) == 0 && si-sc.nearAt <= lending && si > sc.nearAt {
+					d.lent = sc.near // "The rink on Belgorod's square …" opens the text
+				}
 				if len(f.lent) > 0 {
 					d.lent = f.lent
 				}
@@ -310,7 +313,7 @@ func (f *fragment) yield(d *draft) {
 
 // anchorDays resolves the days of f that are told from another event's, "two
 // days later", against the day of the scene.
-func (r *reading) anchorDays(f *fragment, sc *scene) {
+func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	if len(f.anchored) == 0 {
 		return
 	}
@@ -320,6 +323,8 @@ func (r *reading) anchorDays(f *fragment, sc *scene) {
 		scene = sc.draft.day().Period
 	case len(sc.days) > 0:
 		scene = sc.days[0].Period
+	case len(drafts) > 0 && drafts[0].day() != nil:
+		scene = drafts[0].day().Period
 	}
 	for _, m := range f.anchored {
 		from := scene
@@ -763,6 +768,9 @@ func (f *fragment) day() *date.Mention {
 		}
 		if m.Last <= f.first+3 {
 			n = min(n, 12) // "On Monday, …" holds for the whole clause
+		}
+		if m.Anchor != nil && m.Anchor.Clause {
+			n = 0 // "gave up the search on Tuesday, three days after the impact"
 		}
 		if m.Period.Precision > event.ToDays && m.Bound != date.Since {
 			n += 1 << 10

@@ -219,6 +219,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.spots = append(f.spots, p)
 		}
 	}
+	r.keepWhere(f)
 	for _, d := range r.daysIn(s) {
 		if d.First < f.first || d.First >= f.last {
 			continue
@@ -328,6 +329,38 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	return true
 }
 
+// keepWhere leaves f only the place of its relative clause where all that it
+// tells stands in that clause: "For many in Dnipro it brought back Zaporizhzhia,
+// an hour's drive south, where a block collapsed after a missile attack".
+func (r *reading) keepWhere(f *fragment) {
+	if len(f.spots) < 2 {
+		return
+	}
+	first := f.last
+	for _, a := range f.acts {
+		first = min(first, a.anchor)
+	}
+	for _, h := range f.harms {
+		first = min(first, h.anchor)
+	}
+	at := -1
+	for k, p := range f.spots {
+		if p.where > 0 && p.where < first {
+			at = k
+		}
+	}
+	if at < 0 {
+		return
+	}
+	kept := f.spots[:0:0]
+	for _, p := range f.spots {
+		if p.first >= f.spots[at].first {
+			kept = append(kept, p)
+		}
+	}
+	f.spots = kept
+}
+
 // dates reports whether d can be the day of an act: not the day on which the
 // text was written or somebody spoke, nor one bound of a long time.
 func (r *reading) dates(d date.Mention, s text.Sentence) bool {
@@ -350,7 +383,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if r.in(d.First-1, "of") && r.in(d.First-2, "as") {
 		return false // "18 dead as of Sunday evening"
 	}
-	if r.saysFirst(d, s) {
+	if r.saysFirst(d, s) || r.saysNext(d, s) {
 		return false
 	}
 	// "since the offensive got under way at the end of April"
@@ -423,6 +456,18 @@ func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// saysNext reports whether a verb of speech or of counting follows the day at
+// once: "Russia on Wednesday raised the number of its dead", "Kyiv on Monday
+// accused Moscow".
+func (r *reading) saysNext(d date.Mention, s text.Sentence) bool {
+	k := d.Last
+	if k < s.Last && r.lang.grammar.In(r.w[k], r.lang.adverb) {
+		k++
+	}
+	return k < s.Last && d.First > s.First && r.in(d.First-1, "on late early") &&
+		(r.lang.grammar.In(r.w[k], r.lang.say) || r.in(k, "raised revised updated lowered put accused blamed confirmed denied acknowledged admitted condemned"))
 }
 
 // cumulative reports whether a harm is a total over a war, a year or a

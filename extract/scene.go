@@ -14,6 +14,8 @@ type spot struct {
 	loc         event.Location
 	// strong is set where the words put the act there: "in Kyiv", "hit Kyiv".
 	strong bool
+	// where is the token of the "where" that goes on about the place, or 0.
+	where int
 }
 
 // readSpots lists the places of the text that can be where an act happened.
@@ -71,8 +73,40 @@ func (r *reading) readSpots() {
 		if n := len(r.spots); !strong && n > 0 && r.spots[n-1].strong && r.listed(r.spots[n-1].last, p.from) {
 			strong = true
 		}
-		r.spots = append(r.spots, spot{p.from, p.last, loc, strong})
+		where := 0
+		if !wide(loc) {
+			if where = r.whereAfter(p.last); where > 0 {
+				strong = true
+			}
+		}
+		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where})
 	}
+}
+
+// whereAfter is the token of the "where" that goes on about the place which
+// ends before token i, or 0: "Zaporizhzhia, an hour's drive south, where".
+func (r *reading) whereAfter(i int) int {
+	if i >= len(r.w) {
+		return 0
+	}
+	if r.in(i, "where") {
+		return i
+	}
+	if !r.doc.Is(i, ',') {
+		return 0
+	}
+	for k := i + 1; k < len(r.w) && k < i+9; k++ {
+		switch {
+		case r.in(k, "where"):
+			if k == i+1 || r.doc.Is(k-1, ',') {
+				return k
+			}
+			return 0
+		case r.doc.Is(k, '.'), r.doc.Is(k, ';'), r.lang.grammar.In(r.w[k], r.lang.actVerb), r.lang.grammar.In(r.w[k], r.lang.say):
+			return 0
+		}
+	}
+	return 0
 }
 
 // listed reports whether tokens i to j-1 only join the members of a list.
