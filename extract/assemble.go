@@ -56,6 +56,7 @@ type scene struct {
 	nearAt  int
 	nearPar int
 	draft   *draft
+	lead    *draft // the first incident that the text tells
 }
 
 // assemble puts the fragments together into incidents. It goes through the
@@ -84,7 +85,7 @@ func (r *reading) assemble() []event.Incident {
 	k := 0
 	for si, s := range r.doc.Sentences {
 		if r.layout.Zones[si].Kind == layout.Heading || entry[si] {
-			sc = scene{par: s.Par, days: sc.days}
+			sc = scene{par: s.Par, days: sc.days, lead: sc.lead}
 		}
 		if !r.tells(si) || r.aside(si) {
 			for k < len(frags) && frags[k].sentence == si {
@@ -97,6 +98,9 @@ func (r *reading) assemble() []event.Incident {
 			f := &frags[k]
 			r.anchorDays(f, &sc, drafts)
 			f.lent = sc.told(si, s.Par)
+			if sc.lead == nil && len(drafts) > 0 {
+				sc.lead = drafts[0]
+			}
 			d := r.sameAct(drafts, &sc, f)
 			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
 				d = sc.draft
@@ -370,6 +374,14 @@ func (d *draft) day() *date.Mention {
 	return nil
 }
 
+// exactDay is the day of the draft to within a few days, or nil.
+func (d *draft) exactDay() *date.Mention {
+	if m := d.day(); m != nil && m.Period.Precision <= event.ToDays {
+		return m
+	}
+	return nil
+}
+
 // ownDay is the day that the draft's own words give. A month or year is taken
 // only from what tells the act first: "It was attacked four times last year"
 // dates other attacks.
@@ -424,6 +436,9 @@ func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 		}
 		if p := r.article.Published; !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
 			continue
+		}
+		if d.Anchor != nil && d.Anchor.Clause {
+			days = days[:0] // "on Sunday, a day after a rocket landed" is about the rocket
 		}
 		days = append(days, d)
 	}
@@ -527,7 +542,11 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 		own = f.lent
 	}
 	place := placeRelation(there, own)
-	day := dayRelation(d.day(), f.day())
+	told := d.day()
+	if told == nil && sc.lead != nil && sc.lead != d {
+		told = sc.lead.exactDay() // its record would have that day
+	}
+	day := dayRelation(told, f.day())
 	if place < 0 || day < 0 {
 		return -10
 	}
@@ -740,7 +759,7 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
 	}
 	if lead != nil && lead != d {
-		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays {
+		if m := lead.exactDay(); m != nil {
 			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
 		}
 	}

@@ -46,7 +46,7 @@ var corpus = []struct {
 	{"2025-04-22 morning", "2025-04-22", event.Relative, []string{"[early on Tuesday]", "[early Tuesday]"}},
 	{"2025-04-24 morning", "2025-04-24TMO", event.Relative, []string{"[this morning]", "at [dawn today]"}},
 	{"2025-04-24 night", "2025-04-24TNI", event.Relative, []string{"[tonight]", "in [the early hours of Thursday]", "[before dawn today]"}},
-	{"2025-04-23/2025-04-24 night", "2025-04-23TNI", event.Relative, []string{"[overnight]", "[last night]", "[overnight into Thursday]", "in [the night from Wednesday to Thursday]", "in [the night to Thursday]", "[overnight from Wednesday to Thursday]", "[overnight on Thursday]", "[overnight on Wednesday]", "on [the night of Wednesday to Thursday]", "an [overnight] raid"}},
+	{"2025-04-23/2025-04-24 night", "2025-04-23TNI", event.Relative, []string{"[overnight]", "[last night]", "[overnight into Thursday]", "in [the night from Wednesday to Thursday]", "in [the night to Thursday]", "[overnight from Wednesday to Thursday]", "[overnight on Thursday]", "[overnight on Wednesday]", "during [the night] drones came", "on [the night of Wednesday to Thursday]", "an [overnight] raid"}},
 	{"2025-04-17/2025-04-18 night", "2025-04-17TNI", event.Explicit, []string{"[the night of 17–18 April]", "[the night of April 17-18]", "on [the night of 17 to 18 April]", "[overnight between 17 and 18 April]", "[the night of April 17–18, 2025]", "[the night between 17 and 18 April]"}},
 	{"2025-04-17 night", "2025-04-17TNI", event.Explicit, []string{"on [the night of 17 April]", "[the night of April 17]", "[April 17 night]"}},
 	{"2025-04-17/2025-04-18", "2025-04-17/2025-04-18", event.Explicit, []string{"on [17 and 18 April]", "on [April 17-18, 2025]", "on [17–18 April]", "[April 17 and 18]"}},
