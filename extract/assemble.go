@@ -8,6 +8,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/internal/layout"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -808,6 +809,14 @@ func tokensTo(m *date.Mention, at int) int {
 	return at - m.Last + 1
 }
 
+// quarterKm is how far from the middle of a city its quarters lie.
+const quarterKm = 20
+
+// near reports whether p, a quarter or site, lies in the city q.
+func near(p, q event.Location) bool {
+	return p.Point != nil && q.Point != nil && p.Country == q.Country && gazetteer.Distance(p.Point.Lat, p.Point.Lon, q.Point.Lat, q.Point.Lon) < quarterKm
+}
+
 // locationsOf lists the places of the act, without the wider ones that only
 // say where a narrower one lies.
 func (r *reading) locationsOf(d *draft) []event.Location {
@@ -833,6 +842,7 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision == event.AtPlace && around(o.loc, s.loc)) {
 				wider = true
 			}
+			wider = wider || i != j && s.loc.GazetteerID != "" && s.class == gazetteer.City && o.class.Part() && o.strong && near(o.loc, s.loc)
 		}
 		if wider {
 			continue

@@ -16,6 +16,7 @@ type spot struct {
 	strong bool
 	// where is the token of the "where" that goes on about the place, or 0.
 	where int
+	class gazetteer.Class
 }
 
 // readSpots lists the places of the text that can be where an act happened.
@@ -79,7 +80,7 @@ func (r *reading) readSpots() {
 				strong = true
 			}
 		}
-		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where})
+		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where, p.at.Class})
 	}
 }
 
