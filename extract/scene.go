@@ -68,7 +68,7 @@ func (r *reading) readSpots() {
 		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
 			continue // "convened at Moscow's request"
 		}
-		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
+		strong := !label && p.located && !r.besides(p.from) || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
 		if n := len(r.spots); !strong && n > 0 && r.spots[n-1].strong && r.listed(r.spots[n-1].last, p.from) {
@@ -108,6 +108,23 @@ func (r *reading) whereAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// besides reports whether the words before what begins at token i tell of
+// somebody or something there but of no act: "the mayor of Kyiv", "downstream
+// of Kyiv", "the road to Kupiansk".
+func (r *reading) besides(i int) bool {
+	k := i - 1
+	for k > 0 && r.in(k, "the") {
+		k--
+	}
+	switch {
+	case r.in(k, "of"):
+		return r.in(k-1, "mayor governor head leader ruler king emir president bishop university downstream upstream fall capture loss conquest memories") || r.in(k-1, "out") && r.in(k-2, "way")
+	case r.in(k, "to"):
+		return r.in(k-1, "road route way loyal belonging known closer return returned")
+	}
+	return false
 }
 
 // listed reports whether tokens i to j-1 only join the members of a list.
@@ -229,7 +246,7 @@ func (r *reading) there(i int) bool {
 		if r.in(k, "in at near on off outside around across inside over throughout into onto against upon") {
 			return true
 		}
-		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby") {
+		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby centre center heart middle outskirts edge suburbs part parts streets villages towns cities districts areas side city's town's largest second main") {
 			return false
 		}
 	}

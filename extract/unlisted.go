@@ -57,6 +57,9 @@ func (f *places) unlisted(s, i int) (int, bool) {
 			if prev > sent.First && f.word(prev-1)&townWord != 0 && f.tok(prev-1).Case == text.Lower && f.word(prev-1)&functionWord == 0 {
 				return j, true // "the village of X"
 			}
+			if prev > sent.First && f.word(prev-1)&bearingWord != 0 {
+				return j, f.heldAt(j, sent.Last, false) // "south-east of X, Iowa"
+			}
 		case "in", "near", "outside":
 			return j, f.heldAt(j, sent.Last, false)
 		}
