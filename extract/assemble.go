@@ -406,6 +406,10 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 		}
 	}
 	if s.Par != sc.par {
+		if d := sc.draft; d != nil && sc.lead != nil && d != sc.lead && r.old(d) && !r.old(sc.lead) {
+			// A new paragraph goes back from history to the news.
+			sc.draft, sc.spots, sc.days, sc.near = sc.lead, sc.lead.where(), nil, nil
+		}
 		// A paragraph keeps the place but not the day of the one before.
 		sc.par = s.Par
 	}
