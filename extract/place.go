@@ -905,7 +905,7 @@ func (f *places) narrows(a, b int) bool {
 		case "and", "to", "from", "or", "with", "near":
 			return false
 		}
-		if d.Tokens[j].Kind == text.Punct && !d.Is(j, ',') || w&(bearingWord|divisionWord|townWord|quarterWord|campWord|functionWord|siteWord|baseWord) == 0 && !d.Is(j, ',') {
+		if d.Tokens[j].Kind == text.Punct && !d.Is(j, ',') || w&(bearingWord|divisionWord|townWord|quarterWord|campWord|functionWord|siteWord|baseWord|regionWord) == 0 && !d.Is(j, ',') {
 			switch d.Of(j) {
 			case "refugee", "part", "border", "neighbouring", "neighboring", "nearby", "occupied":
 			default:
@@ -1290,6 +1290,27 @@ func (f *places) settle() {
 	f.list, f.kept = keep, f.list
 }
 
+// foreign reports whether c is a small place of a country of which nothing else
+// in the article speaks, where the article is about another: a village of Iraq
+// in a report on Aleppo.
+func (f *places) foreign(c *placeCandidate) bool {
+	if c.prior >= 5.3 || c.Noted() || c.inCountry == 0 || c.class == gazetteer.Admin1 || int(c.inCountry) >= len(f.shares)/2 {
+		return false
+	}
+	belief := f.shares[:len(f.shares)/2]
+	most := 0.0
+	for _, d := range f.ids.list {
+		if d[1] == "" {
+			most = max(most, belief[f.ids.at[d]])
+		}
+	}
+	return most >= sureOfCountry && belief[c.inCountry] < most/10
+}
+
+// sureOfCountry is the belief in a country that an article is about: that of
+// three names that can mean nothing else.
+const sureOfCountry = 3
+
 // farFrom is how far, in kilometres, a place may lie from what is said to hold
 // it: divisions are wide, and their middles far from their edges.
 func farFrom(c gazetteer.Class) float64 {
@@ -1305,7 +1326,7 @@ func farFrom(c gazetteer.Class) float64 {
 // contradicts is the index of the place that is said to hold p and is too far
 // from c, the best of what p's name may mean, to do so; or -1.
 func (f *places) contradicts(p *place, c *placeCandidate) int {
-	if c.Noted() && c.class == gazetteer.City || c.Population() >= 100000 {
+	if p.fits&quarterWord == 0 && (c.Noted() && c.class == gazetteer.City || c.Population() >= 100000) {
 		return -1
 	}
 	for _, qi := range p.quals {
@@ -1331,6 +1352,9 @@ const enoughForSound = 2
 func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
 		return true
+	}
+	if p.in < 0 && f.foreign(c) {
+		return false
 	}
 	if n.sound && p.in < 0 && c.score-c.prior < enoughForSound {
 		return false
