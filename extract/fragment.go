@@ -345,7 +345,7 @@ func (r *reading) keepWhere(f *fragment) {
 	}
 	at := -1
 	for k, p := range f.spots {
-		if p.where > 0 && p.where < first {
+		if p.where > 0 && p.where < first && (at < 0 || p.where > f.spots[at].where) {
 			at = k
 		}
 	}
@@ -354,7 +354,7 @@ func (r *reading) keepWhere(f *fragment) {
 	}
 	kept := f.spots[:0:0]
 	for _, p := range f.spots {
-		if p.first >= f.spots[at].first {
+		if p.first == f.spots[at].first || p.first > f.spots[at].where {
 			kept = append(kept, p)
 		}
 	}

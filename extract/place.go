@@ -484,6 +484,9 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.use = usedAsPerson
 		}
 	}
+	if p.use == 0 && !single && next >= 0 && f.tok(next).Kind == text.Clitic && d.Of(next) != "'s" && d.Of(next) != "’s" && f.capital(next+1) {
+		p.use = usedElsewhere // "All Saints' Church"
+	}
 	if p.use == 0 && single && next >= 0 && f.ship(next, sent.Last) {
 		p.use = usedElsewhere // "the Sig, a tanker"
 	}

@@ -37,6 +37,7 @@ func (r *reading) readSpots() {
 		}
 	}
 	si := 0
+	var locals []int
 	for k, p := range r.places {
 		for si < len(r.doc.Sentences)-1 && r.doc.Sentences[si].Last <= p.first {
 			si++
@@ -46,7 +47,8 @@ func (r *reading) readSpots() {
 		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
-		if spoken[p.first] != 0 || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
+		local := spoken[p.first] == spokenLocally && p.precision < event.InProvince
+		if spoken[p.first] != 0 && !local || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
 			continue
 		}
 		// The points of an article lie together in memory that is theirs.
@@ -68,7 +70,13 @@ func (r *reading) readSpots() {
 		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
 			continue // "convened at Moscow's request"
 		}
-		strong := !label && p.located && !r.besides(p.from) || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last)
+		if k > 0 && p.relation != "in" && r.asideOf(&r.places[k-1], p.from) {
+			continue // "Avdiivka (17 km north of Donetsk)"
+		}
+		strong := !local && !label && p.located && !r.besides(p.from) || label && !wide(loc) || !local && (r.there(p.from) || r.struck(p.from) || r.suffers(p.last))
+		if n := len(r.spots); strong && n > 0 && r.spots[n-1].strong && r.doc.SentenceAt(r.spots[n-1].first) == si && r.superlative(p.from) {
+			continue // "struck Maaret al-Numan on one of the bloodiest days in Idlib"
+		}
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
 		if n := len(r.spots); !strong && n > 0 && r.spots[n-1].strong && r.listed(r.spots[n-1].last, p.from) {
@@ -81,7 +89,48 @@ func (r *reading) readSpots() {
 			}
 		}
 		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where, p.at.Class})
+		if local {
+			locals = append(locals, len(r.spots)-1)
+		}
 	}
+	// Where nothing else says where it was, it was where those live who tell
+	// it: "Police in Zolote said a tractor had set off a mine".
+	for _, k := range locals {
+		s := r.doc.Sentences[r.doc.SentenceAt(r.spots[k].first)]
+		alone := true
+		for _, o := range r.spotsIn(s) {
+			alone = alone && !o.strong
+		}
+		r.spots[k].strong = alone
+	}
+}
+
+// asideOf reports whether what begins at token i only says where q, which
+// stands before it, lies.
+func (r *reading) asideOf(q *place, i int) bool {
+	if q.use != usedAsPlace || q.last > i || i-q.last > 2 {
+		return false
+	}
+	for k := q.last; k < i; k++ {
+		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just") {
+			return false
+		}
+	}
+	return true
+}
+
+// superlative reports whether what begins at token i only measures the act
+// against others there: "one of the bloodiest days in Idlib".
+func (r *reading) superlative(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
+		if r.doc.Tokens[k].Kind == text.Punct {
+			return false
+		}
+		if r.in(k, "deadliest bloodiest worst heaviest fiercest") {
+			return true
+		}
+	}
+	return false
 }
 
 // whereAfter is the token of the "where" that goes on about the place which
@@ -96,7 +145,7 @@ func (r *reading) whereAfter(i int) int {
 	if !r.doc.Is(i, ',') {
 		return 0
 	}
-	for k := i + 1; k < len(r.w) && k < i+9; k++ {
+	for k := i + 1; k < len(r.w) && k < i+13; k++ {
 		switch {
 		case r.in(k, "where"):
 			if k == i+1 || r.doc.Is(k-1, ',') {
@@ -121,6 +170,8 @@ func (r *reading) besides(i int) bool {
 	switch {
 	case r.in(k, "of"):
 		return r.in(k-1, "mayor governor head leader ruler king emir president bishop university downstream upstream fall capture loss conquest memories") || r.in(k-1, "out") && r.in(k-2, "way")
+	case r.in(k, "on"):
+		return r.in(k-1, "hold grip control sanctions pressure focus")
 	case r.in(k, "to"):
 		return r.in(k-1, "road route way loyal belonging known closer return returned")
 	}
@@ -129,7 +180,7 @@ func (r *reading) besides(i int) bool {
 
 // listed reports whether tokens i to j-1 only join the members of a list.
 func (r *reading) listed(i, j int) bool {
-	if j-i > 5 || j <= i {
+	if j-i > 6 || j <= i {
 		return false
 	}
 	joined := false
@@ -137,13 +188,21 @@ func (r *reading) listed(i, j int) bool {
 		switch {
 		case r.doc.Is(i, ','), r.in(i, "and or"):
 			joined = true
-		case r.in(i, "the nearby neighbouring neighboring in city town of then"):
+		case r.in(i, "the nearby neighbouring neighboring in city town of then southern northern eastern western suburbs outskirts countryside region province"):
+		case r.in(i, "s") && r.doc.Tokens[i].Kind == text.Clitic:
 		default:
 			return false
 		}
 	}
 	return joined
 }
+
+// What spokenTokens marks a token with: a speaker's, or that of people who tell
+// what happened where they live.
+const (
+	spokenElsewhere = 1
+	spokenLocally   = 2
+)
 
 // spokenTokens marks the tokens of speakers, whose places are where they
 // speak: "prosecutors in Baku said", "staff at Nasser Hospital"; and those of
@@ -156,8 +215,14 @@ func (r *reading) spokenTokens() []int32 {
 		if sp.pronoun || !r.speaks(sp) {
 			continue
 		}
+		mark := int32(spokenElsewhere)
 		for i := sp.first; i < sp.last; i++ {
-			out[i] = 1
+			if r.in(i, "resident residents villager villagers local locals witness witnesses eyewitness eyewitnesses neighbour neighbours neighbor neighbors inhabitant inhabitants police villages elder elders farmer farmers") {
+				mark = spokenLocally
+			}
+		}
+		for i := sp.first; i < sp.last; i++ {
+			out[i] = mark
 		}
 		// "Mijares, who commands police in the region,"
 		if r.in(sp.last+1, "who which") && r.doc.Is(sp.last, ',') {
@@ -168,7 +233,7 @@ func (r *reading) spokenTokens() []int32 {
 		// "officials in Washington", "the air force in Kyiv says"
 		if r.in(sp.last, "in at from of") {
 			for i := sp.last; i < sp.last+5 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
-				out[i] = 1
+				out[i] = mark
 			}
 		}
 	}
