@@ -554,8 +554,8 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.doubt = true
 		}
 	}
-	if p.use == usedAsPerson && single {
-		f.persons[t.Key] = true
+	if p.use == usedAsPerson && (single || last == i+2 && f.article(i)) {
+		f.persons[f.tok(last-1).Key] = true // also of "Abu Bakr al-Baghdadi"
 	}
 	if p.use == usedElsewhere && p.last < sent.Last && f.follows(p.last) {
 		if j, ok := f.unlisted(s, i); ok && j > p.last {
@@ -747,7 +747,7 @@ func (f *places) dropPersons() {
 	}
 	keep := f.list[:0]
 	for _, p := range f.list {
-		if p.last == p.first+1 && !p.located && p.fits == 0 && p.use == usedAsPlace && f.persons[f.tok(p.first).Key] && !f.beforePlace(p.last) && !(p.first > 0 && f.doc.Is(p.first-1, ',')) {
+		if (p.last == p.first+1 || p.last == p.first+2 && f.article(p.first)) && !p.located && p.fits == 0 && p.use == usedAsPlace && f.persons[f.tok(p.last-1).Key] && !f.beforePlace(p.last) && !(p.first > 0 && f.doc.Is(p.first-1, ',')) {
 			p.name.told--
 			continue
 		}

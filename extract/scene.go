@@ -48,7 +48,7 @@ func (r *reading) readSpots() {
 			continue
 		}
 		local := spoken[p.first] == spokenLocally && p.precision < event.InProvince
-		if spoken[p.first] != 0 && !local || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
+		if spoken[p.first] != 0 && !local || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || r.saidThere(p.from, p.last) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
 			continue
 		}
 		// The points of an article lie together in memory that is theirs.
@@ -61,6 +61,10 @@ func (r *reading) readSpots() {
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
 			Point: point}
 		label := z.Lead == layout.Label && p.first < z.Text
+		from := p.from
+		if k > 0 && r.doc.Tokens[p.first].Joined() && r.places[k-1].last == p.first && p.relation == "border" {
+			from = r.places[k-1].from // "near the Syria-Iraq border"
+		}
 		if wide(loc) && r.madeThere(p.from) {
 			continue
 		}
@@ -73,7 +77,7 @@ func (r *reading) readSpots() {
 		if k > 0 && p.relation != "in" && r.asideOf(&r.places[k-1], p.from) {
 			continue // "Avdiivka (17 km north of Donetsk)"
 		}
-		strong := !local && !label && p.located && !r.besides(p.from) || label && !wide(loc) || !local && (r.there(p.from) || r.struck(p.from) || r.suffers(p.last))
+		strong := !local && !label && p.located && !r.besides(p.from) || label && !wide(loc) || !local && (r.there(from) || r.struck(p.from) || r.suffers(p.last))
 		if n := len(r.spots); strong && n > 0 && r.spots[n-1].strong && r.doc.SentenceAt(r.spots[n-1].first) == si && r.superlative(p.from) {
 			continue // "struck Maaret al-Numan on one of the bloodiest days in Idlib"
 		}
@@ -157,6 +161,34 @@ func (r *reading) whereAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// saidThere reports whether the tokens i to j-1 are where somebody speaks: "Putin
+// said in Tehran on Friday that", "told reporters in Kyiv."
+func (r *reading) saidThere(i, j int) bool {
+	k := i - 1
+	if !r.in(k, "in at") {
+		return false
+	}
+	spoke := false
+	for n := 0; n < 3 && k > 0 && r.doc.Tokens[k].Kind != text.Punct; n++ {
+		k--
+		spoke = spoke || r.lang.grammar.In(r.w[k], r.lang.say) || r.in(k, "reporters journalists conference briefing interview speech")
+	}
+	if !spoke {
+		return false
+	}
+	// What follows goes on with what was said, and not with what happened.
+	for n := 0; n < 4 && j < len(r.w); n++ {
+		switch {
+		case r.in(j, "that"), r.doc.Is(j, '.'), r.doc.Is(j, ','):
+			return true
+		case !r.in(j, "on late early earlier monday tuesday wednesday thursday friday saturday sunday yesterday today"):
+			return false
+		}
+		j++
+	}
+	return j >= len(r.w)
 }
 
 // besides reports whether the words before what begins at token i tell of
