@@ -68,7 +68,7 @@ var corpus = []struct {
 	{"2024-09-01/2024-12-31", "2024", event.Explicit, []string{"in [late 2024]", "[late in 2024]", "at [the end of 2024]"}},
 	{"2023-01-01/2023-04-30", "2023", event.Explicit, []string{"in [early 2023]", "[early in 2023]"}},
 	{"1980-01-01/1989-12-31", "198", event.Explicit, []string{"in [the 1980s]", "the war of [the 1980s]", "in [the 80s]"}},
-	{"2023-07-01/2023-09-30", "2023-Q3", event.Explicit, []string{"in [the third quarter of 2023]", "the [2023 third quarter]", "[Q3 2023]", "[third-quarter 2023]"}},
+	{"2023-07-01/2023-09-30", "2023-Q3", event.Explicit, []string{"in [the third quarter of 2023]", "in [the 2023 third quarter]", "[Q3 2023]", "[third-quarter 2023]"}},
 	{"2025-01-01/2025-03-31", "2025-Q1", event.Relative, []string{"in [the quarter]", "in [the first quarter]", "[first-quarter] sales", "[last quarter]"}},
 	{"2024-01-01/2024-03-31", "2024-Q1", event.Relative, []string{"in [the year-ago quarter]", "from [the year-earlier quarter]", "from [the year-earlier first quarter]", "from [the same quarter last year]"}},
 	{"2025-01-01/2025-03-31", "2025-Q1", event.Relative, []string{"in [the latest quarter]", "in [the January-March quarter]", "in [the January to March period]"}},

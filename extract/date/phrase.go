@@ -83,7 +83,7 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 			return p.fromOrdinal(i, j)
 		}
 	case text.Number:
-		if r, ok := p.fromFigure(j); ok && r.hour < 0 && (r.Type == Duration || r.gran == Decade || r.Anchor != nil) {
+		if r, ok := p.fromFigure(j); ok && r.hour < 0 && (r.Type == Duration || r.gran == Decade || r.gran == Quarter || r.Anchor != nil) {
 			r.First = i
 			return r, true
 		}
