@@ -369,7 +369,7 @@ func (d *draft) day() *date.Mention {
 	if m := d.ownDay(); m != nil {
 		return m
 	}
-	if len(d.lentDays) > 0 {
+	if len(d.lentDays) > 0 && !(len(d.fragments) > 0 && d.fragments[0].unknown) {
 		return &d.lentDays[0]
 	}
 	return nil
@@ -758,6 +758,9 @@ func (r *reading) incidentID(inc *event.Incident) string {
 func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	if m := d.ownDay(); m != nil {
 		return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
+	}
+	if len(d.fragments) > 0 && d.fragments[0].unknown {
+		return nil // its own words tell the day, but not which
 	}
 	if len(d.lentDays) > 0 {
 		m := d.lentDays[0]

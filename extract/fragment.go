@@ -30,10 +30,13 @@ type fragment struct {
 	stage event.Stage
 	def   bool // "the attack"
 	fresh bool // "another attack", "elsewhere"
-	dated bool // a day or time is told, whether or not it is known which; a month is none
-	wave  bool // a salvo on a country or several cities
-	more  bool // says more of the dead and wounded of an act told before
-	aside bool // a headline or caption
+	// unknown is set where a day is told of which it cannot be known which it
+	// is, "on Thursday" in a text of no known day.
+	unknown bool
+	dated   bool // a day or time is told, whether or not it is known which; a month is none
+	wave    bool // a salvo on a country or several cities
+	more    bool // says more of the dead and wounded of an act told before
+	aside   bool // a headline or caption
 }
 
 // fragments cuts the sentences into what they tell of single acts.
@@ -227,12 +230,18 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
 		}
+		if d.Anchor == nil && !d.Resolved() && (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !strings.HasSuffix(d.Timex, "_REF") {
+			f.unknown = true
+		}
 		if !r.dates(d, s) {
 			continue
 		}
-		if d.Resolved() {
+		switch {
+		case d.Anchor != nil && d.Anchor.Max < 0 && !d.Anchor.Clause && r.hadElsewhere(f, d, s):
+			// "from which patients had been moved only a day before"
+		case d.Resolved():
 			f.days = append(f.days, d)
-		} else {
+		default:
 			f.anchored = append(f.anchored, d)
 		}
 	}
@@ -329,6 +338,30 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	return true
 }
 
+// hadElsewhere reports whether d dates only what had been before in a clause of
+// its own, in which f tells of no act.
+func (r *reading) hadElsewhere(f *fragment, d date.Mention, s text.Sentence) bool {
+	had := false
+	k := d.First - 1
+	for ; k >= s.First && !r.doc.Is(k, ',') && !r.in(k, "which who where whom"); k-- {
+		had = had || r.in(k, "had")
+	}
+	if !had || k < s.First {
+		return false
+	}
+	for _, a := range f.acts {
+		if a.anchor > k && a.anchor < d.Last {
+			return false
+		}
+	}
+	for _, h := range f.harms {
+		if h.anchor > k && h.anchor < d.Last {
+			return false
+		}
+	}
+	return true
+}
+
 // keepWhere leaves f only the place of its relative clause where all that it
 // tells stands in that clause: "For many in Dnipro it brought back Zaporizhzhia,
 // an hour's drive south, where a block collapsed after a missile attack".
@@ -405,6 +438,9 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 		if r.in(k, "that") {
 			break // "told the Mission that on 10 May a tractor"
 		}
+		if n > 0 && r.verbBetween(k) {
+			break // "said the gunmen arrived late on Saturday"
+		}
 		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists correspondent correspondents newsmen spoke") {
 			return false
 		}
@@ -416,6 +452,17 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// verbBetween reports whether token k is a verb in the past that tells no speech,
+// by its form.
+func (r *reading) verbBetween(k int) bool {
+	l, g := r.lang, r.lang.grammar
+	t := &r.doc.Tokens[k]
+	if t.Kind != text.Word || t.Case != text.Lower || g.In(r.w[k], l.say) || r.in(k, "issued posted released published reported updated dated") {
+		return false
+	}
+	return g.In(r.w[k], l.be) || g.In(r.w[k], l.died) || t.End-t.Start > 4 && strings.HasSuffix(r.doc.Of(k), "ed")
 }
 
 // figured reports whether a figure stands among the tokens i to j-1.
