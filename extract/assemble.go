@@ -51,6 +51,8 @@ type scene struct {
 	days    []date.Mention
 	daysAt  int // the sentence that told the days, and its paragraph
 	daysPar int
+	// daysLocal is set for days that hold no longer than their paragraph.
+	daysLocal bool
 	// near is the places that a sentence told which tells of no act, with its
 	// number and paragraph: those of what the paragraph goes on to tell.
 	near    []spot
@@ -133,7 +135,7 @@ func (r *reading) assemble() []event.Incident {
 			}
 			if m := f.day(); m != nil {
 				// What holds on is the day of the act, not those told beside it.
-				sc.days, sc.daysAt, sc.daysPar = []date.Mention{*m}, si, s.Par
+				sc.days, sc.daysAt, sc.daysPar, sc.daysLocal = []date.Mention{*m}, si, s.Par, false
 			}
 		}
 		r.passDays(&sc, si, s)
@@ -323,7 +325,9 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		return
 	}
 	var scene event.Period
-	switch {
+	switch par := r.doc.Sentences[f.sentence].Par; {
+	case len(sc.days) > 0 && sc.daysPar == par:
+		scene = sc.days[0].Period
 	case sc.draft != nil && sc.draft.day() != nil:
 		scene = sc.draft.day().Period
 	case len(sc.days) > 0:
@@ -339,7 +343,7 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		if from.IsZero() {
 			continue
 		}
-		if p, ok := m.Resolve(from); ok {
+		if p, ok := m.Resolve(from); ok && (r.article.Published.IsZero() || !r.article.Published.Before(p.Start)) {
 			m.Period, m.Basis = p, event.Anchored
 			f.days = append(f.days, m)
 		}
@@ -410,6 +414,9 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 			// A new paragraph goes back from history to the news.
 			sc.draft, sc.spots, sc.days, sc.near = sc.lead, sc.lead.where(), nil, nil
 		}
+		if sc.daysLocal {
+			sc.days, sc.daysLocal = nil, false
+		}
 		// A paragraph keeps the place but not the day of the one before.
 		sc.par = s.Par
 	}
@@ -426,6 +433,10 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	}
 }
 
+// longestLocal is how many days back what a paragraph tells may lie for its day
+// to be lent to the paragraph's other sentences.
+const longestLocal = 800
+
 // lending bounds the sentences for which a day or place told in passing holds
 // on, where no paragraph ends before.
 const lending = 3
@@ -434,12 +445,15 @@ const lending = 3
 // sentences, whether or not an act is told in it. Only days of the news are
 // lent: "1 September 1939" is nobody's but its own sentence's.
 func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
-	var days []date.Mention
+	var days, local []date.Mention
 	for _, d := range r.daysIn(s) {
-		if !d.Resolved() || d.Period.Precision > event.ToDays || !r.dates(d, s) {
+		if !d.Resolved() || d.Period.Precision > event.ToMonth || !r.dates(d, s) {
 			continue
 		}
-		if p := r.article.Published; !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
+		if p := r.article.Published; d.Period.Precision > event.ToDays || !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
+			if p.IsZero() || d.Period.End.Days(p) < longestLocal {
+				local = append(local, d)
+			}
 			continue
 		}
 		if d.Anchor != nil && d.Anchor.Clause {
@@ -447,13 +461,19 @@ func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 		}
 		days = append(days, d)
 	}
+	if d := sc.draft; len(days) == 0 && len(local) > 0 && (d == nil || d.last != si) {
+		// "Last month two strikes hit Kobani. In one, three men were killed":
+		// what is no news holds for its paragraph alone.
+		sc.days, sc.daysAt, sc.daysPar, sc.daysLocal = local, si, s.Par, true
+		return
+	}
 	if len(days) == 0 {
 		if si-sc.daysAt > lending && s.Par != sc.daysPar {
 			sc.days = nil
 		}
 		return
 	}
-	sc.days, sc.daysAt, sc.daysPar = days, si, s.Par
+	sc.days, sc.daysAt, sc.daysPar, sc.daysLocal = days, si, s.Par, false
 	if d := sc.draft; d != nil && d.ownDay() == nil && si-d.last <= lending && (len(d.lentDays) == 0 || d.lentPar != s.Par && d.par == s.Par && d.last != si) {
 		d.lentDays, d.lentPar = days, s.Par
 	}

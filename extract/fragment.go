@@ -394,11 +394,17 @@ func (r *reading) keepWhere(f *fragment) {
 	f.spots = kept
 }
 
+// longestDate is how many days the date of one act may span.
+const longestDate = 400
+
 // dates reports whether d can be the day of an act: not the day on which the
 // text was written or somebody spoke, nor one bound of a long time.
 func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if !d.Resolved() && d.Anchor == nil || d.Future {
 		return false
+	}
+	if d.Resolved() && d.Period.End.Days(d.Period.Start) < -longestDate {
+		return false // "the 11th-century temple"
 	}
 	if z := r.layout.Zones[r.doc.SentenceAt(d.First)]; z.Lead == layout.Dateline && d.First < z.Text {
 		return false

@@ -47,8 +47,8 @@ var corpus = []struct {
 	{"2025-04-24 morning", "2025-04-24TMO", event.Relative, []string{"[this morning]", "at [dawn today]"}},
 	{"2025-04-24 night", "2025-04-24TNI", event.Relative, []string{"[tonight]", "in [the early hours of Thursday]", "[before dawn today]"}},
 	{"2025-04-23/2025-04-24 night", "2025-04-23TNI", event.Relative, []string{"[overnight]", "[last night]", "[overnight into Thursday]", "in [the night from Wednesday to Thursday]", "in [the night to Thursday]", "[overnight from Wednesday to Thursday]", "[overnight on Thursday]", "[overnight on Wednesday]", "during [the night] drones came", "on [the night of Wednesday to Thursday]", "an [overnight] raid"}},
-	{"2025-04-17/2025-04-18 night", "2025-04-17TNI", event.Explicit, []string{"[the night of 17–18 April]", "[the night of April 17-18]", "on [the night of 17 to 18 April]", "[overnight between 17 and 18 April]", "[the night of April 17–18, 2025]", "[the night between 17 and 18 April]"}},
-	{"2025-04-17 night", "2025-04-17TNI", event.Explicit, []string{"on [the night of 17 April]", "[the night of April 17]", "[April 17 night]"}},
+	{"2025-04-17/2025-04-18 night", "2025-04-17TNI", event.Explicit, []string{"on [the night of 17 April]", "[the night of April 17]", "[the night of 17–18 April]", "[the night of April 17-18]", "on [the night of 17 to 18 April]", "[overnight between 17 and 18 April]", "[the night of April 17–18, 2025]", "[the night between 17 and 18 April]"}},
+	{"2025-04-17 night", "2025-04-17TNI", event.Explicit, []string{"[April 17 night]"}},
 	{"2025-04-17/2025-04-18", "2025-04-17/2025-04-18", event.Explicit, []string{"on [17 and 18 April]", "on [April 17-18, 2025]", "on [17–18 April]", "[April 17 and 18]"}},
 
 	{"2025-04-21/2025-04-24", "2025-W17", event.Relative, []string{"[this week]", "[earlier this week]", "[earlier in the week]"}},
@@ -80,6 +80,7 @@ var corpus = []struct {
 	{"2014-06-01/2014-08-31", "2014-SU", event.Explicit, []string{"in [the summer of 2014]", "in [summer 2014]"}},
 	{"2023-12-01/2024-02-29", "2023-WI", event.Explicit, []string{"in [the winter of 2023-24]", "[winter 2023–24]", "in [the winter of 2023]"}},
 	{"2024-12-25", "2024-12-25", event.Relative, []string{"on [Christmas Day]", "at [Christmas]"}},
+	{"2025-01-01", "2025-01-01", event.Relative, []string{"struck at [New Year]", "on [New Year's Day]"}},
 	{"2024-12-31", "2024-12-31", event.Relative, []string{"on [New Year's Eve]", "on [New Year’s Eve]"}},
 	{"2001-09-11", "2001-09-11", event.Explicit, []string{"the [9/11] attacks", "on [September 11, 2001]"}},
 	{"2025-04-21/2025-04-27", "2025-W17", event.Explicit, []string{"in [the week of April 21, 2025]"}},

@@ -115,6 +115,11 @@ func (p *parser) partOfDay(i, j int, dp dayPart) (reading, bool) {
 		if r, ok := p.date(n); ok && r.gran == Day && r.Type == Date && !p.w(n).is(dayWord, dayOvernight) && !(n == j && p.kind(n) == text.Number) {
 			// A clause of its own begins with "yesterday" behind a comma only.
 			r.First = i
+			if dp == night && n > j && p.prep(n-1, prepOf) && r.Resolved() && !r.weekday && r.Period.Start == r.Period.End {
+				// "the night of July 2" ends on the day after.
+				q := r.nightFrom(r.day)
+				return q, true
+			}
 			r.withPart(dp)
 			return r, true
 		}
