@@ -18,7 +18,19 @@ func (r *reading) readCapitals() {
 	k := 0
 	n := len(r.spots)
 	for i := range r.doc.Tokens {
-		if r.doc.Tokens[i].Case != text.Lower || !r.in(i, "capital") {
+		if r.doc.Tokens[i].Case != text.Lower {
+			continue
+		}
+		if r.in(i, "country") && r.in(i-1, "the") && !r.in(i+1, "s") && r.in(i-2, "across over throughout around") {
+			if home == "" {
+				home = r.homeCountry()
+			}
+			if s, ok := r.countrySpot(home, i-1, i+1); ok {
+				r.spots = append(r.spots, s)
+			}
+			continue
+		}
+		if !r.in(i, "capital") {
 			continue
 		}
 		for k < len(r.places) && r.places[k].last < i {
@@ -57,11 +69,27 @@ func (r *reading) readCapitals() {
 		strong := r.there(first) || r.struck(first) || r.suffers(i+1)
 		loc := event.Location{Name: at.Name, Country: at.Country, Admin1: at.Admin1, Admin2: at.Admin2, GazetteerID: at.ID,
 			Precision: event.AtPlace, Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}
-		r.spots = append(r.spots, spot{first, i + 1, loc, at.Class, strong})
+		r.spots = append(r.spots, spot{first, i + 1, loc, strong, 0, gazetteer.City})
 	}
 	if len(r.spots) > n {
 		slices.SortStableFunc(r.spots, func(a, b spot) int { return cmp.Compare(a.first, b.first) })
 	}
+}
+
+// countrySpot is the country with the code, told by the tokens first to last-1,
+// and false where the article does not name it.
+func (r *reading) countrySpot(code string, first, last int) (spot, bool) {
+	if code == "" {
+		return spot{}, false
+	}
+	for k := range r.places {
+		at := &r.places[k].at
+		if at.Country == code && at.Class == gazetteer.Country {
+			return spot{first, last, event.Location{Name: at.Name, Country: at.Country, GazetteerID: at.ID, Precision: event.InCountry, RadiusKm: 400,
+				Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, true, 0, gazetteer.Country}, true
+		}
+	}
+	return spot{}, false
 }
 
 // named reports whether the capital of token i is named beside the word: "the

@@ -55,6 +55,9 @@ type place struct {
 	own     int       // the candidate that its own qualifier chose, or -1
 	sent    int
 	quals   []int32
+	// elsewhere is set where the gazetteer's places of the name lie too far
+	// from what is said to hold it, so that it is known by that alone.
+	elsewhere bool
 }
 
 // placeName is one name and what it may mean; all its uses in an article
@@ -481,6 +484,12 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.use = usedAsPerson
 		}
 	}
+	if p.use == 0 && !single && next >= 0 && f.tok(next).Kind == text.Clitic && d.Of(next) != "'s" && d.Of(next) != "’s" && f.capital(next+1) {
+		p.use = usedElsewhere // "All Saints' Church"
+	}
+	if p.use == 0 && single && next >= 0 && f.ship(next, sent.Last) {
+		p.use = usedElsewhere // "the Sig, a tanker"
+	}
 	// Streets, papers, clubs, ships and other names that it is part of.
 	if p.use == 0 && class != gazetteer.Demonym {
 		n, nw := next, nextWord
@@ -545,8 +554,8 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.doubt = true
 		}
 	}
-	if p.use == usedAsPerson && single {
-		f.persons[t.Key] = true
+	if p.use == usedAsPerson && (single || last == i+2 && f.article(i)) {
+		f.persons[f.tok(last-1).Key] = true // also of "Abu Bakr al-Baghdadi"
 	}
 	if p.use == usedElsewhere && p.last < sent.Last && f.follows(p.last) {
 		if j, ok := f.unlisted(s, i); ok && j > p.last {
@@ -589,6 +598,21 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	p.name = n
 	f.list = append(f.list, p)
 	return p.last, true
+}
+
+// ship reports whether the words from the comma at token i on say that the name
+// before them is a ship's: ", a tanker under sanctions".
+func (f *places) ship(i, end int) bool {
+	if !f.doc.Is(i, ',') || i+1 >= end || f.doc.Of(i+1) != "a" && f.doc.Of(i+1) != "an" && f.doc.Of(i+1) != "the" {
+		return false
+	}
+	for k := i + 2; k < min(end, i+6) && f.tok(k).Kind != text.Punct; k++ {
+		switch f.doc.Of(k) {
+		case "tanker", "ship", "vessel", "frigate", "destroyer", "freighter", "corvette", "warship", "ferry", "carrier", "trawler", "submarine", "boat":
+			return true
+		}
+	}
+	return false
 }
 
 func (f *places) keyOf(i, last int) text.Key {
@@ -723,7 +747,7 @@ func (f *places) dropPersons() {
 	}
 	keep := f.list[:0]
 	for _, p := range f.list {
-		if p.last == p.first+1 && !p.located && p.fits == 0 && p.use == usedAsPlace && f.persons[f.tok(p.first).Key] && !f.beforePlace(p.last) && !(p.first > 0 && f.doc.Is(p.first-1, ',')) {
+		if (p.last == p.first+1 || p.last == p.first+2 && f.article(p.first)) && !p.located && p.fits == 0 && p.use == usedAsPlace && f.persons[f.tok(p.last-1).Key] && !f.beforePlace(p.last) && !(p.first > 0 && f.doc.Is(p.first-1, ',')) {
 			p.name.told--
 			continue
 		}
@@ -884,8 +908,10 @@ func (f *places) narrows(a, b int) bool {
 		case "and", "to", "from", "or", "with", "near":
 			return false
 		}
-		if d.Tokens[j].Kind == text.Punct && !d.Is(j, ',') || w&(bearingWord|divisionWord|townWord|quarterWord|campWord|functionWord|siteWord|baseWord) == 0 && !d.Is(j, ',') {
-			if d.Of(j) != "refugee" && d.Of(j) != "part" && d.Of(j) != "border" {
+		if d.Tokens[j].Kind == text.Punct && !d.Is(j, ',') || w&(bearingWord|divisionWord|townWord|quarterWord|campWord|functionWord|siteWord|baseWord|regionWord) == 0 && !d.Is(j, ',') {
+			switch d.Of(j) {
+			case "refugee", "part", "border", "neighbouring", "neighboring", "nearby", "occupied":
+			default:
 				return false
 			}
 		}
@@ -1228,6 +1254,21 @@ func (f *places) settle() {
 					break
 				}
 			}
+			if p.in < 0 && c.class.Settlement() {
+				if h := f.contradicts(p, c); h >= 0 {
+					// "the Dniprovskyi district of Kherson", of which the
+					// gazetteer knows only one in Kyiv.
+					q := &f.list[h]
+					p.in = h
+					n.within = q.name.cands[q.name.best].class
+					p.at = f.inside(q.name.cands[q.name.best].Place(), i)
+					p.elsewhere = true
+					p.point = event.Point{Lat: p.at.Lat, Lon: p.at.Lon}
+					at[i] = len(keep)
+					keep = append(keep, *p)
+					continue
+				}
+			}
 		}
 		if !f.believable(p, n, c) {
 			continue
@@ -1252,6 +1293,58 @@ func (f *places) settle() {
 	f.list, f.kept = keep, f.list
 }
 
+// foreign reports whether c is a small place of a country of which nothing else
+// in the article speaks, where the article is about another: a village of Iraq
+// in a report on Aleppo.
+func (f *places) foreign(c *placeCandidate) bool {
+	if c.prior >= 5.3 || c.Noted() || c.inCountry == 0 || c.class == gazetteer.Admin1 || int(c.inCountry) >= len(f.shares)/2 {
+		return false
+	}
+	belief := f.shares[:len(f.shares)/2]
+	most := 0.0
+	for _, d := range f.ids.list {
+		if d[1] == "" {
+			most = max(most, belief[f.ids.at[d]])
+		}
+	}
+	return most >= sureOfCountry && belief[c.inCountry] < most/10
+}
+
+// sureOfCountry is the belief in a country that an article is about: that of
+// three names that can mean nothing else.
+const sureOfCountry = 3
+
+// farFrom is how far, in kilometres, a place may lie from what is said to hold
+// it: divisions are wide, and their middles far from their edges.
+func farFrom(c gazetteer.Class) float64 {
+	switch c {
+	case gazetteer.Admin1:
+		return 350
+	case gazetteer.Admin2, gazetteer.Admin3:
+		return 120
+	}
+	return 60
+}
+
+// contradicts is the index of the place that is said to hold p and is too far
+// from c, the best of what p's name may mean, to do so; or -1.
+func (f *places) contradicts(p *place, c *placeCandidate) int {
+	if p.fits&quarterWord == 0 && (c.Noted() && c.class == gazetteer.City || c.Population() >= 100000) {
+		return -1
+	}
+	for _, qi := range p.quals {
+		q := &f.list[qi]
+		if q.name.best < 0 {
+			continue
+		}
+		y := &q.name.cands[q.name.best]
+		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && p.fits&(quarterWord|townWord) != 0) && km(y, c) > farFrom(y.class) {
+			return int(qi)
+		}
+	}
+	return -1
+}
+
 // enoughForSound is what the other places of the article must say for a name
 // that only sounds like one of the gazetteer: that they lie in its country and
 // near it, or in its division.
@@ -1262,6 +1355,9 @@ const enoughForSound = 2
 func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
 		return true
+	}
+	if p.in < 0 && f.foreign(c) {
+		return false
 	}
 	if n.sound && p.in < 0 && c.score-c.prior < enoughForSound {
 		return false
@@ -1285,7 +1381,7 @@ func (f *places) relate() {
 	for i := range f.list {
 		p := &f.list[i]
 		p.radiusKm, p.precision = extent(p.at.Class)
-		if p.name.unlisted {
+		if p.name.unlisted || p.elsewhere {
 			p.radiusKm, p.precision = unlistedExtent(p.name.within)
 		}
 	}

@@ -56,6 +56,8 @@ func TestPlaces(t *testing.T) {
 		{"a person with a title", "Gen. Jackson and Mr. Houston spoke.", nil},
 		{"a person with a given name", "Michael Jordan and Jordan Smith were not there.", nil},
 		{"a person told before by the whole name", "Mayor Robert Lincoln resigned. Lincoln said he was tired.", nil},
+		{"a namesake in a country that nothing speaks of", "Syrian media said jets bombed Palmyra, Jableh and Aleppo. Men of al-Libi fled to Homs.", []string{"Syria SY demonym (people)", "Palmyra SY city", "Jableh SY city", "Aleppo SY city", "Homs SY city"}},
+		{"a tanker", "A blast holed the Sig, a tanker, off Odesa.", []string{"Odesa UA city"}},
 		{"a newspaper", "The Washington Post reported it first.", nil},
 		{"a street", "The shop stands on Kherson Street.", nil},
 		{"a club", "He watched Manchester United lose.", nil},

@@ -14,9 +14,11 @@ import (
 type spot struct {
 	first, last int
 	loc         event.Location
-	class       gazetteer.Class
 	// strong is set where the words put the act there: "in Kyiv", "hit Kyiv".
 	strong bool
+	// where is the token of the "where" that goes on about the place, or 0.
+	where int
+	class gazetteer.Class
 }
 
 // readSpots lists the places of the text that can be where an act happened.
@@ -37,6 +39,7 @@ func (r *reading) readSpots() {
 		}
 	}
 	si := 0
+	var locals []int
 	for k, p := range r.places {
 		for si < len(r.doc.Sentences)-1 && r.doc.Sentences[si].Last <= p.first {
 			si++
@@ -49,7 +52,8 @@ func (r *reading) readSpots() {
 		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
-		if spoken[p.first] != 0 || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
+		local := spoken[p.first] == spokenLocally && p.precision < event.InProvince
+		if spoken[p.first] != 0 && !local || acting[p.first] != 0 && p.relation == "" && !r.there(p.from) || r.fromThere(p.from) || r.broughtThere(p.from) || r.saidThere(p.from, p.last) || p.last < len(r.w) && r.doc.Tokens[p.last].Joined() {
 			continue
 		}
 		// The points of an article lie together in memory that is theirs.
@@ -62,6 +66,10 @@ func (r *reading) readSpots() {
 			GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Relation: p.relation,
 			Point: point}
 		label := z.Lead == layout.Label && p.first < z.Text
+		from := p.from
+		if k > 0 && r.doc.Tokens[p.first].Joined() && r.places[k-1].last == p.first && p.relation == "border" {
+			from = r.places[k-1].from // "near the Syria-Iraq border"
+		}
 		if wide(loc) && r.madeThere(p.from) {
 			continue
 		}
@@ -81,19 +89,145 @@ func (r *reading) readSpots() {
 		if r.answered(p.from) {
 			continue
 		}
-		strong := !label && p.located || label && !wide(loc) || r.there(p.from) || r.struck(p.from) || r.suffers(p.last) || r.where(p.last)
+		if k > 0 && p.relation != "in" && r.asideOf(&r.places[k-1], p.from) {
+			continue // "Avdiivka (17 km north of Donetsk)"
+		}
+		strong := !local && !label && p.located && !r.besides(p.from) || label && !wide(loc) || !local && (r.there(from) || r.struck(p.from) || r.suffers(p.last))
+		if n := len(r.spots); strong && n > 0 && r.spots[n-1].strong && r.doc.SentenceAt(r.spots[n-1].first) == si && r.superlative(p.from) {
+			continue // "struck Maaret al-Numan on one of the bloodiest days in Idlib"
+		}
 		// "in Beirut, the Bekaa and the south": what holds of the first of a
 		// list holds of the rest.
 		if n := len(r.spots); !strong && n > 0 && r.spots[n-1].strong && r.listed(r.spots[n-1].last, p.from) {
 			strong = true
 		}
-		r.spots = append(r.spots, spot{p.from, p.last, loc, p.at.Class, strong})
+		where := 0
+		if !wide(loc) {
+			if where = r.whereAfter(p.last); where > 0 {
+				strong = true
+			}
+		}
+		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where, p.at.Class})
+		if local {
+			locals = append(locals, len(r.spots)-1)
+		}
 	}
+	// Where nothing else says where it was, it was where those live who tell
+	// it: "Police in Zolote said a tractor had set off a mine".
+	for _, k := range locals {
+		s := r.doc.Sentences[r.doc.SentenceAt(r.spots[k].first)]
+		alone := true
+		for _, o := range r.spotsIn(s) {
+			alone = alone && !o.strong
+		}
+		r.spots[k].strong = alone
+	}
+}
+
+// asideOf reports whether what begins at token i only says where q, which
+// stands before it, lies.
+func (r *reading) asideOf(q *place, i int) bool {
+	if q.use != usedAsPlace || q.last > i || i-q.last > 2 {
+		return false
+	}
+	for k := q.last; k < i; k++ {
+		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just") {
+			return false
+		}
+	}
+	return true
+}
+
+// superlative reports whether what begins at token i only measures the act
+// against others there: "one of the bloodiest days in Idlib".
+func (r *reading) superlative(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
+		if r.doc.Tokens[k].Kind == text.Punct {
+			return false
+		}
+		if r.in(k, "deadliest bloodiest worst heaviest fiercest") {
+			return true
+		}
+	}
+	return false
+}
+
+// whereAfter is the token of the "where" that goes on about the place which
+// ends before token i, or 0: "Zaporizhzhia, an hour's drive south, where".
+func (r *reading) whereAfter(i int) int {
+	if i >= len(r.w) {
+		return 0
+	}
+	if r.in(i, "where") {
+		return i
+	}
+	if !r.doc.Is(i, ',') {
+		return 0
+	}
+	for k := i + 1; k < len(r.w) && k < i+13; k++ {
+		switch {
+		case r.in(k, "where"):
+			if k == i+1 || r.doc.Is(k-1, ',') {
+				return k
+			}
+			return 0
+		case r.doc.Is(k, '.'), r.doc.Is(k, ';'), r.lang.grammar.In(r.w[k], r.lang.actVerb), r.lang.grammar.In(r.w[k], r.lang.say):
+			return 0
+		}
+	}
+	return 0
+}
+
+// saidThere reports whether the tokens i to j-1 are where somebody speaks: "Putin
+// said in Tehran on Friday that", "told reporters in Kyiv."
+func (r *reading) saidThere(i, j int) bool {
+	k := i - 1
+	if !r.in(k, "in at") {
+		return false
+	}
+	spoke := false
+	for n := 0; n < 3 && k > 0 && r.doc.Tokens[k].Kind != text.Punct; n++ {
+		k--
+		spoke = spoke || r.lang.grammar.In(r.w[k], r.lang.say) || r.in(k, "reporters journalists conference briefing interview speech")
+	}
+	if !spoke {
+		return false
+	}
+	// What follows goes on with what was said, and not with what happened.
+	for n := 0; n < 4 && j < len(r.w); n++ {
+		switch {
+		case r.in(j, "that"), r.doc.Is(j, '.'), r.doc.Is(j, ','):
+			return true
+		case !r.in(j, "on late early earlier monday tuesday wednesday thursday friday saturday sunday yesterday today"):
+			return false
+		}
+		j++
+	}
+	return j >= len(r.w)
+}
+
+// besides reports whether the words before what begins at token i tell of
+// somebody or something there but of no act: "the mayor of Kyiv", "downstream
+// of Kyiv", "the road to Kupiansk".
+func (r *reading) besides(i int) bool {
+	k := i - 1
+	for k > 0 && r.in(k, "the") {
+		k--
+	}
+	switch {
+	case r.in(k, "of"):
+		return r.in(k-1, "mayor governor head leader ruler king emir president bishop university downstream upstream fall capture loss conquest memories") || r.in(k-1, "out") && r.in(k-2, "way")
+	case r.in(k, "on"):
+		return r.in(k-1, "hold grip control sanctions pressure focus")
+	case r.in(k, "to"):
+		return r.in(k-1, "road route way loyal belonging known closer return returned")
+	}
+	return false
 }
 
 // listed reports whether tokens i to j-1 only join the members of a list.
 func (r *reading) listed(i, j int) bool {
-	if j-i > 5 || j <= i {
+	if j-i > 6 || j <= i {
 		return false
 	}
 	joined := false
@@ -101,13 +235,21 @@ func (r *reading) listed(i, j int) bool {
 		switch {
 		case r.doc.Is(i, ','), r.in(i, "and or"):
 			joined = true
-		case r.in(i, "the nearby neighbouring neighboring in city town of then"):
+		case r.in(i, "the nearby neighbouring neighboring in city town of then southern northern eastern western suburbs outskirts countryside region province"):
+		case r.in(i, "s") && r.doc.Tokens[i].Kind == text.Clitic:
 		default:
 			return false
 		}
 	}
 	return joined
 }
+
+// What spokenTokens marks a token with: a speaker's, or that of people who tell
+// what happened where they live.
+const (
+	spokenElsewhere = 1
+	spokenLocally   = 2
+)
 
 // spokenTokens marks the tokens of speakers, whose places are where they
 // speak: "prosecutors in Baku said", "staff at Nasser Hospital"; and those of
@@ -120,12 +262,14 @@ func (r *reading) spokenTokens() []int32 {
 		if sp.pronoun || !r.speaks(sp) {
 			continue
 		}
-		// Who lives there tells what happened there.
-		if r.in(sp.first, "residents villagers inhabitants locals neighbours neighbors") {
-			continue
+		mark := int32(spokenElsewhere)
+		for i := sp.first; i < sp.last; i++ {
+			if r.in(i, "resident residents villager villagers local locals witness witnesses eyewitness eyewitnesses neighbour neighbours neighbor neighbors inhabitant inhabitants police villages elder elders farmer farmers") {
+				mark = spokenLocally
+			}
 		}
 		for i := sp.first; i < sp.last; i++ {
-			out[i] = 1
+			out[i] = mark
 		}
 		// "Mijares, who commands police in the region,"
 		if r.in(sp.last+1, "who which") && r.doc.Is(sp.last, ',') {
@@ -136,7 +280,7 @@ func (r *reading) spokenTokens() []int32 {
 		// "officials in Washington", "the air force in Kyiv says"
 		if r.in(sp.last, "in at from of") {
 			for i := sp.last; i < sp.last+5 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
-				out[i] = 1
+				out[i] = mark
 			}
 		}
 	}
@@ -215,7 +359,7 @@ func (r *reading) broughtThere(i int) bool {
 			if r.lang.grammar.In(r.w[j], r.lang.actVerb) {
 				return false
 			}
-			if r.in(j, "died treated taken brought rushed flown admitted transferred doctor doctors doctor nurse medic medics staff officials official source sources") {
+			if r.in(j, "died treated taken brought rushed flown admitted transferred doctor doctors nurse medic medics staff officials official source sources") {
 				return true
 			}
 		}
@@ -247,7 +391,7 @@ func (r *reading) there(i int) bool {
 		if r.in(k, "including") && k > 0 && (r.doc.Is(k-1, ',') || r.in(k-1, "cities towns places locations areas regions villages districts")) {
 			return true
 		}
-		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby south-west south-east north-west north-east southwest southeast northwest northeast s") {
+		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby centre center heart middle outskirts edge suburbs part parts streets villages towns cities districts areas side city's town's largest second main south-west south-east north-west north-east southwest southeast northwest northeast s") {
 			return false
 		}
 	}
@@ -341,7 +485,7 @@ func (r *reading) hereSpots() {
 // spotOf is place p as a place where something happened.
 func spotOf(p *place) spot {
 	return spot{p.first, p.last, event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
-		GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, p.at.Class, true}
+		GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, true, 0, p.at.Class}
 }
 
 // datelineTown is the town at the head of the dateline, and false where there
@@ -363,20 +507,6 @@ func (r *reading) datelineTown() (spot, bool) {
 		return spotOf(p), true
 	}
 	return spot{}, false
-}
-
-// where reports whether a clause tells what happened at the place that ends
-// before token i: "Zaporizhzhia, an hour's drive south, where a house fell".
-func (r *reading) where(i int) bool {
-	for k, n := i, 0; k < len(r.w) && n < 9; k, n = k+1, n+1 {
-		if r.in(k, "where") {
-			return r.doc.Is(k-1, ',')
-		}
-		if !r.doc.Is(k, ',') && (n == 0 || r.doc.Is(k, '.') || r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.be)) {
-			return false
-		}
-	}
-	return false
 }
 
 // wide reports whether l is a country or a larger region, in which many acts
@@ -457,6 +587,9 @@ func around(p, q event.Location) bool {
 	if q.Precision == event.AtSea {
 		return true
 	}
+	if q.GazetteerID == "" {
+		return false // a village known only by what holds it
+	}
 	if p.Point == nil || q.Point == nil || p.Country != q.Country {
 		return false
 	}
@@ -472,6 +605,9 @@ func around(p, q event.Location) bool {
 
 // within reports whether p lies in the division or country q.
 func within(p, q event.Location) bool {
+	if q.GazetteerID == "" && q.Precision != event.InRegion {
+		return false // a village known only by what holds it
+	}
 	switch q.Precision {
 	case event.InCountry:
 		return p.Country == q.Country

@@ -46,6 +46,12 @@ func (f *places) unlisted(s, i int) (int, bool) {
 	if j < sent.Last && f.follows(j) && f.capital(j) && f.word(j)&(divisionWord|townWord) == 0 {
 		return 0, false
 	}
+	if j < sent.Last && f.follows(j) && f.tok(j).Case == text.Lower && f.tok(j).Gap == text.Space && f.tok(j).End-f.tok(j).Start > 3 {
+		switch d.Of(j) {
+		case "village", "villages", "town", "hamlet", "settlement", "neighbourhood", "neighborhood", "quarter", "camp":
+			return j, true // "Khadrawi village"
+		}
+	}
 	if _, known := f.names[placeNameKey{f.keyOf(i, j), 0}]; known {
 		return j, true
 	}
@@ -56,6 +62,9 @@ func (f *places) unlisted(s, i int) (int, bool) {
 		case "of":
 			if prev > sent.First && f.word(prev-1)&townWord != 0 && f.tok(prev-1).Case == text.Lower && f.word(prev-1)&functionWord == 0 {
 				return j, true // "the village of X"
+			}
+			if prev > sent.First && f.word(prev-1)&bearingWord != 0 {
+				return j, f.heldAt(j, sent.Last, false) // "south-east of X, Iowa"
 			}
 		case "in", "near", "outside":
 			return j, f.heldAt(j, sent.Last, false)
@@ -145,6 +154,10 @@ func (f *places) tellsWhere(a, b int) bool {
 		return false
 	}
 	if f.narrows(a, b) {
+		return true
+	}
+	// "al-Edwaniyah village western Ras al-Ain"
+	if b-a <= 3 && f.word(b-1)&bearingWord != 0 && f.tok(b-1).Case == text.Lower && f.word(a)&townWord != 0 {
 		return true
 	}
 	// ", a village strung along a railway line in the", ", a town 5 km from"

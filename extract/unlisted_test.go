@@ -19,6 +19,8 @@ func TestUnlisted(t *testing.T) {
 		{"told again alone", "Bombs fell on Zorblax Kara, a village in Zamfara state. People in Zorblax Kara fled.", []string{"Zorblax Kara NG Zamfara", "Zamfara NG Zamfara", "Zorblax Kara NG Zamfara"}},
 		{"by a town", "A bomb killed four in Gromphadz, a town near Baidoa in Somalia.", []string{"Gromphadz SO Bay", "Baidoa SO Bay", "Somalia SO "}},
 		{"a country alone holds too much", "A bomb killed four in Gromphadz in Somalia.", []string{"Somalia SO "}},
+		{"its kind behind it", "A girl was hurt in Zorblax village in the countryside of Kobani, Syria.", []string{"Zorblax SY Aleppo", "Kobani SY Aleppo", "Syria SY "}},
+		{"a quarter known only in another city", "A man was killed in the Dniprovskyi district of Kherson.", []string{"Dniprovskyi UA Kherson", "Kherson UA Kherson"}},
 		{"a person", "The raid killed Zorblax, a farmer in Zamfara state.", []string{"Zamfara NG Zamfara"}},
 		{"a firm", "He worked at Zorblax in Zamfara state.", []string{"Zamfara NG Zamfara"}},
 		{"a longer name", "He lay in Zorblax Hospital in Zamfara state.", []string{"Zamfara NG Zamfara"}},

@@ -45,6 +45,11 @@ func (c Class) Settlement() bool {
 	return c == City || c == Village || c == Quarter || c == Camp
 }
 
+// Part reports whether c may be a part of a city: a quarter, or a site in it.
+func (c Class) Part() bool {
+	return c == Quarter || c == Site || c == Port || c == Airport || c == Plant || c == Base
+}
+
 // Division reports whether c is a division of a country.
 func (c Class) Division() bool { return c == Admin1 || c == Admin2 || c == Admin3 }
 

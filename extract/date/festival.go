@@ -102,6 +102,8 @@ func (p *parser) festival(i int) (reading, bool) {
 		case p.key(j, keyDay):
 			j++
 			of = fixed(1, 1)
+		case j == i+2 && p.key(i+1, keyYear) && p.prep(i-1, prepAt):
+			of = fixed(1, 1) // "at New Year"
 		default:
 			return reading{}, false
 		}

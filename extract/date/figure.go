@@ -31,6 +31,12 @@ func (p *parser) fromFigure(i int) (reading, bool) {
 	if r, ok := p.fromQuantity(i, i); ok {
 		return r, true
 	}
+	if y, ok := p.year(i); ok && !p.joined(i) {
+		// "the 1989 third quarter"
+		if n, ok := p.ordinalAt(i + 1); ok && n >= 1 && n <= 4 && p.w(i+2).is(unit, int16(Quarter)) {
+			return p.over(i, i+3, Quarter, monthsPeriod(y, 3*n-2, 3), yearTimex(y)+"-Q"+strconv.Itoa(n), event.Explicit), true
+		}
+	}
 	return p.bareYear(i)
 }
 

@@ -532,7 +532,7 @@ func (p *parser) add(r *reading) {
 	r.Start, r.End = int(p.d.Tokens[r.First].Start), int(p.d.Tokens[r.Last-1].End)
 	if r.Type == Date || r.Type == Time {
 		r.Bound = p.bound(r.First, r.Last)
-		if r.hour >= 0 && (r.Bound == Before || r.Bound == After) {
+		if (r.hour >= 0 || r.Type == Time && p.onMidnight(r)) && (r.Bound == Before || r.Bound == After) {
 			r.Bound = "" // "shortly before 8 p.m. on Monday" is on Monday
 		}
 	}
@@ -541,6 +541,13 @@ func (p *parser) add(r *reading) {
 	}
 	p.dst = append(p.dst, r.Mention)
 	p.join()
+}
+
+// onMidnight reports whether r begins with noon or midnight, as in "shortly
+// before midnight on Friday".
+func (p *parser) onMidnight(r *reading) bool {
+	w := p.w(r.First)
+	return w.is(part, int16(noon)) || w.is(part, int16(midnight))
 }
 
 // bound is what the word before the tokens i to j-1 makes of the mention

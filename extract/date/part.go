@@ -82,7 +82,23 @@ func (p *parser) partWith(i, k, art, rel int) (reading, bool) {
 			return r, true
 		}
 	}
+	if art == artThe && dp == night && j == i+2 && p.prep(i-1, prepDuring, prepOver) && !p.base.IsZero() && !p.toldOtherDay() {
+		// "During the night drones attacked Sumy" is last night's news.
+		r := p.make(i, j, Time, Day)
+		r.Basis = event.Relative
+		return r.nightFrom(p.base.AddDays(-1)), true
+	}
 	return p.partAlone(i, k, j, art, dp)
+}
+
+// toldOtherDay reports whether a day was told before that is not the reference.
+func (p *parser) toldOtherDay() bool {
+	for k := len(p.dst) - 1; k >= max(0, len(p.dst)-32); k-- {
+		if m := &p.dst[k]; m.Resolved() && m.Period.Precision <= event.ToDays && m.Period.Start != p.base {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfDay reads the day that a part of it names, behind "of", "on" or
@@ -99,6 +115,11 @@ func (p *parser) partOfDay(i, j int, dp dayPart) (reading, bool) {
 		if r, ok := p.date(n); ok && r.gran == Day && r.Type == Date && !p.w(n).is(dayWord, dayOvernight) && !(n == j && p.kind(n) == text.Number) {
 			// A clause of its own begins with "yesterday" behind a comma only.
 			r.First = i
+			if dp == night && n > j && p.prep(n-1, prepOf) && r.Resolved() && !r.weekday && r.Period.Start == r.Period.End {
+				// "the night of July 2" ends on the day after.
+				q := r.nightFrom(r.day)
+				return q, true
+			}
 			r.withPart(dp)
 			return r, true
 		}

@@ -83,7 +83,7 @@ func (p *parser) fromArticle(i, art int) (reading, bool) {
 			return p.fromOrdinal(i, j)
 		}
 	case text.Number:
-		if r, ok := p.fromFigure(j); ok && r.hour < 0 && (r.Type == Duration || r.gran == Decade || r.Anchor != nil) {
+		if r, ok := p.fromFigure(j); ok && r.hour < 0 && (r.Type == Duration || r.gran == Decade || r.gran == Quarter || r.Anchor != nil) {
 			r.First = i
 			return r, true
 		}
@@ -128,6 +128,17 @@ func (p *parser) fromRelative(i, k, art int) (reading, bool) {
 	}
 	if p.key(j, keyFiscal) && p.w(j+1).class == unit {
 		j++ // "the current fiscal year"
+	}
+	if rel == relSame && p.w(j).is(unit, int16(Quarter)) && !p.base.IsZero() {
+		if y, n, ok := p.yearPhrase(j + 1); ok {
+			// "the same quarter last year" as the one told, or the last.
+			if m, ok := p.termBefore(); ok && len(m.Timex) == len("1989-Q3") && m.Timex[5] == 'Q' {
+				q := int(m.Timex[6] - '0')
+				return p.over(i, n, Quarter, monthsPeriod(y, 3*q-2, 3), yearTimex(y)+m.Timex[4:], event.Relative), true
+			}
+			q, ok := p.thisUnit(i, n, Quarter, -1+4*(y-p.base.Year))
+			return q, ok
+		}
 	}
 	if p.key(k, keyLatest) {
 		// "the latest quarter" is the last that is over; "the latest week of

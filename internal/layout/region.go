@@ -301,12 +301,15 @@ func (r *reader) leads() {
 // token i begin.
 func (r *reader) leadOf(i, last int) (int, Lead) {
 	d := r.d
+	paren := i+1 < last && d.Is(i, '(') // "(Nairobi, May 22, 2025) – Armed men"
+	if paren {
+		i++
+	}
 	if i >= last || d.Tokens[i].Kind != text.Word || d.Tokens[i].Case == text.Lower {
 		return i, NoLead
 	}
 	upper := d.Tokens[i].Case == text.Upper && d.Tokens[i].End-d.Tokens[i].Start >= 3
-	// "(Nairobi, May 22, 2025) –"
-	bracket, open, date := i > 0 && d.Is(i-1, '('), false, false
+	bracket, open, date := paren, paren, false
 	for t := i; t < last && t-i <= 24; t++ {
 		tok := &d.Tokens[t]
 		if t > i {

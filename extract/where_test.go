@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// TestWhenAndWhere holds short reports of 24 April 2025 with the day and the
+// places of each act they tell, and why.
+func TestWhenAndWhere(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"the place that the sentence before told", "On Tuesday a force went after a leader in Washer district, Helmand province. It shot dead two men.", []string{"2025-04-22 Wāshēr"}},
+		{"a narrower place told next", "Drones killed four people in the Sumy region on Monday.\n\nThe four had gathered in a field in Konotop when the drones came.", []string{"2025-04-21 Konotop"}},
+		{"the capital of the country told", "A car bomb blew up in the Iraqi capital on Monday, killing 18 people.", []string{"2025-04-21 Baghdad"}},
+		{"the capital that is named beside it is told once", "A car bomb killed two people in Kyiv, the capital, on Monday.", []string{"2025-04-21 Kyiv"}},
+		{"a way round says where a place lies", "A shell killed two people in Avdiivka (17 km north of Donetsk) on Monday.", []string{"2025-04-21 Avdiivka"}},
+		{"a measure of the act is no place of it", "Jets struck a market in Maaret al-Numan in Syria on Monday and killed 37, on one of the bloodiest days in Idlib.", []string{"2025-04-21 Maarat al-Numan"}},
+		{"police of the place tell it", "Police in Zolote in Ukraine said that on 10 April a tractor had set off a mine, killing the driver.", []string{"2025-04-10 Zolote"}},
+		{"officials elsewhere tell it", "Officials in Washington said that a drone strike had killed four men in Marib in Yemen on Monday.", []string{"2025-04-21 Marib"}},
+		{"where goes on about the place", "For many in Dnipro it brought back Zaporizhzhia, an hour's drive south, where a missile killed 13 people on October 9.", []string{"2024-10-09 Zaporizhzhia"}},
+		{"what an act came days after", "A drone killed two people in Sumy on Monday. Monday's attack came three days after a missile killed five in Kharkiv.", []string{"2025-04-21 Sumy", "2025-04-18 Kharkiv"}},
+		{"what it was the worst since", "A missile killed nine people in Kyiv on Monday. Monday's attack was the worst since July 2024, when 34 people were killed by missiles in Dnipro.", []string{"2025-04-21 Kyiv", "2024-07-01/2024-07-31 Dnipro"}},
+		{"a day told of what followed", "Crews gave up the search on Tuesday in the block in Dnipro that a missile hit, killing 45 people, three days after the impact.", []string{"2025-04-19 Dnipro"}},
+		{"the evening before a visit", "On 14 April monitors visited a house in Avdiivka that shells had struck the previous evening, killing two people.", []string{"2025-04-13 evening Avdiivka"}},
+		{"the day of a count", "The number of people killed when a missile hit a block in Ternopil on Wednesday rose to 31 on Thursday.", []string{"2025-04-23 Ternopil"}},
+		{"the day of what was said", "Ukraine on Wednesday accused Russia of killing nine people with a missile in Sumy on Monday.", []string{"2025-04-21 Sumy"}},
+		{"the clock bounds nothing", "Shortly before midnight on Tuesday a blast in Odesa killed two people.", []string{"2025-04-22 night Odesa"}},
+		{"last night's news", "During the night, Russian drones killed two people in Sumy.", []string{"2025-04-23/2025-04-24 night Sumy"}},
+		{"where somebody speaks", "Putin said in Tehran on Wednesday that a missile had killed two men in Aleppo on Monday.", []string{"2025-04-21 Aleppo"}},
+		{"the whole country", "Ukraine was hit again. Russia fired 158 missiles and drones across the country on Monday, killing 39 people.", []string{"2025-04-21 Ukraine"}},
+	} {
+		rep := standard().Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}})
+		var got []string
+		for _, inc := range rep.Incidents {
+			var words []string
+			if inc.Date != nil {
+				words = append(words, inc.Date.Period.String())
+			}
+			for _, l := range inc.Locations {
+				words = append(words, l.Name)
+			}
+			got = append(got, strings.Join(words, " "))
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %q (-want +got):\n%s", c.why, c.text, d)
+		}
+	}
+}
