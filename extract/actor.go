@@ -201,28 +201,15 @@ type actors struct {
 	coalitions map[string]*catalogue.Entry
 	// words are the words of an actor's longer names, by which a text refers
 	// back to it: "the observatory".
-	words map[*catalogue.Entry][]text.Key
+	words *sync.Map // *catalogue.Entry → []text.Key, made when asked for
 }
 
 func newActors(c *catalogue.Catalogue) *actors {
 	x := &actors{
 		book: c, forces: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{},
-		people: map[string]string{}, coalitions: map[string]*catalogue.Entry{}, words: map[*catalogue.Entry][]text.Key{},
+		people: map[string]string{}, coalitions: map[string]*catalogue.Entry{}, words: &sync.Map{},
 	}
-	for _, e := range c.Entries() {
-		if e.Kind != catalogue.Actor {
-			continue
-		}
-		for _, n := range e.Names {
-			if !strings.Contains(n, " ") {
-				continue
-			}
-			for w := range strings.FieldsSeq(n) {
-				if k := text.KeyOf(w); castWords().Of(k)&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(x.words[e], k) {
-					x.words[e] = append(x.words[e], k)
-				}
-			}
-		}
+	for _, e := range c.Actors("state", "forces", "police", "coalition") {
 		if e.ActorKind == "coalition" {
 			for _, t := range e.Theatre {
 				if x.coalitions[t] == nil {
@@ -256,6 +243,30 @@ func newActors(c *catalogue.Catalogue) *actors {
 		}
 	}
 	return x
+}
+
+// wordsOf are the words of e's longer names by which a text refers back to it;
+// none where the text itself introduced e.
+func (x *actors) wordsOf(e *catalogue.Entry) []text.Key {
+	if x.book.ByID(catalogue.Actor, e.ID) != e {
+		return nil
+	}
+	if ks, ok := x.words.Load(e); ok {
+		return ks.([]text.Key)
+	}
+	var ks []text.Key
+	for _, n := range e.Names {
+		if !strings.Contains(n, " ") {
+			continue
+		}
+		for w := range strings.FieldsSeq(n) {
+			if k := text.KeyOf(w); castWords().Of(k)&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(ks, k) {
+				ks = append(ks, k)
+			}
+		}
+	}
+	x.words.Store(e, ks)
+	return ks
 }
 
 // standardActors are those of the catalogue that is compiled in.

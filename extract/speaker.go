@@ -1354,7 +1354,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 			}
 		}
 		if !match && b.org != nil && a.def && a.coreLast-a.core == 1 {
-			match = b.rule == "speaker/actor" && slices.Contains(f.words[b.org], a.head)
+			match = b.rule == "speaker/actor" && slices.Contains(f.wordsOf(b.org), a.head)
 		}
 		if match {
 			a.name, a.kind, a.org = b.name, b.kind, b.org
