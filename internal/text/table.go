@@ -22,6 +22,27 @@ func TableOf[V any](m map[Key]V) *Table[V] {
 	return t
 }
 
+// TableOfPairs is a table of the values of keys, which are all different. Equal
+// pairs in equal order make equal tables.
+func TableOfPairs[V any](keys []Key, values []V) *Table[V] {
+	size := 2
+	for size < 2*len(keys)+1 {
+		size *= 2
+	}
+	t := &Table[V]{make([]Key, size), make([]V, size)}
+	for n, k := range keys {
+		i := t.slot(k)
+		t.keys[i], t.values[i] = k, values[n]
+	}
+	return t
+}
+
+// Slots is what t consists of, from which [TableOfSlots] makes it again.
+func (t *Table[V]) Slots() ([]Key, []V) { return t.keys, t.values }
+
+// TableOfSlots is the table that consists of the slots, which it keeps.
+func TableOfSlots[V any](keys []Key, values []V) *Table[V] { return &Table[V]{keys, values} }
+
 // slot is where k stands, or the empty slot where it would.
 func (t *Table[V]) slot(k Key) int {
 	mask := len(t.keys) - 1
