@@ -77,7 +77,7 @@ const (
 
 // castWords gives the meanings of a word by its key.
 var castWords = sync.OnceValue(func() *text.Table[castWord] {
-	m := map[text.Key]castWord{}
+	m := text.MakeTable[castWord](1536)
 	for _, l := range [...]struct {
 		is    castWord
 		words string
@@ -183,10 +183,10 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 			company companies ship ships tanker tankers vessel vessels airspace airport airfield port ports energy positions doctors`},
 	} {
 		for w := range strings.FieldsSeq(l.words) {
-			m[text.KeyOf(w)] |= l.is
+			*m.At(text.KeyOf(w)) |= l.is
 		}
 	}
-	return text.TableOf(m)
+	return m
 })
 
 // actors knows the armed actors of a catalogue by country and name. It is

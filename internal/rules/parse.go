@@ -256,10 +256,9 @@ func Compile(files []File) (*Grammar, error) {
 	for _, st := range g.order {
 		st.finish()
 	}
-	numbers := make([]int32, len(g.keys))
-	for i := range numbers {
-		numbers[i] = int32(i)
+	g.byKey = text.MakeTable[int32](len(g.keys))
+	for i, k := range g.keys[1:] {
+		*g.byKey.At(k) = int32(i + 1)
 	}
-	g.byKey = text.TableOfPairs(g.keys[1:], numbers[1:])
 	return g, nil
 }
