@@ -344,19 +344,32 @@ type cast struct {
 	countries map[string]int
 	// capitals counts the words in capitals, once an abbreviation asks for it.
 	capitals map[text.Key]int
+	room     *castRoom
+}
+
+// castRoom is the memory that the finders of actors and speakers use again.
+type castRoom struct {
+	is       []castWord
+	at       []int32
+	actors   []actor
+	atoms    []atom
+	speakers []speaker
+	index    []int32
 }
 
 // newCast takes the matches of all sentences of d, in order.
-func (x *actors) newCast(d *text.Document, ms []catalogue.Match) *cast {
-	c := &cast{actors: x, d: d, ms: ms, countries: map[string]int{}}
-	c.is = make([]castWord, len(d.Tokens))
+func (x *actors) newCast(room *castRoom, d *text.Document, ms []catalogue.Match) *cast {
+	c := &cast{actors: x, d: d, ms: ms, countries: map[string]int{}, room: room}
+	room.is = slices.Grow(room.is[:0], len(d.Tokens))[:len(d.Tokens)]
+	room.at = zeroed(room.at, len(d.Tokens)+1)
+	c.is, c.at = room.is, room.at
 	words := castWords()
 	for i := range d.Tokens {
+		c.is[i] = 0
 		if k := d.Tokens[i].Kind; k == text.Word || k == text.Number {
 			c.is[i] = words.Of(d.Tokens[i].Key)
 		}
 	}
-	c.at = make([]int32, len(d.Tokens)+1)
 	for k := len(ms) - 1; k >= 0; k-- {
 		c.at[ms[k].First] = int32(k + 1)
 		if e := ms[k].Entry; e.Kind == catalogue.Actor && !ms[k].Maybe && e.ActorKind != "media" {
@@ -447,12 +460,12 @@ func (a actor) armed() bool {
 // as "the army" are generic, and so are fighters without a name; those of whom
 // nothing is known, "gunmen", have no name at all.
 func (x *actors) findActors(r *reading, ms []catalogue.Match) []actor {
-	r.cast = x.newCast(r.doc, ms)
+	r.cast = x.newCast(&r.castRoom, r.doc, ms)
 	return r.cast.findActors()
 }
 
 func (c *cast) findActors() []actor {
-	out := make([]actor, 0, len(c.d.Tokens)/32)
+	out := c.room.actors[:0]
 	var recent recentActors
 	for _, s := range c.d.Sentences {
 		if e := c.heading(s); e != nil {
@@ -475,6 +488,7 @@ func (c *cast) findActors() []actor {
 			i = max(a.last, i+1)
 		}
 	}
+	c.room.actors = out
 	return out
 }
 

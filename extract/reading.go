@@ -61,6 +61,8 @@ type reading struct {
 	lone                              []group
 	placesRoom                        *places
 	actingRoom, spokenRoom, placeRoom []int32
+	castRoom                          castRoom
+	crowdRoom                         []int32
 	nounRoom                          []int32 // see isNoun
 	tagRoom                           []tag.Token
 
@@ -89,7 +91,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
 		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
 		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
-		nounRoom: r.nounRoom, tagRoom: r.tagRoom,
+		castRoom: r.castRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
 		harm: r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}
 	whole := a.Text[from:to]

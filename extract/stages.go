@@ -31,7 +31,7 @@ func (r *reading) read() {
 	r.places = findPlaces(r)
 	r.readArms()
 	r.actors = r.known.findActors(r, r.names)
-	r.says = indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
+	r.says = r.castRoom.indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {
