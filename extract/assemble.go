@@ -553,6 +553,13 @@ func (d *draft) add(f *fragment) {
 // record turns a draft into an incident.
 func (r *reading) record(d, lead *draft) event.Incident {
 	inc := event.Incident{Type: d.kind, Stage: d.stage, Background: d.past}
+	n := 0
+	for _, f := range d.fragments {
+		n += len(f.acts) + len(f.harms)
+	}
+	if n > 0 {
+		inc.Evidence = make([]event.Evidence, 0, n)
+	}
 	for _, f := range d.fragments {
 		for _, a := range f.acts {
 			if a.realis != reference {

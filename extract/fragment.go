@@ -52,20 +52,33 @@ func (r *reading) fragments() []fragment {
 		}
 		harms, acts := r.harm[h0:hi], r.act[a0:ai]
 		for _, seg := range r.segments(s, harms, acts) {
-			f := fragment{sentence: si, first: seg[0], last: seg[1], aside: r.aside(si)}
-			for _, h := range harms {
-				if h.anchor >= seg[0] && h.anchor < seg[1] {
-					f.harms = append(f.harms, h)
-				}
+			out = append(out, fragment{sentence: si, first: seg[0], last: seg[1], aside: r.aside(si)})
+			f := &out[len(out)-1]
+			f.harms = keep(harms, func(h *harm) bool { return h.anchor >= seg[0] && h.anchor < seg[1] })
+			f.acts = keep(acts, func(a *act) bool { return a.anchor >= seg[0] && a.anchor < seg[1] })
+			if !r.fill(f, s) {
+				*f = fragment{}
+				out = out[:len(out)-1]
 			}
-			for _, a := range acts {
-				if a.anchor >= seg[0] && a.anchor < seg[1] {
-					f.acts = append(f.acts, a)
-				}
-			}
-			if r.fill(&f, s) {
-				out = append(out, f)
-			}
+		}
+	}
+	return out
+}
+
+// keep is what of list ok holds for: list itself where that is all, with no
+// room behind it, else a copy.
+func keep[T any](list []T, ok func(*T) bool) []T {
+	k := 0
+	for k < len(list) && ok(&list[k]) {
+		k++
+	}
+	out := list[:k:k]
+	if k < len(list) && k == 0 {
+		out = nil
+	}
+	for k++; k < len(list); k++ {
+		if ok(&list[k]) {
+			out = append(out, list[k])
 		}
 	}
 	return out
@@ -116,7 +129,7 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		}
 		return false
 	}
-	out := [][2]int{}
+	out := r.segmentRoom[:0]
 	lo := s.First
 	for _, c := range cuts {
 		if did(lo, c) && did(c, s.Last) && (placed(c, s.Last) && (placed(lo, c) || told(lo, c)) || dated(lo, c) && dated(c, s.Last)) {
@@ -124,7 +137,9 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			lo = c
 		}
 	}
-	return append(out, [2]int{lo, s.Last})
+	out = append(out, [2]int{lo, s.Last})
+	r.segmentRoom = out
+	return out
 }
 
 // clauseStarts reports whether a clause with a place of its own begins at k:
@@ -136,24 +151,15 @@ func (r *reading) clauseStarts(k, hi int) bool {
 // fill collects what belongs to the fragment's clause, and reports whether
 // the fragment tells of an act at all.
 func (r *reading) fill(f *fragment, s text.Sentence) bool {
-	real := f.acts[:0:0]
-	for _, a := range f.acts {
-		if a.kind == noAct || a.realis == unreal || a.realis == denied || r.in(a.first-1, "since") || r.in(a.first-2, "since") {
-			continue
-		}
-		real = append(real, a)
-	}
-	f.acts = real
-	harms := f.harms[:0:0]
-	for _, h := range f.harms {
+	f.acts = keep(f.acts, func(a *act) bool {
+		return !(a.kind == noAct || a.realis == unreal || a.realis == denied || r.in(a.first-1, "since") || r.in(a.first-2, "since"))
+	})
+	harms := keep(f.harms, func(h *harm) bool {
 		if re := r.realis(h.first, h.anchor, s); re == unreal || re == denied && h.people.count.Best() != 0 {
-			continue
+			return false
 		}
-		if r.cumulative(h, s) {
-			continue
-		}
-		harms = append(harms, h)
-	}
+		return !r.cumulative(*h, s)
+	})
 	if len(f.harms) > 0 && len(harms) == 0 {
 		// "Since 2022 shelling has cost 118 lives" tells of no one shelling.
 		acts := f.acts[:0:0]
@@ -168,11 +174,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	if len(f.acts) == 0 && len(f.harms) == 0 {
 		return false
 	}
-	for _, p := range r.spotsIn(s) {
-		if p.first >= f.first && p.first < f.last {
-			f.spots = append(f.spots, p)
-		}
-	}
+	f.spots = keep(r.spotsIn(s), func(p *spot) bool { return p.first >= f.first && p.first < f.last })
 	for _, d := range r.daysIn(s) {
 		if d.First < f.first || d.First >= f.last {
 			continue
@@ -194,11 +196,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.arms = append(f.arms, a)
 		}
 	}
-	for _, d := range r.doersIn(s) {
-		if d.first >= f.first && d.first < f.last {
-			f.doers = append(f.doers, d)
-		}
-	}
+	f.doers = keep(r.doersIn(s), func(d *doer) bool { return d.first >= f.first && d.first < f.last })
 	f.sites = r.sitesIn(f.first, f.last)
 	f.kind, f.exact = r.kindOf(f)
 	f.stage = event.Accomplished
