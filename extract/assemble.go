@@ -30,12 +30,22 @@ type draft struct {
 	last      int            // the sentence told last
 	home      string         // the country that the text is about
 	inherited []event.Perpetrator
+
+	// What where and day gave, and of how much they gave it.
+	strong   []spot
+	strongOf int
+	dayFound *date.Mention
+	dayOf    int
 }
 
 // where is the draft's places: its own, else those of its scene.
 func (d *draft) where() []spot {
-	if s := strongest(d.spots); len(s) > 0 {
-		return s
+	// Places are only ever added.
+	if n := len(d.spots); n != d.strongOf {
+		d.strong, d.strongOf = strongest(d.spots), n
+	}
+	if len(d.strong) > 0 {
+		return d.strong
 	}
 	return d.lent
 }
@@ -319,10 +329,12 @@ func (r *reading) anchorDays(f *fragment, sc *scene) {
 
 // day is the day that the draft's own words give, or that of its scene.
 func (d *draft) day() *date.Mention {
-	for _, f := range d.fragments {
-		if m := f.day(); m != nil {
-			return m
-		}
+	// Fragments are only ever added, and the first day told is that of the act.
+	for ; d.dayFound == nil && d.dayOf < len(d.fragments); d.dayOf++ {
+		d.dayFound = d.fragments[d.dayOf].day()
+	}
+	if d.dayFound != nil {
+		return d.dayFound
 	}
 	if len(d.lentDays) > 0 {
 		return &d.lentDays[0]
@@ -468,9 +480,9 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 // sameLaunch reports whether both count the same launch.
 func sameLaunch(d *draft, f *fragment) bool {
 	for _, g := range d.fragments {
-		for _, a := range g.arms {
-			for _, b := range f.arms {
-				if !a.weapon.Launched.IsZero() && a.weapon.Launched == b.weapon.Launched {
+		for i := range g.arms {
+			for k := range f.arms {
+				if a, b := &g.arms[i], &f.arms[k]; !a.weapon.Launched.IsZero() && a.weapon.Launched == b.weapon.Launched {
 					return true
 				}
 			}
@@ -483,8 +495,9 @@ func sameLaunch(d *draft, f *fragment) bool {
 func otherDoer(d *draft, f *fragment) bool {
 	named, same := false, false
 	for _, g := range d.fragments {
-		for _, a := range g.doers {
-			for _, b := range f.doers {
+		for i := range g.doers {
+			for k := range f.doers {
+				a, b := &g.doers[i], &f.doers[k]
 				if a.actor.name == "" || b.actor.name == "" || a.actor.generic || b.actor.generic {
 					continue
 				}
@@ -515,12 +528,14 @@ func dayRelation(a, b *date.Mention) int {
 // they tell different ones.
 func tollRelation(d *draft, f *fragment) float64 {
 	s := 0.0
-	for _, h := range f.harms {
+	for i := range f.harms {
+		h := &f.harms[i]
 		if h.people.count.IsZero() || h.people.count == event.N(1) {
 			continue
 		}
 		for _, g := range d.fragments {
-			for _, o := range g.harms {
+			for k := range g.harms {
+				o := &g.harms[k]
 				if o.kind != h.kind || o.people.kind != h.people.kind || o.people.count.IsZero() {
 					continue
 				}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"math"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -245,15 +247,16 @@ func placeRelation(a, b []spot) int {
 		return 0
 	}
 	best := -1
-	for _, p := range a {
-		for _, q := range b {
+	for i := range a {
+		for k := range b {
+			p, q := &a[i], &b[k]
 			rel := -1
 			switch {
 			case p.loc.GazetteerID != "" && p.loc.GazetteerID == q.loc.GazetteerID || p.loc.Name == q.loc.Name && p.loc.Country == q.loc.Country:
 				rel = 2
-			case within(p.loc, q.loc) || within(q.loc, p.loc):
+			case inside(&p.loc, &q.loc) || inside(&q.loc, &p.loc):
 				rel = 1
-			case p.loc.Point != nil && q.loc.Point != nil && !wide(p.loc) && !wide(q.loc) &&
+			case p.loc.Point != nil && q.loc.Point != nil && math.Abs(p.loc.Point.Lat-q.loc.Point.Lat) < .1 && !wide(p.loc) && !wide(q.loc) &&
 				gazetteer.Distance(p.loc.Point.Lat, p.loc.Point.Lon, q.loc.Point.Lat, q.loc.Point.Lon) < 6:
 				rel = 0 // two names for one spot, or two quarters of a city
 			}
@@ -268,8 +271,8 @@ func placeRelation(a, b []spot) int {
 // "in Musaffah".
 func strongest(list []spot) []spot {
 	strong, exact := 0, 0
-	for _, s := range list {
-		if s.strong {
+	for i := range list {
+		if s := &list[i]; s.strong {
 			strong++
 			if !wide(s.loc) {
 				exact++
@@ -311,7 +314,9 @@ func around(p, q event.Location) bool {
 }
 
 // within reports whether p lies in the division or country q.
-func within(p, q event.Location) bool {
+func within(p, q event.Location) bool { return inside(&p, &q) }
+
+func inside(p, q *event.Location) bool {
 	switch q.Precision {
 	case event.InCountry:
 		return p.Country == q.Country
