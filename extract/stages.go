@@ -37,6 +37,9 @@ func (r *reading) read() {
 	r.actors = r.known.findActors(r, r.names)
 	r.says = r.castRoom.indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
+	if r.crime = r.ordinaryCrime(); r.crime && !r.opts.Crime && !r.opts.Mentions {
+		return // what follows would be no incident
+	}
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {
 			r.said = append(r.said, r.statements(i, s)...)
@@ -57,7 +60,6 @@ func (r *reading) read() {
 		r.act = append(r.act, acts...)
 		r.harm = append(r.harm, harms...)
 	}
-	r.crime = r.ordinaryCrime()
 	r.mishap = r.toldOfMishap()
 	r.aerial = r.toldOfAir()
 	r.violent = r.toldOfViolence()
