@@ -36,13 +36,13 @@ type act struct {
 	victim      bool // a verb with whom it was done to: "bombed the bank", "was stabbed"
 }
 
-// acts reads the acts of sentence s, number si.
+// acts reads the acts of sentence s, number si. They are good until the next
+// call.
 func (r *reading) acts(si int, s text.Sentence) []act { return r.actsBy(si, s, nil) }
 
 // actsBy reads with one rule only, or with all where only is nil.
 func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
-	var found []rules.Match
-	r.lang.acts.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) { found = append(found, m) })
+	found := r.found(r.lang.acts, s, only)
 	if len(found) == 0 {
 		return nil
 	}
@@ -65,8 +65,12 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 		}
 		return a.Rule.Order - b.Rule.Order
 	})
-	var kept []rules.Match
-	taken := make([]bool, s.Last-s.First)
+	kept := found[:0]
+	var room [128]bool
+	taken := room[:]
+	if s.Last-s.First > len(room) {
+		taken = make([]bool, s.Last-s.First)
+	}
 	for k := range found {
 		m := &found[k]
 		span := taken[m.First-s.First : m.Last-s.First]
@@ -79,7 +83,7 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 		kept = append(kept, *m)
 	}
 	slices.SortStableFunc(kept, func(a, b rules.Match) int { return a.Anchor - b.Anchor })
-	var out []act
+	out := r.actRoom[:0]
 	for k := range kept {
 		m := &kept[k]
 		a := act{sentence: si, first: m.First, last: m.Last, anchor: m.Anchor, kind: event.Type(m.Rule.Args[0]), rule: m.Rule.Name}
@@ -92,7 +96,15 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 		}
 		out = append(out, a)
 	}
+	r.actRoom = out
 	return out
+}
+
+// found is what the rules of a stage match in sentence s, until the next call.
+func (r *reading) found(st *rules.Stage, s text.Sentence, only *rules.Rule) []rules.Match {
+	r.foundRoom = r.foundRoom[:0]
+	st.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) { r.foundRoom = append(r.foundRoom, m) })
+	return r.foundRoom
 }
 
 func rank(m *rules.Match) int {

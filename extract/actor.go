@@ -77,7 +77,7 @@ const (
 
 // castWords gives the meanings of a word by its key.
 var castWords = sync.OnceValue(func() *text.Table[castWord] {
-	m := map[text.Key]castWord{}
+	m := text.MakeTable[castWord](1536)
 	for _, l := range [...]struct {
 		is    castWord
 		words string
@@ -183,10 +183,10 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 			company companies ship ships tanker tankers vessel vessels airspace airport airfield port ports energy positions doctors`},
 	} {
 		for w := range strings.FieldsSeq(l.words) {
-			m[text.KeyOf(w)] |= l.is
+			*m.At(text.KeyOf(w)) |= l.is
 		}
 	}
-	return text.TableOf(m)
+	return m
 })
 
 // actors knows the armed actors of a catalogue by country and name. It is
@@ -201,28 +201,15 @@ type actors struct {
 	coalitions map[string]*catalogue.Entry
 	// words are the words of an actor's longer names, by which a text refers
 	// back to it: "the observatory".
-	words map[*catalogue.Entry][]text.Key
+	words *sync.Map // *catalogue.Entry → []text.Key, made when asked for
 }
 
 func newActors(c *catalogue.Catalogue) *actors {
 	x := &actors{
 		book: c, forces: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{},
-		people: map[string]string{}, coalitions: map[string]*catalogue.Entry{}, words: map[*catalogue.Entry][]text.Key{},
+		people: map[string]string{}, coalitions: map[string]*catalogue.Entry{}, words: &sync.Map{},
 	}
-	for _, e := range c.Entries() {
-		if e.Kind != catalogue.Actor {
-			continue
-		}
-		for _, n := range e.Names {
-			if !strings.Contains(n, " ") {
-				continue
-			}
-			for w := range strings.FieldsSeq(n) {
-				if k := text.KeyOf(w); castWords().Of(k)&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(x.words[e], k) {
-					x.words[e] = append(x.words[e], k)
-				}
-			}
-		}
+	for _, e := range c.Actors("state", "forces", "police", "coalition") {
 		if e.ActorKind == "coalition" {
 			for _, t := range e.Theatre {
 				if x.coalitions[t] == nil {
@@ -256,6 +243,30 @@ func newActors(c *catalogue.Catalogue) *actors {
 		}
 	}
 	return x
+}
+
+// wordsOf are the words of e's longer names by which a text refers back to it;
+// none where the text itself introduced e.
+func (x *actors) wordsOf(e *catalogue.Entry) []text.Key {
+	if x.book.ByID(catalogue.Actor, e.ID) != e {
+		return nil
+	}
+	if ks, ok := x.words.Load(e); ok {
+		return ks.([]text.Key)
+	}
+	var ks []text.Key
+	for _, n := range e.Names {
+		if !strings.Contains(n, " ") {
+			continue
+		}
+		for w := range strings.FieldsSeq(n) {
+			if k := text.KeyOf(w); castWords().Of(k)&(bodyWord|forcesWord|officialWord) != 0 && !slices.Contains(ks, k) {
+				ks = append(ks, k)
+			}
+		}
+	}
+	x.words.Store(e, ks)
+	return ks
 }
 
 // standardActors are those of the catalogue that is compiled in.
@@ -333,19 +344,32 @@ type cast struct {
 	countries map[string]int
 	// capitals counts the words in capitals, once an abbreviation asks for it.
 	capitals map[text.Key]int
+	room     *castRoom
+}
+
+// castRoom is the memory that the finders of actors and speakers use again.
+type castRoom struct {
+	is       []castWord
+	at       []int32
+	actors   []actor
+	atoms    []atom
+	speakers []speaker
+	index    []int32
 }
 
 // newCast takes the matches of all sentences of d, in order.
-func (x *actors) newCast(d *text.Document, ms []catalogue.Match) *cast {
-	c := &cast{actors: x, d: d, ms: ms, countries: map[string]int{}}
-	c.is = make([]castWord, len(d.Tokens))
+func (x *actors) newCast(room *castRoom, d *text.Document, ms []catalogue.Match) *cast {
+	c := &cast{actors: x, d: d, ms: ms, countries: map[string]int{}, room: room}
+	room.is = slices.Grow(room.is[:0], len(d.Tokens))[:len(d.Tokens)]
+	room.at = zeroed(room.at, len(d.Tokens)+1)
+	c.is, c.at = room.is, room.at
 	words := castWords()
 	for i := range d.Tokens {
+		c.is[i] = 0
 		if k := d.Tokens[i].Kind; k == text.Word || k == text.Number {
 			c.is[i] = words.Of(d.Tokens[i].Key)
 		}
 	}
-	c.at = make([]int32, len(d.Tokens)+1)
 	for k := len(ms) - 1; k >= 0; k-- {
 		c.at[ms[k].First] = int32(k + 1)
 		if e := ms[k].Entry; e.Kind == catalogue.Actor && !ms[k].Maybe && e.ActorKind != "media" {
@@ -436,12 +460,12 @@ func (a actor) armed() bool {
 // as "the army" are generic, and so are fighters without a name; those of whom
 // nothing is known, "gunmen", have no name at all.
 func (x *actors) findActors(r *reading, ms []catalogue.Match) []actor {
-	r.cast = x.newCast(r.doc, ms)
+	r.cast = x.newCast(&r.castRoom, r.doc, ms)
 	return r.cast.findActors()
 }
 
 func (c *cast) findActors() []actor {
-	out := make([]actor, 0, len(c.d.Tokens)/32)
+	out := c.room.actors[:0]
 	var recent recentActors
 	for _, s := range c.d.Sentences {
 		if e := c.heading(s); e != nil {
@@ -464,6 +488,7 @@ func (c *cast) findActors() []actor {
 			i = max(a.last, i+1)
 		}
 	}
+	c.room.actors = out
 	return out
 }
 

@@ -30,8 +30,7 @@ func (r *reading) harms(si int, s text.Sentence) []harm {
 
 // harmsBy reads with one rule only, or with all where only is nil.
 func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
-	var found []rules.Match
-	r.lang.casualties.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) { found = append(found, m) })
+	found := r.found(r.lang.casualties, s, only)
 	if len(found) == 0 {
 		return nil
 	}

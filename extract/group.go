@@ -47,7 +47,8 @@ type crowd struct {
 // for a nation may stand for its people.
 func (r *reading) gather() {
 	n := len(r.doc.Tokens)
-	all := make([]int32, 6*n+6)
+	r.crowdRoom = zeroed(r.crowdRoom, 6*n+6)
+	all := r.crowdRoom
 	cut := func() []int32 { c := all[: n+1 : n+1]; all = all[n+1:]; return c }
 	r.startAt, r.lastAt, r.endAt = cut(), cut(), cut()
 	r.personNames, r.folk, r.spot = cut(), cut(), cut()

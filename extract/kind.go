@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sync"
-
 	"github.com/sitrep-go/sitrep/event"
 )
 
@@ -51,7 +49,13 @@ var precedence = map[event.Type]int{
 func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	var best event.Type
 	open := event.Type("")
-	fromAir := sync.OnceValue(func() bool { return r.fromTheAir(f) })
+	var asked, air bool
+	fromAir := func() bool {
+		if !asked {
+			asked, air = true, r.fromTheAir(f)
+		}
+		return air
+	}
 	for _, a := range f.acts {
 		k := a.kind
 		if a.realis == reference && len(f.acts) > 1 {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -52,7 +54,8 @@ func (r *reading) plural(m catalogue.Match) bool {
 // says so: "struck a market", "an attack on a school".
 func (r *reading) sitesIn(first, last int) []event.Site {
 	var out []event.Site
-	for k := range r.names {
+	// The names stand in the order of the text.
+	for k := sort.Search(len(r.names), func(k int) bool { return r.names[k].First >= first }); k < len(r.names) && r.names[k].First < last; k++ {
 		m := &r.names[k]
 		if m.Entry.Kind != catalogue.Site || m.Maybe || m.First < first || m.Last > last {
 			continue
@@ -99,7 +102,7 @@ func (r *reading) hitThere(first, at, last int) bool {
 			return false // "a mine", "a car bomb"
 		}
 	}
-	for k := range r.actors {
+	for k := sort.Search(len(r.actors), func(k int) bool { return r.actors[k].first >= last }) - 1; k >= 0 && r.actors[k].last > at; k-- {
 		if a := &r.actors[k]; !a.land && a.first < last && at < a.last {
 			return false
 		}

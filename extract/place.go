@@ -117,6 +117,9 @@ type places struct {
 	anchors []anchor
 	bySound bool // the name matched last was found by its sound
 
+	// absent holds keys that are no name of g, each at its low bits, through
+	// all articles: most runs of words that are looked up are looked up again.
+	absent   *[2048]text.Key
 	kept     []place     // the memory of the list before the last
 	nameRoom []placeName // the names so far, or the last of them
 	shares   []float64   // of round
@@ -161,7 +164,10 @@ const mostKept = 128
 
 // reuse readies f for r in the memory of the article before.
 func (f *places) reuse(r *reading) {
-	*f = places{reading: r, g: r.world, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
+	if f.absent == nil || f.g != r.world {
+		f.absent = new([2048]text.Key)
+	}
+	*f = places{reading: r, g: r.world, absent: f.absent, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
 		persons: f.persons, ids: divisionIDs{f.ids.list[:0], f.ids.at}, anchors: f.anchors[:0], nameRoom: f.nameRoom[:0], shares: f.shares}
 	if len(f.names) > mostKept || f.names == nil {
 		f.names = map[placeNameKey]*placeName{}
@@ -314,8 +320,12 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 		lastWord := &d.Tokens[j-1]
 		// A name does not end in a small word: but "Jabalia camp" is one.
 		if lastWord.Case != text.Lower || j-1 > i && (lastWord.Joined() || f.is[j-1]&(campWord|siteWord|baseWord|regionWord|quarterWord|waterWord|islandWord|divisionOne|divisionTwo) != 0) {
-			if c := f.g.Candidates(k); c.Len() > 0 {
-				best, last = c, j
+			if miss := &f.absent[k%2048]; *miss != k {
+				if c := f.g.Candidates(k); c.Len() > 0 {
+					best, last = c, j
+				} else {
+					*miss = k
+				}
 			}
 		}
 		if j >= end || j-i >= maxPlaceWords || !f.follows(j) {

@@ -5,11 +5,14 @@ import (
 	"sort"
 	"sync"
 
+	"github.com/jdkato/prose/v3/tag"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/layout"
+	"github.com/sitrep-go/sitrep/internal/rules"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -59,6 +62,13 @@ type reading struct {
 	lone                              []group
 	placesRoom                        *places
 	actingRoom, spokenRoom, placeRoom []int32
+	foundRoom                         []rules.Match
+	actRoom                           []act
+	segmentRoom                       [][2]int
+	castRoom                          castRoom
+	crowdRoom                         []int32
+	nounRoom                          []int32 // see isNoun
+	tagRoom                           []tag.Token
 
 	// violent is set where the text tells of violence beyond doubt.
 	violent bool
@@ -85,6 +95,8 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
 		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
 		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
+		foundRoom: r.foundRoom, actRoom: r.actRoom, segmentRoom: r.segmentRoom,
+		castRoom: r.castRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
 		harm: r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}
 	whole := a.Text[from:to]
@@ -96,7 +108,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 	r.doc = r.splitter.Split(whole)
 	n := len(r.doc.Tokens)
 	r.w = slices.Grow(r.w, n)[:n]
-	r.numAt, r.personAt = zeroed(r.numAt, n), zeroed(r.personAt, n)
+	r.numAt, r.personAt, r.nounRoom = zeroed(r.numAt, n), zeroed(r.personAt, n), zeroed(r.nounRoom, n)
 	for i := range r.doc.Tokens {
 		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
 	}

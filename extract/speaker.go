@@ -68,13 +68,15 @@ func (s *speakers) endingAt(i int) (speaker, bool) {
 	return s.all[s.ends[i]-1], true
 }
 
-func indexSpeakers(all []speaker) *speakers {
+func indexSpeakers(all []speaker) *speakers { return new(castRoom).indexSpeakers(all) }
+
+func (room *castRoom) indexSpeakers(all []speaker) *speakers {
 	n := 0
 	for k := range all {
 		n = max(n, all[k].last, all[k].coreLast)
 	}
-	room := make([]int32, 2*n+2)
-	s := &speakers{all: all, starts: room[:n+1], ends: room[n+1:]}
+	room.index = zeroed(room.index, 2*n+2)
+	s := &speakers{all: all, starts: room.index[:n+1], ends: room.index[n+1:]}
 	for k := range all {
 		// The whole phrase has precedence over a name inside another.
 		s.starts[all[k].first] = int32(k + 1)
@@ -108,7 +110,7 @@ func indexSpeakers(all []speaker) *speakers {
 func (x *actors) findSpeakers(r *reading, ms []catalogue.Match, place func(i int) bool) []speaker {
 	c := r.cast
 	if c == nil {
-		c = x.newCast(r.doc, ms)
+		c = x.newCast(&r.castRoom, r.doc, ms)
 	}
 	return c.findSpeakers(place)
 }
@@ -117,14 +119,15 @@ func (c *cast) findSpeakers(place func(i int) bool) []speaker {
 	if place == nil {
 		place = func(int) bool { return false }
 	}
-	f := &speakerFinder{cast: c, place: place, atoms: make([]atom, 0, len(c.d.Tokens)/8)}
+	f := &speakerFinder{cast: c, place: place, atoms: c.room.atoms[:0]}
 	f.country = f.homeForces()
 	for n, s := range c.d.Sentences {
 		f.sentence(n, s)
 	}
-	f.out = make([]speaker, 0, len(f.atoms))
+	f.out = slices.Grow(c.room.speakers[:0], len(f.atoms))
 	f.join()
 	f.refer()
+	c.room.atoms, c.room.speakers = f.atoms, f.out
 	return f.out
 }
 
@@ -1354,7 +1357,7 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 			}
 		}
 		if !match && b.org != nil && a.def && a.coreLast-a.core == 1 {
-			match = b.rule == "speaker/actor" && slices.Contains(f.words[b.org], a.head)
+			match = b.rule == "speaker/actor" && slices.Contains(f.wordsOf(b.org), a.head)
 		}
 		if match {
 			a.name, a.kind, a.org = b.name, b.kind, b.org

@@ -4,6 +4,7 @@ import (
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/extract/number"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // read runs the stages in order. Each reads the document and what the stages
@@ -28,13 +29,19 @@ func (r *reading) read() {
 		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
 		r.readNames(i, s)
 	}
+	if !r.opts.Mentions && !r.hasTold() {
+		return
+	}
 	r.places = findPlaces(r)
 	r.readArms()
 	r.actors = r.known.findActors(r, r.names)
-	r.says = indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
+	r.says = r.castRoom.indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
 	r.readCapitals()
 	r.hereSpots()
+	if r.crime = r.ordinaryCrime(); r.crime && !r.opts.Crime && !r.opts.Mentions {
+		return // what follows would be no incident
+	}
 	for i, s := range r.doc.Sentences {
 		if r.tells(i) && !r.aside(i) {
 			r.said = append(r.said, r.statements(i, s)...)
@@ -55,7 +62,6 @@ func (r *reading) read() {
 		r.act = append(r.act, acts...)
 		r.harm = append(r.harm, harms...)
 	}
-	r.crime = r.ordinaryCrime()
 	r.mishap = r.toldOfMishap()
 	r.aerial = r.toldOfAir()
 	r.violent = r.toldOfViolence()
@@ -91,6 +97,36 @@ func (r *reading) mayTell() bool {
 			if kind := ms[k].Entry.Kind; kind == catalogue.Weapon || kind == catalogue.Class {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hasTold reports whether some sentence may tell of an incident, as mayTell
+// does, now that the numbers and weapons are read: it knows which weapons are
+// used.
+func (r *reading) hasTold() bool {
+	for i, s := range r.doc.Sentences {
+		if !r.tells(i) {
+			continue
+		}
+		if r.harmed(i, true) && (r.harmed(i, false) || r.numbersIn(s)) {
+			return true
+		}
+		for _, a := range r.weaponActs(i, s, r.acts(i, s)) {
+			if a.kind != noAct && a.realis != unreal && a.realis != denied {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numbersIn reports whether a number was read in sentence s.
+func (r *reading) numbersIn(s text.Sentence) bool {
+	for _, n := range r.numAt[s.First:s.Last] {
+		if n != 0 {
+			return true
 		}
 	}
 	return false

@@ -26,13 +26,31 @@ const maxTagged = 60
 // isNoun reports whether token i of sentence s is a noun by the words around
 // it: "hit military targets", "three hits".
 func (r *reading) isNoun(i int, s text.Sentence) bool {
+	if r.nounRoom[i] == unasked {
+		r.tagNouns(i, s)
+	}
+	return r.nounRoom[i] == noun
+}
+
+// What is known of whether a token is a noun.
+const (
+	unasked int32 = iota
+	noun
+	noNoun
+)
+
+// tagNouns tells of token i of sentence s whether it is a noun, and of those
+// that are read with the same words around them.
+func (r *reading) tagNouns(i int, s text.Sentence) {
+	r.nounRoom[i] = noNoun
 	t := tagger()
 	if t == nil {
-		return false
+		return
 	}
-	first := max(s.First, i-maxTagged/2)
+	from := func(i int) int { return max(s.First, i-maxTagged/2) }
+	first := from(i)
 	last := min(s.Last, first+maxTagged)
-	words := make([]tag.Token, 0, last-first)
+	words := r.tagRoom[:0]
 	for k := first; k < last; k++ {
 		// The model knows straight quotation marks only.
 		w := r.doc.Of(k)
@@ -45,5 +63,15 @@ func (r *reading) isNoun(i int, s text.Sentence) bool {
 		words = append(words, tag.Token{Text: w})
 	}
 	t.TagTokens(words)
-	return strings.HasPrefix(words[i-first].Tag, "NN")
+	for k := first; k < last; k++ {
+		switch {
+		case from(k) != first: // it is read with other words
+		case strings.HasPrefix(words[k-first].Tag, "NN"):
+			r.nounRoom[k] = noun
+		default:
+			r.nounRoom[k] = noNoun
+		}
+	}
+	clear(words)
+	r.tagRoom = words
 }

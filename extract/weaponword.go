@@ -40,7 +40,7 @@ const (
 )
 
 var weaponWords = sync.OnceValue(func() *text.Table[wordUse] {
-	m := map[text.Key]wordUse{}
+	m := text.MakeTable[wordUse](1024)
 	for u, words := range map[wordUse]string{
 		sends: `launch launched launching launches fired firing fires sent sends send sending unleashed unleashing hurled
 			lobbed rained used using use uses employed employing deployed dropped drops drop dropping released releasing
@@ -119,8 +119,8 @@ var weaponWords = sync.OnceValue(func() *text.Table[wordUse] {
 		plants:  `planted roadside hidden buried placed concealed motorcycle motorbike bicycle remote-controlled remotely improvised homemade rickshaw bag road crude home-made attached stuck magnetic underneath timer trap`,
 	} {
 		for w := range strings.FieldsSeq(words) {
-			m[text.KeyOf(w)] |= u
+			*m.At(text.KeyOf(w)) |= u
 		}
 	}
-	return text.TableOf(m)
+	return m
 })

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"sync/atomic"
+	"unsafe"
 
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -62,11 +63,14 @@ type wordLists struct {
 	slots [4096]atomic.Pointer[wordList]
 }
 
-// of is the list of words.
+// of is the list of words. A list is found by where its string lies: the
+// strings are constants of the program, and a list holds on to its own, so
+// that no other can come to lie there.
 func (x *wordLists) of(words string) *wordList {
-	h := hashWords(words)
-	for n := range uint64(16) {
-		slot := &x.slots[(h+n)%uint64(len(x.slots))]
+	at := unsafe.StringData(words)
+	h := uintptr(unsafe.Pointer(at)) * 0x9e3779b97f4a7c15 >> 40
+	for n := range uintptr(16) {
+		slot := &x.slots[(h+n)%uintptr(len(x.slots))]
 		l := slot.Load()
 		if l == nil {
 			l = newWordList(words)
@@ -75,30 +79,9 @@ func (x *wordLists) of(words string) *wordList {
 			}
 			l = slot.Load()
 		}
-		if l.words == words {
+		if unsafe.StringData(l.words) == at && len(l.words) == len(words) {
 			return l
 		}
 	}
 	return newWordList(words)
-}
-
-// hashWords hashes the length, the front and the end of s, by which the lists
-// differ.
-func hashWords(s string) uint64 {
-	h := uint64(len(s)) * 0x9e3779b97f4a7c15
-	if n := len(s); n >= 8 {
-		h ^= le64(s) ^ le64(s[n-8:])*0xa0761d6478bd642f
-	} else {
-		for i := 0; i < n; i++ {
-			h = (h ^ uint64(s[i])) * 0x100000001b3
-		}
-	}
-	h *= 0xe7037ed1a0b428db
-	return h >> 40
-}
-
-func le64(s string) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -9,14 +9,31 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/sitrep-go/sitrep/internal/pack"
 	"github.com/sitrep-go/sitrep/internal/rules"
 )
 
 //go:embed rules/en/*.txt
 var ruleFiles embed.FS
 
-// embedded compiles the rules that ship, once, on first use.
-var embedded = sync.OnceValues(func() (*language, error) { return compile(nil) })
+//go:generate go test -run ^TestCompiled$ -update .
+
+// compiled is the rules that ship, compiled, so that a program need not do it
+// each time it starts. Where it was made from other files than those that
+// ship, they are compiled anew.
+//
+//go:embed rules.bin
+var compiled string
+
+// embedded is the rules that ship, made ready once, on first use.
+var embedded = sync.OnceValues(func() (*language, error) {
+	if sum, err := pack.Sum(ruleFiles); err == nil {
+		if r, ok := pack.Open(compiled, sum); ok {
+			return newLanguage(rules.Unpack(r))
+		}
+	}
+	return compile(nil)
+})
 
 // languageWith compiles the rules that ship and those of more after them.
 func languageWith(more fs.FS) (*language, error) {

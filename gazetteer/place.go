@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -118,6 +117,11 @@ func place(t *table.Table, i int) Place {
 	if c == "" {
 		c = "xx"
 	}
-	p.ID = fmt.Sprintf("%s/%s@%.2f,%.2f", c, strings.ReplaceAll(text.Fold(p.Name), " ", "-"), p.Lat, p.Lon)
+	b := append(make([]byte, 0, 64), c...)
+	b = append(b, '/')
+	b = append(b, strings.ReplaceAll(text.Fold(p.Name), " ", "-")...)
+	b = strconv.AppendFloat(append(b, '@'), p.Lat, 'f', 2, 64)
+	b = strconv.AppendFloat(append(b, ','), p.Lon, 'f', 2, 64)
+	p.ID = string(b)
 	return p
 }

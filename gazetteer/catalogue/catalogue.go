@@ -26,6 +26,7 @@ package catalogue
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -99,9 +100,15 @@ type Entry struct {
 // A Catalogue is a set of entries that can be found by name. It is immutable
 // and safe for concurrent use. The zero value knows nothing.
 type Catalogue struct {
-	layers  [][]file
+	layers [][]file
+	// embedded is set where the only layer is that of data and layers does
+	// not hold it.
+	embedded bool
+	// entries is nil where packed holds them.
 	entries []*Entry
-	byID    map[idKey]*Entry
+	packed  *packed
+	// ids holds, by kind and id, one more than an entry's number.
+	ids table
 	index
 }
 
@@ -110,10 +117,36 @@ type idKey struct {
 	id   string
 }
 
+func idHash(k Kind, id string) uint64 {
+	h, _, _ := roll(basis, string(k))
+	for i := 0; i < len(id); i++ {
+		h = (h ^ uint64(id[i])) * prime
+	}
+	return mix(h)
+}
+
+// entry is the entry with that number.
+func (c *Catalogue) entry(i int32) *Entry {
+	if c.packed != nil {
+		return c.packed.entry(i)
+	}
+	return c.entries[i]
+}
+
+func (c *Catalogue) size() int {
+	if c.packed != nil {
+		return len(c.packed.made)
+	}
+	return len(c.entries)
+}
+
 //go:embed data
 var data embed.FS
 
 var loadDefault = sync.OnceValue(func() *Catalogue {
+	if c, ok := unpack(compiled); ok {
+		return c
+	}
 	c, err := Load(data)
 	if err != nil {
 		// The files are part of the program and a test reads them.
@@ -138,19 +171,19 @@ func Load(fsys fs.FS) (*Catalogue, error) { return new(Catalogue).With(fsys) }
 // fields it sets. A name that c gives to another entry of the same kind goes
 // over to the new one. Entries of the result are not those of c.
 func (c *Catalogue) With(fsys fs.FS) (*Catalogue, error) {
-	var files []file
-	err := fs.WalkDir(fsys, ".", func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || !strings.HasSuffix(path, ".txt") {
-			return err
-		}
-		b, err := fs.ReadFile(fsys, path)
-		files = append(files, file{path, string(b)})
-		return err
-	})
+	files, err := filesOf(fsys)
 	if err != nil {
 		return nil, err
 	}
-	layers := append(c.layers[:len(c.layers):len(c.layers)], files)
+	layers := c.layers
+	if c.embedded {
+		own, err := filesOf(data)
+		if err != nil {
+			return nil, err
+		}
+		layers = [][]file{own}
+	}
+	layers = append(layers[:len(layers):len(layers)], files)
 	lines := 0
 	for _, l := range layers {
 		for _, f := range l {
@@ -169,21 +202,65 @@ func (c *Catalogue) With(fsys fs.FS) (*Catalogue, error) {
 	return n, nil
 }
 
+// filesOf reads the files of a layer.
+func filesOf(fsys fs.FS) (files []file, err error) {
+	err = fs.WalkDir(fsys, ".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || !strings.HasSuffix(path, ".txt") {
+			return err
+		}
+		b, err := fs.ReadFile(fsys, path)
+		files = append(files, file{path, string(b)})
+		return err
+	})
+	return files, err
+}
+
 // Entries lists all entries in the order of the files. The slice belongs to
 // the caller.
-func (c *Catalogue) Entries() []*Entry { return append([]*Entry(nil), c.entries...) }
+func (c *Catalogue) Entries() []*Entry {
+	out := make([]*Entry, c.size())
+	for i := range out {
+		out[i] = c.entry(int32(i))
+	}
+	return out
+}
+
+// Actors lists the actors of some kinds, as "state", in the order of the
+// files.
+func (c *Catalogue) Actors(kinds ...string) []*Entry {
+	var out []*Entry
+	for i := range int32(c.size()) {
+		if p := c.packed; p != nil && !slices.Contains(kinds, p.file.Text(p.list[i].actorKind)) {
+			continue
+		}
+		if e := c.entry(i); e.Kind == Actor && slices.Contains(kinds, e.ActorKind) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
 
 // ByID is the entry of a kind with an id, or nil.
-func (c *Catalogue) ByID(k Kind, id string) *Entry { return c.byID[idKey{k, id}] }
+func (c *Catalogue) ByID(k Kind, id string) *Entry {
+	if n := c.ids.get(idHash(k, id)); n != 0 {
+		if e := c.entry(n - 1); e.Kind == k && e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
 
 // Lookup is the entry of a kind that has a name, in any spelling that folds to
 // the same letters and digits, or nil. Where several entries share the name as
 // one that may mean them, it is the first.
 func (c *Catalogue) Lookup(k Kind, name string) *Entry {
+	if len(c.refs) == 0 {
+		return nil
+	}
 	h, _, _ := roll(basis, name)
 	for n := c.named(h); n != 0; n = c.refs[n].next {
-		if e := c.refs[n].entry; e.Kind == k {
-			return e
+		if kinds[c.refs[n].kind] == k {
+			return c.entry(c.refs[n].entry)
 		}
 	}
 	return nil

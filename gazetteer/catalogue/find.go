@@ -43,10 +43,11 @@ const (
 
 // A ref is one name of an entry, in a list of those with the same letters.
 type ref struct {
-	entry *Entry
+	entry int32 // its number
 	next  int32 // index of the next ref with the same hash; 0 ends the list
 	flags uint8
 	kind  uint8 // index of the entry's Kind in kinds
+	_     uint16
 }
 
 func (r *ref) maybe() bool { return r.flags&maybe != 0 }
@@ -86,12 +87,12 @@ type index struct {
 	heads table
 	// seen has a bit set for every head, so that most words of a text cost
 	// one look into it.
-	seen [seenBits / 64]uint64
+	seen *[seenBits / 64]uint64
 	// known has a bit set for every whole name, mixed.
-	known [seenBits / 64]uint64
+	known *[seenBits / 64]uint64
 	// pairs has a bit set for the first two tokens of every name whose head
 	// is short, for "the", "in" and "a" are heads too.
-	pairs [pairBits / 64]uint64
+	pairs *[pairBits / 64]uint64
 }
 
 const (
@@ -112,11 +113,11 @@ type head struct {
 	value int32
 }
 
-// add enters a name with hash h behind the ref last, which is the end of the
+// add enters a name of entry e with hash h behind the ref last, which is the end of the
 // list of those with the same hash, or 0.
-func (x *index) add(h uint64, last int32, name string, e *Entry, use uint8) {
+func (x *index) add(h uint64, last int32, name string, e int32, kind Kind, use uint8) {
 	n := int32(len(x.refs))
-	r := ref{entry: e, kind: uint8(slices.Index(kinds[:], e.Kind))}
+	r := ref{entry: e, kind: uint8(slices.Index(kinds[:], kind))}
 	r.set(name, use)
 	x.refs = append(x.refs, r)
 	if last != 0 {
@@ -464,7 +465,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 				if int(r.kind) != kind || n != b.ref && !fits(d, i, b.last, r, &style, b.plural) {
 					continue
 				}
-				m := Match{First: i, Last: b.last, Entry: r.entry, Maybe: r.maybe(), Plural: b.plural}
+				m := Match{First: i, Last: b.last, Entry: c.entry(r.entry), Maybe: r.maybe(), Plural: b.plural}
 				switch {
 				case r.flags&leader != 0:
 					m.Use = ByLeader

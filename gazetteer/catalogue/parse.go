@@ -80,6 +80,7 @@ type parser struct {
 
 	// The block being read.
 	entry  *Entry
+	number int32 // of the entry
 	start  place
 	from   int    // where its names begin in strings
 	extend bool   // the entry was there before the block
@@ -96,6 +97,7 @@ type parentRef struct {
 func newParser(names int) *parser {
 	p := &parser{byID: make(map[idKey]*Entry, names/6), base: 1}
 	p.x.refs = make([]ref, 1, names+1)
+	p.x.seen, p.x.known, p.x.pairs = new([seenBits / 64]uint64), new([seenBits / 64]uint64), new([pairBits / 64]uint64)
 	p.x.names = newTable(names)
 	p.strings = make([]string, 0, names)
 	p.heads = make([]head, 0, 2*names)
@@ -202,7 +204,7 @@ func (p *parser) open(at place, word, value string) {
 	if e := p.byID[key]; e != nil {
 		i := slices.Index(p.entries, e)
 		if i < p.below || k != Weapon && k != Actor {
-			p.entry, p.extend = e, true
+			p.entry, p.number, p.extend = e, int32(i), true
 			p.from = len(p.strings)
 			return
 		}
@@ -229,7 +231,7 @@ func (p *parser) open(at place, word, value string) {
 	p.entries = append(p.entries, e)
 	p.at = append(p.at, at)
 	p.byID[key] = e
-	p.entry = e
+	p.entry, p.number = e, int32(len(p.entries)-1)
 	p.from = len(p.strings)
 }
 
@@ -381,33 +383,33 @@ func (p *parser) name(at place, name string, use uint8) {
 	for n := p.x.named(h); n != 0; n = p.x.refs[n].next {
 		r := &p.x.refs[n]
 		last = n
-		if r.entry.Kind != e.Kind {
+		if kinds[r.kind] != e.Kind {
 			continue
 		}
 		if n < p.base {
 			// The user's files have the last word.
-			r.entry = e
+			r.entry = p.number
 			r.set(name, use)
 			return
 		}
-		if r.entry != e && r.maybe() && use == maybe {
+		if r.entry != p.number && r.maybe() && use == maybe {
 			continue
 		}
-		if r.entry == e && use == maybe && !r.maybe() && name == e.Name {
+		if r.entry == p.number && use == maybe && !r.maybe() && name == e.Name {
 			// "name Emad" and "maybe Emad": the usual name is also a word.
 			r.set(name, maybe)
 			return
 		}
 		o := p.refAt[n]
-		if r.entry == e {
+		if r.entry == p.number {
 			p.fault(at, "%q is already a name of %s at %s:%d: leave it out", name, e.ID, p.files[o.file], o.line)
 		} else {
-			p.fault(at, "%q is already a name of %s at %s:%d: leave one out, or write \"maybe\" in both", name, r.entry.ID, p.files[o.file], o.line)
+			p.fault(at, "%q is already a name of %s at %s:%d: leave one out, or write \"maybe\" in both", name, p.entries[r.entry].ID, p.files[o.file], o.line)
 		}
 		return
 	}
 	p.refAt = append(p.refAt, at)
-	p.x.add(h, last, name, e, use)
+	p.x.add(h, last, name, p.number, e.Kind, use)
 	p.heads = p.x.addHeads(p.heads, name, p.x.refs[len(p.x.refs)-1].flags)
 }
 
@@ -421,5 +423,9 @@ func (p *parser) finish() (*Catalogue, error) {
 		return nil, p.faults
 	}
 	p.x.build(p.heads)
-	return &Catalogue{entries: p.entries, byID: p.byID, index: p.x}, nil
+	ids := newTable(len(p.entries))
+	for i, e := range p.entries {
+		ids.put(idHash(e.Kind, e.ID), int32(i+1))
+	}
+	return &Catalogue{entries: p.entries, ids: ids, index: p.x}, nil
 }

@@ -33,6 +33,7 @@ var load = sync.OnceValue(func() *furniture {
 		p.whole, p.first = map[text.Key]int{}, map[text.Key]int8{}
 	}
 	section := ""
+	var splitter text.Splitter
 	for l := range strings.Lines(furnitureFile) {
 		l = strings.TrimSpace(l)
 		if strings.HasPrefix(l, "[") && strings.HasSuffix(l, "]") {
@@ -48,7 +49,7 @@ var load = sync.OnceValue(func() *furniture {
 			}
 			continue
 		}
-		lists[section].add(l)
+		lists[section].add(splitter.Split(l))
 	}
 	return f
 })
@@ -56,8 +57,7 @@ var load = sync.OnceValue(func() *furniture {
 // anyNumber stands for a number of whatever value in a phrase.
 var anyNumber = text.KeyOf("#")
 
-func (p *phrases) add(phrase string) {
-	d := text.Split(phrase)
+func (p *phrases) add(d *text.Document) {
 	var k text.Key
 	for i := range d.Tokens {
 		k = extend(k, i, keyAt(d, i))

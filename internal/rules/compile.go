@@ -6,7 +6,7 @@ import (
 )
 
 // op is what an instruction does.
-type op uint8
+type op int32
 
 const (
 	opWord  op = iota // the word x
@@ -27,9 +27,9 @@ type inst struct {
 	x, y int32
 }
 
-// A program is one compiled pattern: what must stand at the anchor, and what
+// A compiled is one pattern compiled: what must stand at the anchor, and what
 // must match to its left, read backwards, and to its right.
-type program struct {
+type compiled struct {
 	rule        *Rule
 	anchor      node
 	left, right []inst
@@ -72,15 +72,15 @@ type compiler struct {
 	file string
 	src  source
 	pos  int
-	prog *program
+	prog *compiled
 }
 
 func (c *compiler) fault(format string, args ...any) error {
 	return fault{c.file, c.src.line, c.src.col + c.pos, fmt.Sprintf(format, args...)}
 }
 
-func (c *compiler) compile() ([]*program, error) {
-	var names program
+func (c *compiler) compile() ([]*compiled, error) {
+	var names compiled
 	c.prog = &names
 	nodes, err := c.row(0)
 	if err != nil {
@@ -99,18 +99,18 @@ func (c *compiler) compile() ([]*program, error) {
 
 // programs compiles a row. Where no element can be its anchor, the first
 // choice between rows is taken apart into a program for each.
-func (c *compiler) programs(nodes []node) ([]*program, bool) {
+func (c *compiler) programs(nodes []node) ([]*compiled, bool) {
 	if at := c.pickAnchor(nodes); at >= 0 {
-		p := &program{anchor: nodes[at], weight: weight(nodes), row: nodes, at: at}
+		p := &compiled{anchor: nodes[at], weight: weight(nodes), row: nodes, at: at}
 		p.left = append(emit(nil, nodes[:at], true), inst{op: opDone})
 		p.right = append(emit(nil, nodes[at+1:], false), inst{op: opDone})
-		return []*program{p}, true
+		return []*compiled{p}, true
 	}
 	for i, n := range nodes {
 		if n.kind != groupNode || n.opt {
 			continue
 		}
-		var out []*program
+		var out []*compiled
 		for _, alt := range n.alts {
 			row := append(append(append([]node(nil), nodes[:i]...), alt...), nodes[i+1:]...)
 			progs, ok := c.programs(row)
@@ -293,7 +293,7 @@ func (c *compiler) pickAnchor(nodes []node) int {
 func (c *compiler) cost(n node) (int, bool) {
 	switch n.kind {
 	case wordNode:
-		if c.g.info[n.word].common {
+		if c.g.common[n.word] {
 			return 1000, true
 		}
 		return 1, true
@@ -302,7 +302,7 @@ func (c *compiler) cost(n node) (int, bool) {
 		for w := range c.g.info {
 			if c.g.In(int32(w), Set(n.set)) {
 				sum++
-				if c.g.info[w].common {
+				if c.g.common[w] {
 					sum += 1000
 				}
 			}

@@ -11,9 +11,12 @@ import (
 // safe for concurrent use.
 type Grammar struct {
 	words map[text.Key]int32
-	// byKey is words, once they are all known.
+	// keys has the key of each word, and byKey its number, once all are known.
+	keys  []text.Key
 	byKey *text.Table[int32]
 	info  []wordInfo
+	// common is set for words of grammar, which make poor anchors.
+	common []bool
 	// features has, for each word, the features it gives a sentence.
 	features []Features
 	sets     map[string]int
@@ -26,8 +29,6 @@ const maxSets = 256
 
 type wordInfo struct {
 	sets [maxSets / 64]uint64
-	// common is set for words of grammar, which make poor anchors.
-	common bool
 }
 
 // A Set is the number of a named set of words in its grammar.
@@ -65,9 +66,16 @@ func (g *Grammar) intern(w string) int32 {
 		return i
 	}
 	i := int32(len(g.info))
-	g.info = append(g.info, wordInfo{common: commonWords[text.Fold(w)]})
+	g.word(k, commonWords[text.Fold(w)])
 	g.words[k] = i
 	return i
+}
+
+// word numbers the word with key k.
+func (g *Grammar) word(k text.Key, common bool) {
+	g.keys = append(g.keys, k)
+	g.info = append(g.info, wordInfo{})
+	g.common = append(g.common, common)
 }
 
 // addSets numbers the sets in the order of their names and resolves sets

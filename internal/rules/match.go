@@ -8,30 +8,103 @@ import (
 // A Stage is the rules of one file, indexed by the rarest word each pattern
 // must hold. It is immutable and safe for concurrent use.
 type Stage struct {
-	grammar  *Grammar
-	name     string
-	rules    []*Rule
-	programs []*program
-	byWord   [][]int32 // word → programs
+	grammar *Grammar
+	name    string
+	rules   []*Rule
+	sources []*compiled // until they are programs
+
+	programs []program
+	code     []inst
+	// kinds and names are what the slots and captures of the patterns are
+	// called.
+	kinds, names [][]string
+	// from has, for each word, where in list its programs begin; they end where
+	// those of the next begin.
+	from, list []int32
+}
+
+// A program is one pattern as it is matched. It holds numbers only, so that
+// programs can be kept in a file; see package pack.
+type program struct {
+	rule        int32 // its number in the stage
+	left, right int32 // where in code what stands on either side begins
+	weight      int32
+	slots       int32 // the number of its kinds and names
+	counts      int32 // not 0 where a number must be there
+	need        Features
 }
 
 // Rules lists the stage's rules in the order of their file.
 func (s *Stage) Rules() []*Rule { return s.rules }
 
 func (s *Stage) index() {
-	s.byWord = make([][]int32, len(s.grammar.info))
-	for i, p := range s.programs {
+	byWord := make([][]int32, len(s.grammar.info))
+	n := 0
+	for i, p := range s.sources {
 		for _, w := range s.grammar.anchorWords(p.anchor) {
-			l := s.byWord[w]
+			l := byWord[w]
 			if len(l) == 0 || l[len(l)-1] != int32(i) {
-				s.byWord[w] = append(l, int32(i))
+				byWord[w] = append(l, int32(i))
+				n++
 			}
 		}
 	}
+	s.from = make([]int32, 0, len(byWord)+1)
+	s.list = make([]int32, 0, n)
+	for _, l := range byWord {
+		s.from = append(s.from, int32(len(s.list)))
+		s.list = append(s.list, l...)
+	}
+	s.from = append(s.from, int32(len(s.list)))
 }
 
+// finish makes the programs.
+func (s *Stage) finish() {
+	number := map[*Rule]int32{}
+	for i, r := range s.rules {
+		number[r] = int32(i)
+	}
+	s.programs = make([]program, 0, len(s.sources))
+	emit := func(code []inst) int32 {
+		at := len(s.code)
+		for _, in := range code {
+			switch in.op {
+			case opSplit:
+				in.y += int32(at)
+				in.x += int32(at)
+			case opJump:
+				in.x += int32(at)
+			}
+			s.code = append(s.code, in)
+		}
+		return int32(at)
+	}
+	for _, c := range s.sources {
+		slots := -1
+		for i := range s.kinds {
+			if slices.Equal(s.kinds[i], c.kinds) && slices.Equal(s.names[i], c.names) {
+				slots = i
+			}
+		}
+		if slots < 0 {
+			slots = len(s.kinds)
+			s.kinds, s.names = append(s.kinds, c.kinds), append(s.names, c.names)
+		}
+		p := program{rule: number[c.rule], weight: int32(c.weight), slots: int32(slots), need: c.need}
+		p.left, p.right = emit(c.left), emit(c.right)
+		if c.counts {
+			p.counts = 1
+		}
+		s.programs = append(s.programs, p)
+	}
+	s.sources = nil
+}
+
+// at lists the programs whose anchor is word w.
+func (s *Stage) at(w int32) []int32 { return s.list[s.from[w]:s.from[w+1]] }
+
 // Cues reports whether word w is the anchor of some pattern.
-func (s *Stage) Cues(w int32) bool { return w > 0 && int(w) < len(s.byWord) && len(s.byWord[w]) > 0 }
+func (s *Stage) Cues(w int32) bool { return w > 0 && int(w)+1 < len(s.from) && s.from[w] < s.from[w+1] }
 
 // A Ref is one mention at an edge: where it ends on the other side, and which
 // it is.
@@ -98,6 +171,7 @@ const (
 
 type matcher struct {
 	g        *Grammar
+	s        *Stage
 	t        Text
 	lo, hi   int
 	prog     *program
@@ -123,11 +197,11 @@ var matchers = sync.Pool{New: func() any { return new(matcher) }}
 func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 	m := matchers.Get().(*matcher)
 	defer func() {
-		m.t, m.prog, m.code = nil, nil, nil
+		m.t, m.s, m.prog, m.code = nil, nil, nil, nil
 		clear(m.captures[:cap(m.captures)])
 		matchers.Put(m)
 	}()
-	m.g, m.t, m.lo, m.hi = s.grammar, t, lo, hi
+	m.g, m.s, m.t, m.lo, m.hi = s.grammar, s, t, lo, hi
 	var f Features
 	for i := lo; i < hi; i++ {
 		if w := t.Word(i); w > 0 {
@@ -139,9 +213,9 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 		if !s.Cues(w) {
 			continue
 		}
-		for _, p := range s.byWord[w] {
-			prog := s.programs[p]
-			if only != nil && prog.rule != only || !f.has(&prog.need) {
+		for _, p := range s.at(w) {
+			prog := &s.programs[p]
+			if only != nil && s.rules[prog.rule] != only || !f.has(&prog.need) {
 				continue
 			}
 			if out, ok := m.at(prog, i); ok {
@@ -153,17 +227,17 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 
 func (m *matcher) at(p *program, i int) (Match, bool) {
 	m.prog, m.captures, m.steps = p, m.captures[:0], 0
-	m.code, m.back = p.left, true
-	if !m.run(0, i, 0) {
+	m.code, m.back = m.s.code, true
+	if !m.run(int(p.left), i, 0) {
 		return Match{}, false
 	}
 	first := m.end
-	m.code, m.back = p.right, false
+	m.back = false
 	m.steps = 0
-	if !m.run(0, i+1, 0) {
+	if !m.run(int(p.right), i+1, 0) {
 		return Match{}, false
 	}
-	return Match{p.rule, first, m.end, i, p.weight, append([]Capture(nil), m.captures...)}, true
+	return Match{m.s.rules[p.rule], first, m.end, i, int(p.weight), append([]Capture(nil), m.captures...)}, true
 }
 
 // run matches from instruction pc at position pos: forwards pos is the next
@@ -253,7 +327,7 @@ func (m *matcher) slot(in inst, pc, pos, sees int) bool {
 	if m.back && pos <= m.lo || !m.back && pos >= m.hi {
 		return false // "put the number of bodies at" with nothing behind it
 	}
-	kind := m.prog.kinds[in.x]
+	kind := m.s.kinds[m.prog.slots][in.x]
 	from := len(m.refs)
 	m.refs = slices.Grow(m.refs, block)[:from+block]
 	defer func() { m.refs = m.refs[:from] }()
@@ -268,7 +342,7 @@ func (m *matcher) slot(in inst, pc, pos, sees int) bool {
 		if r.Edge < m.lo || r.Edge > m.hi {
 			continue
 		}
-		c := Capture{Name: m.prog.names[in.y], Kind: kind, First: pos, Last: r.Edge, ID: r.ID}
+		c := Capture{Name: m.s.names[m.prog.slots][in.y], Kind: kind, First: pos, Last: r.Edge, ID: r.ID}
 		if m.back {
 			c.First, c.Last = r.Edge, pos
 		}

@@ -46,8 +46,8 @@ func (s *Stage) May(ws []int32, f *Features, counted bool) bool {
 		if !s.Cues(w) {
 			continue
 		}
-		for _, k := range s.byWord[w] {
-			if p := s.programs[k]; (counted || !p.counts) && f.has(&p.need) {
+		for _, k := range s.at(w) {
+			if p := &s.programs[k]; (counted || p.counts == 0) && f.has(&p.need) {
 				return true
 			}
 		}
@@ -61,7 +61,7 @@ func (g *Grammar) addNeeds() {
 	g.features = make([]Features, len(g.info))
 	ids := map[string]int{}
 	for _, st := range g.order {
-		for _, p := range st.programs {
+		for _, p := range st.sources {
 			for i, n := range p.row {
 				if n.kind == slotNode && p.kinds[n.slot] == "n" {
 					p.counts = true
@@ -109,7 +109,7 @@ func (g *Grammar) needed(n node) []int32 {
 				words := g.needed(e)
 				cost := len(words)
 				for _, w := range words {
-					if g.info[w].common {
+					if g.common[w] {
 						cost += 1000
 					}
 				}

@@ -217,7 +217,7 @@ func (p *parser) set(line, col int, s string) *setSource {
 func Compile(files []File) (*Grammar, error) {
 	all, sets, faults := parse(files)
 	g := &Grammar{sets: map[string]int{}, stages: map[string]*Stage{}, words: map[text.Key]int32{}}
-	g.info = append(g.info, wordInfo{})
+	g.word(0, false)
 	faults = append(faults, g.addSets(sets)...)
 	for _, r := range all {
 		stage, _, _ := strings.Cut(r.Name, "/")
@@ -238,7 +238,7 @@ func Compile(files []File) (*Grammar, error) {
 			for _, prog := range progs {
 				prog.rule = r
 			}
-			st.programs = append(st.programs, progs...)
+			st.sources = append(st.sources, progs...)
 		}
 	}
 	if len(faults) > 0 {
@@ -253,6 +253,12 @@ func Compile(files []File) (*Grammar, error) {
 		st.index()
 	}
 	g.addNeeds()
-	g.byKey = text.TableOf(g.words)
+	for _, st := range g.order {
+		st.finish()
+	}
+	g.byKey = text.MakeTable[int32](len(g.keys))
+	for i, k := range g.keys[1:] {
+		*g.byKey.At(k) = int32(i + 1)
+	}
 	return g, nil
 }

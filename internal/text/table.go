@@ -6,21 +6,52 @@ package text
 type Table[V any] struct {
 	keys   []Key
 	values []V
+	n      int // how many keys there are
 }
 
 // TableOf is a table of what m holds.
 func TableOf[V any](m map[Key]V) *Table[V] {
-	size := 2
-	for size < 2*len(m)+1 {
-		size *= 2
-	}
-	t := &Table[V]{make([]Key, size), make([]V, size)}
+	t := MakeTable[V](len(m))
 	for k, v := range m {
-		i := t.slot(k)
-		t.keys[i], t.values[i] = k, v
+		*t.At(k) = v
 	}
 	return t
 }
+
+// MakeTable is an empty table with room for n keys.
+func MakeTable[V any](n int) *Table[V] {
+	size := 2
+	for size < 2*n+1 {
+		size *= 2
+	}
+	return &Table[V]{keys: make([]Key, size), values: make([]V, size)}
+}
+
+// At is where the value of k is kept until the next call, the zero value at
+// first. It is for who makes the table, before anybody else uses it.
+func (t *Table[V]) At(k Key) *V {
+	if 2*t.n >= len(t.keys) {
+		more := MakeTable[V](2*t.n + 1)
+		for i, k := range t.keys {
+			if k != 0 {
+				*more.At(k) = t.values[i]
+			}
+		}
+		*t = *more
+	}
+	i := t.slot(k)
+	if t.keys[i] == 0 {
+		t.keys[i] = k
+		t.n++
+	}
+	return &t.values[i]
+}
+
+// Slots is what t consists of, from which [TableOfSlots] makes it again.
+func (t *Table[V]) Slots() ([]Key, []V) { return t.keys, t.values }
+
+// TableOfSlots is the table that consists of the slots, which it keeps.
+func TableOfSlots[V any](keys []Key, values []V) *Table[V] { return &Table[V]{keys: keys, values: values} }
 
 // slot is where k stands, or the empty slot where it would.
 func (t *Table[V]) slot(k Key) int {

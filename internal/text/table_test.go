@@ -21,3 +21,20 @@ func TestTable(t *testing.T) {
 		t.Errorf("in an empty table a word is %d", got)
 	}
 }
+
+func TestTableGrows(t *testing.T) {
+	table := MakeTable[int](0)
+	for i := range 1000 {
+		*table.At(Key(i + 1)) += i
+		*table.At(Key(i + 1)) += i
+	}
+	for i := range 1000 {
+		if got := table.Of(Key(i + 1)); got != 2*i {
+			t.Errorf("%d is %d", i, got)
+		}
+	}
+	again := TableOfSlots(table.Slots())
+	if got := again.Of(Key(7)); got != 12 {
+		t.Errorf("of the same slots it is %d", got)
+	}
+}

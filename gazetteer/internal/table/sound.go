@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -18,18 +19,17 @@ var sounds = strings.NewReplacer(
 // sound is the form in which names that are spelt alike meet: without the
 // article, hyphens, doubled letters and a final h.
 func sound(name string) string {
-	s := text.Fold(name)
-	s = strings.NewReplacer("-", " ", ".", " ").Replace(s)
-	var words []string
-	for _, w := range strings.Fields(s) {
+	var room [2][64]byte
+	joined := room[0][:0]
+	for w := range strings.FieldsFuncSeq(text.Fold(name), func(r rune) bool { return r == '-' || r == '.' || unicode.IsSpace(r) }) {
 		switch w {
 		case "al", "el", "as", "ash", "ad", "an", "at", "az", "ar", "adh", "ath", "es", "esh", "ed", "en", "et", "ez", "er", "ul", "the":
 			continue
 		}
-		words = append(words, w)
+		joined = append(joined, w...)
 	}
-	s = sounds.Replace(strings.Join(words, ""))
-	b := make([]byte, 0, len(s))
+	s := sounds.Replace(string(joined))
+	b := room[1][:0]
 	for i := 0; i < len(s); i++ {
 		if i == 0 || s[i] != s[i-1] {
 			b = append(b, s[i])
