@@ -116,6 +116,10 @@ func (r *reading) accordingTo(st *statement, s text.Sentence) bool {
 		return true
 	}
 	st.first, st.last = r.clauseStart(k, s), k
+	if r.doc.Is(k-1, ',') && r.in(k-2, "who which that where when and but while") && sp.last < s.Last && r.doc.Is(sp.last, ',') {
+		// "killing three militants who, according to the army, had fired"
+		st.first, st.last = sp.last+1, s.Last
+	}
 	return true
 }
 
@@ -179,7 +183,7 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		if r.doc.Is(at-1, ',') {
 			st.last--
 		}
-		if k+1 < s.Last && r.doc.Is(k+1, ',') && r.in(at-2, "when that after while as where") {
+		if k+1 < s.Last && r.doc.Is(k+1, ',') && (r.in(at-2, "when that after while as where") || r.inserted(k, at, s)) {
 			st.last = s.Last // "killed when, the governor says, a drone hit"
 		}
 	default:
@@ -195,7 +199,7 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		st.via = r.outlet(k, s)
 	}
 	if r.lower(k) == "told" {
-		for q := k + 1; q < min(k+5, s.Last); q++ {
+		for q := k + 1; q < min(k+5, s.Last) && r.lower(q) != "that" && r.doc.Tokens[q].Kind != text.Punct; q++ {
 			if o, ok := r.says.startingAt(q); ok {
 				if o.kind == event.MediaKind {
 					st.via = o.name
@@ -215,6 +219,22 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		return false // "did not say"
 	}
 	return true
+}
+
+// inserted reports whether the words of speech from token at to the verb at k
+// stand within the one clause that is said: "Going by flight paths, it said, the
+// aircraft were Russian", and not between two: "Ten died, police said, and".
+func (r *reading) inserted(k, at int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	if at-s.First > 12 {
+		return false
+	}
+	for q := s.First; q < at-1; q++ {
+		if g.In(r.w[q], l.be) || g.In(r.w[q], l.have) || g.In(r.w[q], l.kill) || g.In(r.w[q], l.injure) || g.In(r.w[q], l.doerVerb) && !g.In(r.w[q], l.ownAct) || g.In(r.w[q], l.modal) {
+			return false // a clause of its own
+		}
+	}
+	return k+2 < s.Last && !r.in(k+2, "and but while who which adding as when")
 }
 
 // subjectStart is where the subject begins whose last part begins at k:
@@ -489,6 +509,12 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 				return speaker{}, 0, false, false
 			}
 		case r.doc.Is(p, ',') || r.doc.Is(p, ')') || r.dash(p):
+			if sp, ok := r.inverted(k, s); ok {
+				return sp, sp.first, false, true
+			}
+			if sp, ok := r.says.endingAt(p); ok && sp.person && sp.office != "" && (sp.first <= s.First || r.doc.Tokens[sp.first-1].Kind == text.Punct || r.in(sp.first-1, "and but while")) && !r.quoted(p) {
+				return sp, sp.first, false, true // "The interior minister, Ihor Klymenko, blamed"
+			}
 			for q, n := p-1, 0; q > s.First && n < longestSubject; q, n = q-1, n+1 {
 				if r.doc.Is(p, ',') && !r.doc.Is(q, ',') || r.doc.Is(p, ')') && !r.doc.Is(q, '(') || r.dash(p) && !r.dash(q) {
 					continue
@@ -562,11 +588,27 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 	return speaker{}, 0, false, false
 }
 
+// inverted is the speaker behind the verb of speech at k, which ends its clause:
+// "In Kryvyi Rih, one man died, said Oleksandr Vilkul, who heads".
+func (r *reading) inverted(k int, s text.Sentence) (speaker, bool) {
+	if !r.in(k, "said says added adds reported reports announced wrote warned noted insisted told") {
+		return speaker{}, false
+	}
+	sp, ok := r.speakerFrom(k+1, s)
+	if !ok || sp.pronoun || r.lower(k+1) == "that" {
+		return speaker{}, false
+	}
+	if n := sp.last; n < s.Last && r.doc.Tokens[n].Kind != text.Punct && !r.in(n, "in on at who of from as after during late early whose") {
+		return speaker{}, false
+	}
+	return sp, true
+}
+
 // governed reports whether sp only belongs to a noun before it: "channels
 // loyal to the Kremlin", "posts on Telegram", "people in Syria".
 func (r *reading) governed(sp speaker, s text.Sentence) bool {
 	p := r.beforeLand(sp.first, s)
-	return p > s.First && (sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
+	return p > s.First && (sp.weak && r.in(p, "in of near at from") || sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
 }
 
 // beforeLand is the token before the name of a country at k and what tells
@@ -899,11 +941,15 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 				return deedDenied // "said it did not make them"
 			}
 			// "had driven into the crowd and killed 40"
-			for q := k + 1; q < min(k+9, st.last-1); q++ {
+			for q := k + 1; q < min(k+14, st.last-1); q++ {
 				if r.doc.Tokens[q].Kind == text.Punct {
 					break
 				}
-				if r.lower(q) == "and" && (g.In(r.w[q+1], l.doerVerb) || g.In(r.w[q+1], l.kill)) {
+				v := q + 1
+				if v+1 < st.last && g.In(r.w[v], l.have) {
+					v++ // "had identified a threat and had opened fire"
+				}
+				if r.lower(q) == "and" && (g.In(r.w[v], l.doerVerb) || g.In(r.w[v], l.kill)) {
 					return deedDone
 				}
 			}
