@@ -169,6 +169,12 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	if infinitive {
 		return false
 	}
+	if negated && j > s.First && r.lower(j-1) == "we" && g.In(r.w[k], l.verify) && !r.spokenAt(j, s) {
+		// "We cannot confirm that"
+		st.speaker, st.rule, st.stance = r.ownSpeaker(st.sentence), "claims/unverified", event.Doubts
+		st.first, st.last = s.First, s.Last
+		return true
+	}
 	sp, at, shared, ok := r.sayer(k, j, s, before)
 	if !ok {
 		return false
@@ -419,6 +425,20 @@ func (r *reading) passively(st *statement, s text.Sentence, negated bool) bool {
 		return true
 	}
 	return false
+}
+
+// spokenAt reports whether token k stands within quotation marks.
+func (r *reading) spokenAt(k int, s text.Sentence) bool {
+	open := false
+	for q := s.First; q < k; q++ {
+		switch r.doc.Of(q) {
+		case "“", "\"":
+			open = !open
+		case "”":
+			open = false
+		}
+	}
+	return open
 }
 
 // none reports whether the subject before token k is none or neither: "None
@@ -731,6 +751,10 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		st.owns = true
 		return event.ClaimsResponsibility // "called it an error"
 	}
+	if st.first == k+1 && r.own(&st.speaker) && r.announcesAct(k, s) {
+		st.owns = true
+		return event.ClaimsResponsibility
+	}
 	for q := st.first; q < min(st.last, st.first+24); q++ {
 		v := r.w[q]
 		if v == 0 {
@@ -769,6 +793,30 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.Confirms
 	}
 	return event.Asserts
+}
+
+// announcesAct reports whether the verb at k makes known an act of the
+// speaker's own as its object: "announced a strike on a restaurant", "spoke of a
+// 'group strike' on commanders"; what another did has a name on it.
+func (r *reading) announcesAct(k int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	switch {
+	case r.in(k, "announced announces announcing"):
+	case r.in(k, "spoke speaks described describes") && r.near(k, s, "precision high-precision group massed massive combined retaliatory", 7):
+	default:
+		return false
+	}
+	for q := k + 1; q < min(k+8, s.Last); q++ {
+		switch {
+		case g.In(r.w[q], l.be), g.In(r.w[q], l.have), r.lower(q) == "that":
+			return false
+		case r.in(q, "strike strikes airstrike airstrikes raid raids bombardment operation"):
+			return r.in(q+1, "on against in at near") || r.quoted(q+1) && r.in(q+2, "on against in at near")
+		case r.doc.Tokens[q].Kind == text.Word && r.doc.Tokens[q].Case != text.Lower && q > k+1:
+			return false
+		}
+	}
+	return false
 }
 
 // claimsAct reports whether the object of "claimed" at k is an act and no
@@ -1021,9 +1069,10 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 	told := d.sentences()
 	rivals := r.rivals(d)
 	var out []event.Claim
-	// Accusations, admissions, denials and doubts; what else is said; and at
-	// last whose figures the toll is, where they are disputed or all that is said.
-	for pass := range 3 {
+	// Accusations, admissions, denials and doubts; what else is said; whose
+	// figures the toll is, where they are disputed; and else where they are all
+	// that is said.
+	for pass := range 4 {
 		for _, si := range told {
 			in := r.saidIn(si)
 			for k := range in {
@@ -1037,13 +1086,13 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 				case about == "":
 					continue
 				case stance == event.Asserts && about == event.AboutCasualties:
-					if turn = 2; rivals[st.speaker.name] || r.lang.grammar.In(r.w[st.verb], r.lang.tallyVerb) {
-						turn = 1
+					if turn = 3; rivals[st.speaker.name] || r.lang.grammar.In(r.w[st.verb], r.lang.tallyVerb) {
+						turn = 2
 					}
 				case stance == event.Asserts:
 					turn = 1
 				}
-				if turn != pass || turn == 2 && len(out) > 0 {
+				if turn != pass || turn == 3 && len(out) > 0 {
 					continue
 				}
 				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
@@ -1158,7 +1207,7 @@ func (r *reading) refersBack(st *statement) bool {
 	s := r.doc.Sentences[st.sentence]
 	for k := st.first; k < st.last; k++ {
 		w := r.w[k]
-		if g.In(w, l.backWord) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.aboutWeapon) || g.In(w, l.doerVerb) || g.In(w, l.aboutTarget) {
+		if g.In(w, l.untrue) || g.In(w, l.backWord) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.aboutWeapon) || g.In(w, l.doerVerb) || g.In(w, l.aboutTarget) {
 			return true
 		}
 	}
