@@ -692,6 +692,10 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	} else if toll < -.5 && d == sc.draft && f.sentence == d.last+1 && r.bareToll(f) && r.doc.Sentences[d.last].Par == r.doc.Sentences[f.sentence].Par {
 		toll = -.5 // "The command, by its own lists, had 18 fatalities"
 	}
+	if d == sc.draft && len(own) == 0 && r.owned(f) {
+		// "Islamic State said its men had killed some 45 people"
+		s, toll = max(s, 1), max(toll, 0)
+	}
 	s += 1.25*float64(place) + float64(day) + toll
 	if f.def {
 		s++
@@ -747,6 +751,25 @@ func (r *reading) onlyTold(f *fragment) bool {
 	}
 	for _, h := range f.harms {
 		if r.saidBy(h.first) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// owned reports whether all of f is what a side says of its own doing, and
+// neither another day nor another act.
+func (r *reading) owned(f *fragment) bool {
+	if f.fresh || f.apart || len(f.days) > 0 {
+		return false
+	}
+	for _, a := range f.acts {
+		if st := r.saidBy(a.anchor); st == nil || st.stance != event.ClaimsResponsibility || !r.own(&st.speaker) {
+			return false
+		}
+	}
+	for _, h := range f.harms {
+		if st := r.saidBy(h.anchor); st == nil || st.stance != event.ClaimsResponsibility || !r.own(&st.speaker) {
 			return false
 		}
 	}

@@ -116,6 +116,10 @@ func (r *reading) accordingTo(st *statement, s text.Sentence) bool {
 		return true
 	}
 	st.first, st.last = r.clauseStart(k, s), k
+	if r.doc.Is(k-1, ',') && r.in(k-2, "who which that where when and but while") && sp.last < s.Last && r.doc.Is(sp.last, ',') {
+		// "killing three militants who, according to the army, had fired"
+		st.first, st.last = sp.last+1, s.Last
+	}
 	return true
 }
 
@@ -165,6 +169,12 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	if infinitive {
 		return false
 	}
+	if negated && j > s.First && r.lower(j-1) == "we" && g.In(r.w[k], l.verify) && !r.spokenAt(j, s) {
+		// "We cannot confirm that"
+		st.speaker, st.rule, st.stance = r.ownSpeaker(st.sentence), "claims/unverified", event.Doubts
+		st.first, st.last = s.First, s.Last
+		return true
+	}
 	sp, at, shared, ok := r.sayer(k, j, s, before)
 	if !ok {
 		return false
@@ -179,7 +189,7 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		if r.doc.Is(at-1, ',') {
 			st.last--
 		}
-		if k+1 < s.Last && r.doc.Is(k+1, ',') && r.in(at-2, "when that after while as where") {
+		if k+1 < s.Last && r.doc.Is(k+1, ',') && (r.in(at-2, "when that after while as where") || r.inserted(k, at, s)) {
 			st.last = s.Last // "killed when, the governor says, a drone hit"
 		}
 	default:
@@ -195,7 +205,7 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		st.via = r.outlet(k, s)
 	}
 	if r.lower(k) == "told" {
-		for q := k + 1; q < min(k+5, s.Last); q++ {
+		for q := k + 1; q < min(k+5, s.Last) && r.lower(q) != "that" && r.doc.Tokens[q].Kind != text.Punct; q++ {
 			if o, ok := r.says.startingAt(q); ok {
 				if o.kind == event.MediaKind {
 					st.via = o.name
@@ -215,6 +225,22 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		return false // "did not say"
 	}
 	return true
+}
+
+// inserted reports whether the words of speech from token at to the verb at k
+// stand within the one clause that is said: "Going by flight paths, it said, the
+// aircraft were Russian", and not between two: "Ten died, police said, and".
+func (r *reading) inserted(k, at int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	if at-s.First > 12 {
+		return false
+	}
+	for q := s.First; q < at-1; q++ {
+		if g.In(r.w[q], l.be) || g.In(r.w[q], l.have) || g.In(r.w[q], l.kill) || g.In(r.w[q], l.injure) || g.In(r.w[q], l.doerVerb) && !g.In(r.w[q], l.ownAct) || g.In(r.w[q], l.modal) {
+			return false // a clause of its own
+		}
+	}
+	return k+2 < s.Last && !r.in(k+2, "and but while who which adding as when")
 }
 
 // subjectStart is where the subject begins whose last part begins at k:
@@ -401,6 +427,20 @@ func (r *reading) passively(st *statement, s text.Sentence, negated bool) bool {
 	return false
 }
 
+// spokenAt reports whether token k stands within quotation marks.
+func (r *reading) spokenAt(k int, s text.Sentence) bool {
+	open := false
+	for q := s.First; q < k; q++ {
+		switch r.doc.Of(q) {
+		case "“", "\"":
+			open = !open
+		case "”":
+			open = false
+		}
+	}
+	return open
+}
+
 // none reports whether the subject before token k is none or neither: "None
 // of this could be checked".
 func (r *reading) none(k int, s text.Sentence) bool {
@@ -489,6 +529,12 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 				return speaker{}, 0, false, false
 			}
 		case r.doc.Is(p, ',') || r.doc.Is(p, ')') || r.dash(p):
+			if sp, ok := r.inverted(k, s); ok {
+				return sp, sp.first, false, true
+			}
+			if sp, ok := r.says.endingAt(p); ok && sp.person && sp.office != "" && (sp.first <= s.First || r.doc.Tokens[sp.first-1].Kind == text.Punct || r.in(sp.first-1, "and but while")) && !r.quoted(p) {
+				return sp, sp.first, false, true // "The interior minister, Ihor Klymenko, blamed"
+			}
 			for q, n := p-1, 0; q > s.First && n < longestSubject; q, n = q-1, n+1 {
 				if r.doc.Is(p, ',') && !r.doc.Is(q, ',') || r.doc.Is(p, ')') && !r.doc.Is(q, '(') || r.dash(p) && !r.dash(q) {
 					continue
@@ -562,11 +608,27 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 	return speaker{}, 0, false, false
 }
 
+// inverted is the speaker behind the verb of speech at k, which ends its clause:
+// "In Kryvyi Rih, one man died, said Oleksandr Vilkul, who heads".
+func (r *reading) inverted(k int, s text.Sentence) (speaker, bool) {
+	if !r.in(k, "said says added adds reported reports announced wrote warned noted insisted told") {
+		return speaker{}, false
+	}
+	sp, ok := r.speakerFrom(k+1, s)
+	if !ok || sp.pronoun || r.lower(k+1) == "that" {
+		return speaker{}, false
+	}
+	if n := sp.last; n < s.Last && r.doc.Tokens[n].Kind != text.Punct && !r.in(n, "in on at who of from as after during late early whose") {
+		return speaker{}, false
+	}
+	return sp, true
+}
+
 // governed reports whether sp only belongs to a noun before it: "channels
 // loyal to the Kremlin", "posts on Telegram", "people in Syria".
 func (r *reading) governed(sp speaker, s text.Sentence) bool {
 	p := r.beforeLand(sp.first, s)
-	return p > s.First && (sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
+	return p > s.First && (sp.weak && r.in(p, "in of near at from") || sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
 }
 
 // beforeLand is the token before the name of a country at k and what tells
@@ -689,6 +751,10 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		st.owns = true
 		return event.ClaimsResponsibility // "called it an error"
 	}
+	if st.first == k+1 && r.own(&st.speaker) && r.announcesAct(k, s) {
+		st.owns = true
+		return event.ClaimsResponsibility
+	}
 	for q := st.first; q < min(st.last, st.first+24); q++ {
 		v := r.w[q]
 		if v == 0 {
@@ -727,6 +793,30 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.Confirms
 	}
 	return event.Asserts
+}
+
+// announcesAct reports whether the verb at k makes known an act of the
+// speaker's own as its object: "announced a strike on a restaurant", "spoke of a
+// 'group strike' on commanders"; what another did has a name on it.
+func (r *reading) announcesAct(k int, s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	switch {
+	case r.in(k, "announced announces announcing"):
+	case r.in(k, "spoke speaks described describes") && r.near(k, s, "precision high-precision group massed massive combined retaliatory", 7):
+	default:
+		return false
+	}
+	for q := k + 1; q < min(k+8, s.Last); q++ {
+		switch {
+		case g.In(r.w[q], l.be), g.In(r.w[q], l.have), r.lower(q) == "that":
+			return false
+		case r.in(q, "strike strikes airstrike airstrikes raid raids bombardment operation"):
+			return r.in(q+1, "on against in at near") || r.quoted(q+1) && r.in(q+2, "on against in at near")
+		case r.doc.Tokens[q].Kind == text.Word && r.doc.Tokens[q].Case != text.Lower && q > k+1:
+			return false
+		}
+	}
+	return false
 }
 
 // claimsAct reports whether the object of "claimed" at k is an act and no
@@ -899,11 +989,15 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 				return deedDenied // "said it did not make them"
 			}
 			// "had driven into the crowd and killed 40"
-			for q := k + 1; q < min(k+9, st.last-1); q++ {
+			for q := k + 1; q < min(k+14, st.last-1); q++ {
 				if r.doc.Tokens[q].Kind == text.Punct {
 					break
 				}
-				if r.lower(q) == "and" && (g.In(r.w[q+1], l.doerVerb) || g.In(r.w[q+1], l.kill)) {
+				v := q + 1
+				if v+1 < st.last && g.In(r.w[v], l.have) {
+					v++ // "had identified a threat and had opened fire"
+				}
+				if r.lower(q) == "and" && (g.In(r.w[v], l.doerVerb) || g.In(r.w[v], l.kill)) {
 					return deedDone
 				}
 			}
@@ -975,9 +1069,10 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 	told := d.sentences()
 	rivals := r.rivals(d)
 	var out []event.Claim
-	// Accusations, admissions, denials and doubts; what else is said; and at
-	// last whose figures the toll is, where they are disputed or all that is said.
-	for pass := range 3 {
+	// Accusations, admissions, denials and doubts; what else is said; whose
+	// figures the toll is, where they are disputed; and else where they are all
+	// that is said.
+	for pass := range 4 {
 		for _, si := range told {
 			in := r.saidIn(si)
 			for k := range in {
@@ -991,13 +1086,13 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 				case about == "":
 					continue
 				case stance == event.Asserts && about == event.AboutCasualties:
-					if turn = 2; rivals[st.speaker.name] || r.lang.grammar.In(r.w[st.verb], r.lang.tallyVerb) {
-						turn = 1
+					if turn = 3; rivals[st.speaker.name] || r.lang.grammar.In(r.w[st.verb], r.lang.tallyVerb) {
+						turn = 2
 					}
 				case stance == event.Asserts:
 					turn = 1
 				}
-				if turn != pass || turn == 2 && len(out) > 0 {
+				if turn != pass || turn == 3 && len(out) > 0 {
 					continue
 				}
 				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
@@ -1112,7 +1207,7 @@ func (r *reading) refersBack(st *statement) bool {
 	s := r.doc.Sentences[st.sentence]
 	for k := st.first; k < st.last; k++ {
 		w := r.w[k]
-		if g.In(w, l.backWord) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.aboutWeapon) || g.In(w, l.doerVerb) || g.In(w, l.aboutTarget) {
+		if g.In(w, l.untrue) || g.In(w, l.backWord) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.aboutWeapon) || g.In(w, l.doerVerb) || g.In(w, l.aboutTarget) {
 			return true
 		}
 	}

@@ -332,7 +332,7 @@ func (c clause) whole(a *actor) int {
 	for k > c.s.First && (g.In(c.w[k-1], l.det) || c.in(k-1, "paramilitary jihadist rebel armed")) {
 		k--
 	}
-	if k-2 >= c.s.First && (c.in(k-1, "of from")) && g.In(c.w[k-2], l.member) {
+	if k-2 >= c.s.First && (c.in(k-1, "of from")) && (g.In(c.w[k-2], l.member) || c.in(k-2, "dozens hundreds scores thousands group groups mob mobs crowd crowds band bands number")) {
 		k -= 2
 		for k > c.s.First && (c.doc.Tokens[k-1].Kind == text.Word && !g.In(c.w[k-1], l.prep) && !g.In(c.w[k-1], l.det) && c.w[k-1] == 0 || c.numAt[k-1] > 0) {
 			k--
@@ -424,7 +424,7 @@ func (c clause) agent(k int) (string, event.Certainty) {
 		return "", ""
 	}
 	if g.In(w, l.doerVerb) || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || c.in(k-1, "out") || c.in(p, "flown") {
-		if c.real(c.s.First, c.s.Last) || c.in(p, "flown fired launched dropped") && c.saidBy(k) != nil {
+		if c.real(c.s.First, c.s.Last) || c.in(p, "flown fired launched dropped planted laid") && (c.saidBy(k) != nil || c.hedged(p-5, p)) {
 			if c.hedged(p-5, p) {
 				return "by", event.Suspected
 			}
@@ -629,7 +629,7 @@ func (c clause) verbOfViolence(k int, a *actor) bool {
 	if c.in(k, "went gone") {
 		return c.in(k+1, "after for")
 	}
-	if c.in(k, "led took entered crossed reached chose used laid set burning swept slipped opened released sent caught broke collapsed seized captured") {
+	if c.in(k, "led took entered crossed reached chose used laid set burning swept surged slipped opened released sent caught broke collapsed seized captured") {
 		return c.real(k, min(k+10, c.s.Last)) || c.real(c.s.First, k)
 	}
 	return true

@@ -126,7 +126,67 @@ func (r *reading) attribute(drafts []*draft) {
 			r.cede(d, w)
 		}
 	}
+	r.side(drafts)
 }
+
+// side gives an attack from afar that nobody is named for to the one side that
+// the text names for waves of such attacks on the same country that day: after
+// "Ukraine carried out one of its largest drone raids" the plant in Bryansk
+// that "confirmed an attack by six drones" was its target too.
+func (r *reading) side(drafts []*draft) {
+	type night struct {
+		country string
+		history bool
+	}
+	named := map[night][]*draft{}
+	for _, d := range drafts {
+		if c := countryOf(d.where()); c != "" && family(d.kind) == 1 && d.day() != nil && several(d) && len(r.perpetratorsOf(d, c)) > 0 {
+			n := night{c, r.old(d)}
+			named[n] = append(named[n], d)
+		}
+	}
+	for _, d := range drafts {
+		c := countryOf(d.where())
+		if c == "" || family(d.kind) != 1 || d.day() == nil || fresh(d) || len(r.perpetratorsOf(d, c)) > 0 {
+			continue
+		}
+		var nearest *draft
+		who, rivals := "", false
+		for _, o := range named[night{c, r.old(d)}] {
+			if sentencesBetween(o, d) > sideReach || dayRelation(o.day(), d.day()) <= 0 {
+				continue
+			}
+			for _, p := range r.perpetratorsOf(o, c) {
+				rivals = rivals || who != "" && p.Actor != who
+				who = p.Actor
+			}
+			if nearest == nil || sentencesBetween(o, d) < sentencesBetween(nearest, d) {
+				nearest = o
+			}
+		}
+		if nearest != nil && !rivals {
+			d.inherited = r.perpetratorsOf(nearest, c)
+		}
+	}
+}
+
+// several reports whether d is told as more than one strike.
+func several(d *draft) bool {
+	for _, f := range d.fragments {
+		if f.wave {
+			return true
+		}
+		for _, a := range f.acts {
+			if a.plural {
+				return true
+			}
+		}
+	}
+	return d.wave
+}
+
+// sideReach bounds the sentences between attacks of one side on one country.
+const sideReach = 16
 
 // attackAround is an attack told shortly before drafts[k] on the town in which
 // that one is a part: "barrels fell on Aleppo … six died in Ashrafiyeh".

@@ -151,6 +151,9 @@ type atom struct {
 	bare   bool // a role that needs a person or a name beside it
 	def    bool // "the ministry"
 	head   text.Key
+	// noun is the token of the role's own noun, "network" in "network of
+	// volunteers".
+	noun int
 }
 
 type speakerFinder struct {
@@ -357,7 +360,7 @@ func (f *speakerFinder) roleAt(i int, s text.Sentence) (atom, bool) {
 		return atom{}, false // "General Assembly"
 	}
 	a := atom{what: roleAtom, entry: m.Entry, speaker: speaker{first: i, last: last, core: i, coreLast: last, kind: event.ClaimantKind(m.Entry.ID), plural: m.Plural || f.pluralRole(last-1), rule: "speaker/role"}}
-	a.head = f.d.Tokens[last-1].Key
+	a.head, a.noun = f.d.Tokens[last-1].Key, last-1
 	f.extendLeft(&a, s)
 	f.extendRight(&a, s)
 	a.bare = m.Maybe && a.first == i && a.coreLast == last
@@ -866,7 +869,7 @@ func (f *speakerFinder) merge(a, b *atom) bool {
 		}
 		f.hold(a, b, a.first, b.last)
 		return true
-	case a.what == orgAtom && b.what == roleAtom && !b.plural && !f.isState(a) && f.apposed(a.last, b.first) && (b.last >= s.Last || f.d.Tokens[b.last].Kind == text.Punct) && b.core > b.first && !f.human(b.coreLast-1):
+	case a.what == orgAtom && b.what == roleAtom && !b.plural && !f.isState(a) && f.apposed(a.last, b.first) && (b.last >= s.Last || f.d.Tokens[b.last].Kind == text.Punct) && b.core > b.first && !f.human(b.noun):
 		// "The Syrian Observatory for Human Rights, a war monitor,"
 		a.last = b.last
 		return true
@@ -1157,11 +1160,11 @@ func (f *speakerFinder) later(a *atom, k int) {
 // a clause in commas.
 func (f *speakerFinder) said(b *speaker) bool {
 	s := f.d.Sentences[b.at]
-	for j := b.last; j < s.Last && j < b.last+3; j++ {
+	for j := b.last; j < s.Last && j < b.last+4; j++ {
 		if f.word(j, sayWord) {
 			return true
 		}
-		if !f.d.Is(j, ',') && f.low(j) != "also" && f.low(j) != "later" && f.low(j) != "has" && f.low(j) != "have" && f.low(j) != "had" {
+		if !f.d.Is(j, ',') && !f.beforeVerb(j) {
 			break
 		}
 	}
@@ -1169,6 +1172,16 @@ func (f *speakerFinder) said(b *speaker) bool {
 		return true
 	}
 	return b.first-2 >= s.First && f.low(b.first-1) == "to" && f.low(b.first-2) == "according"
+}
+
+// beforeVerb reports whether token j may stand between a speaker and the verb
+// of speech: "at first said", "has since said".
+func (f *speakerFinder) beforeVerb(j int) bool {
+	switch f.low(j) {
+	case "also", "later", "has", "have", "had", "at", "first", "initially", "since", "earlier", "again", "then", "itself", "on":
+		return true
+	}
+	return f.word(j, timeWord)
 }
 
 // antecedentOf is one more than the index in f.out of whom a pronoun stands
