@@ -475,7 +475,7 @@ func (r *reading) atHospital(f *fragment) bool {
 // spoken of seven dead".
 func (r *reading) recalls(h harm, s text.Sentence) bool {
 	switch _, rule, _ := strings.Cut(h.rule, "/"); rule {
-	case "part-of-dead", "part-of-wounded", "among-dead", "among-wounded":
+	case "part-of-dead", "part-of-wounded", "among-dead", "among-wounded", "lost-bare":
 		return true
 	case "death-toll":
 		return !r.in(s.First, "a") // "A death toll" would be new

@@ -280,6 +280,11 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 		if !(o.Claimant == c.Claimant || o.Count.Hedge == event.Vague && oneSource(o.Claimant, c.Claimant)) {
 			continue
 		}
+		if o.Count.Hedge == event.AtLeast && c.Count == event.N(o.Count.Min) {
+			// "At least 33", and later "33 bodies": the count is not closed.
+			o.Evidence = append(o.Evidence, c.Evidence...)
+			return o
+		}
 		switch {
 		case o.Count.Hedge == event.Vague, c.Count.Best() >= o.Count.Best() && c.Count.Hedge != event.Vague:
 			old := o.Casualty
