@@ -177,7 +177,7 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(') || r.nameEnds(i)) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
 			return g, false // an age: "Martin Ibarra, 35, of Odesa"
 		}
-		g.count = r.fewOrMany(n.Count, i, n.Last)
+		g.count = n.Count
 		j = n.Last
 	case l.grammar.In(r.w[i], l.det):
 		switch r.lower(i) {
@@ -275,23 +275,6 @@ func (r *reading) nameEnds(i int) bool {
 		}
 	}
 	return false
-}
-
-// fewOrMany is the count of the words i to last-1 where they are vague and say
-// how vague: a few are as many as several, numerous people are more.
-func (r *reading) fewOrMany(c event.Count, i, last int) event.Count {
-	if c.Hedge != event.Vague || c.Min > 2 {
-		return c
-	}
-	for k := i; k < last; k++ {
-		switch {
-		case r.in(k, "few"):
-			c.Min = 3
-		case r.in(k, "numerous"):
-			c.Min = 4
-		}
-	}
-	return c
 }
 
 // ageLead is the token behind an age that stands before its person, as in

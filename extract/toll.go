@@ -114,9 +114,9 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 	}
 }
 
-// bareMin is how many people a plural without a number is: "civilians were
-// killed" says more than one.
-const bareMin = 2
+// bareMin is how many people a plural without a number is at the least, by the
+// record's table: "civilians were killed".
+const bareMin = 1
 
 // alsoTold reports whether the words of h say that it comes on top of what was
 // told before: "also detained two insurgents".
