@@ -109,6 +109,15 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			g := r.captured(c)
 			switch {
 			case c.Name == "who" && counted:
+				if g.generic && r.lang.grammar.In(r.w[min(g.last, len(r.w)-1)], r.lang.and) {
+					// "46 of them were girls and young women"
+					if o, ok := r.groupAt(g.last+1, s.Last); ok && o.generic && o.kind != g.kind {
+						if !(o.kind == event.Woman && r.in(g.head, "girls") || g.kind == event.Woman && r.in(o.head, "girls")) {
+							continue
+						}
+						g.kind = event.Woman
+					}
+				}
 				g.count, g.first, g.generic, g.sum, g.parts = r.numbers[count.ID].Count, count.First, false, false, nil
 				g.partly = true
 			case c.Name == "former":
