@@ -108,6 +108,15 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			g := r.captured(c)
 			switch {
 			case c.Name == "who" && counted:
+				if g.generic && r.lang.grammar.In(r.w[min(g.last, len(r.w)-1)], r.lang.and) {
+					// "46 of them were girls and young women"
+					if o, ok := r.groupAt(g.last+1, s.Last); ok && o.generic && o.kind != g.kind {
+						if !(o.kind == event.Woman && r.in(g.head, "girls") || g.kind == event.Woman && r.in(o.head, "girls")) {
+							continue
+						}
+						g.kind = event.Woman
+					}
+				}
 				g.count, g.first, g.generic, g.sum, g.parts = r.numbers[count.ID].Count, count.First, false, false, nil
 				g.partly = true
 			case c.Name == "former":
@@ -137,6 +146,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}
+			if r.in(m.First, "lost losing") && strings.HasSuffix(m.Rule.Name, "lost-bare") && !r.lang.grammar.In(r.w[g.first], r.lang.possessive) {
+				continue // "The party lost three members"
+			}
 			if c.First == m.Anchor+1 && m.Anchor > s.First && !strings.HasSuffix(m.Rule.Name, "-bare") {
 				// "two injured children", "19 kidnapped victims"
 				if n, ok := r.numberEnding(m.Anchor, s.First); ok {
@@ -150,6 +162,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			}
 			if strings.HasSuffix(m.Rule.Name, "killed-or-injured") && c.Kind == "n" && r.in(g.first-1, "of") {
 				continue // "six of 30 casualties"
+			}
+			if (as == event.Abducted || as == event.Captured || as == event.Displaced) && (matchText{r}).bodies(&g) {
+				continue // "carried off the bodies"
 			}
 			if as == event.Injured && (matchText{r}).bodies(&g) {
 				as = event.Killed // "four bodies were brought to the hospital"

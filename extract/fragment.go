@@ -44,7 +44,10 @@ type fragment struct {
 func (r *reading) fragments() []fragment {
 	var out []fragment
 	hi, ai := 0, 0
+	sums := false
 	for si, s := range r.doc.Sentences {
+		goesOn := sums && r.sumsOn(s)
+		sums = goesOn || r.sumsUp(s)
 		h0 := hi
 		for hi < len(r.harm) && r.harm[hi].sentence == si {
 			hi++
@@ -53,7 +56,7 @@ func (r *reading) fragments() []fragment {
 		for ai < len(r.act) && r.act[ai].sentence == si {
 			ai++
 		}
-		if h0 == hi && a0 == ai || !r.tells(si) {
+		if h0 == hi && a0 == ai || goesOn || !r.tells(si) {
 			continue
 		}
 		harms, acts := r.harm[h0:hi], r.act[a0:ai]
@@ -104,6 +107,47 @@ func (r *reading) offsetClause(s text.Sentence) (*date.Mention, int) {
 		}
 	}
 	return nil, 0
+}
+
+// sumsUp reports whether s counts the acts of a long time: "The number of
+// attacks since early 2022 has reached 96".
+func (r *reading) sumsUp(s text.Sentence) bool {
+	since, counts := false, false
+	for k := s.First; k < s.Last; k++ {
+		since = since || r.in(k, "since")
+		counts = counts || r.in(k, "number total documented recorded counted registered") && !r.in(k+1, "injured wounded killed dead")
+	}
+	if !since || !counts {
+		return false
+	}
+	for k := s.First; k < s.Last; k++ {
+		if r.in(k, "attacks strikes airstrikes raids operations incidents bombings shellings explosions assassinations violations") {
+			return true
+		}
+	}
+	return false
+}
+
+// sumsOn reports whether s goes on with such a count: "These attacks left 15
+// dead", or a line of the list that follows.
+func (r *reading) sumsOn(s text.Sentence) bool {
+	k := s.First
+	if r.doc.Tokens[k].Kind == text.Punct {
+		return true // a bullet
+	}
+	switch {
+	case r.in(k, "these those"):
+		for j := k + 1; j < k+4 && j < s.Last; j++ {
+			if r.in(j, "attacks strikes airstrikes raids operations incidents bombings explosions violations") {
+				return true
+			}
+		}
+	case r.in(k, "the"):
+		return r.in(k+1, "fatalities casualties deaths dead victims") && (r.in(k+2, "can are were include") || r.in(k+3, "distributed"))
+	case r.in(k, "in") && r.in(k+1, "addition"):
+		return true
+	}
+	return false
 }
 
 // segments cuts sentence s where a semicolon, or a conjunction before a new
@@ -583,7 +627,7 @@ func (r *reading) atHospital(f *fragment) bool {
 // spoken of seven dead".
 func (r *reading) recalls(h harm, s text.Sentence) bool {
 	switch _, rule, _ := strings.Cut(h.rule, "/"); rule {
-	case "part-of-dead", "part-of-wounded", "among-dead", "among-wounded":
+	case "part-of-dead", "part-of-wounded", "among-dead", "among-wounded", "lost-bare":
 		return true
 	case "death-toll":
 		return !r.in(s.First, "a") // "A death toll" would be new

@@ -178,7 +178,7 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(') || r.nameEnds(i)) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
 			return g, false // an age: "Martin Ibarra, 35, of Odesa"
 		}
-		g.count = r.fewOrMany(n.Count, i, n.Last)
+		g.count = n.Count
 		j = n.Last
 	case l.grammar.In(r.w[i], l.det):
 		switch r.lower(i) {
@@ -276,23 +276,6 @@ func (r *reading) nameEnds(i int) bool {
 		}
 	}
 	return false
-}
-
-// fewOrMany is the count of the words i to last-1 where they are vague and say
-// how vague: a few are as many as several, numerous people are more.
-func (r *reading) fewOrMany(c event.Count, i, last int) event.Count {
-	if c.Hedge != event.Vague || c.Min > 2 {
-		return c
-	}
-	for k := i; k < last; k++ {
-		switch {
-		case r.in(k, "few"):
-			c.Min = 3
-		case r.in(k, "numerous"):
-			c.Min = 4
-		}
-	}
-	return c
 }
 
 // ageLead is the token behind an age that stands before its person, as in
@@ -767,6 +750,10 @@ func (r *reading) groupList(g group, hi int) group {
 		g.parts, g.end = list[1:], j+2
 		return g
 	}
+	if len(list) > 1 && r.in(j, "included") {
+		g.parts, g.end = list[1:], j+1
+		return g
+	}
 	// A list needs its "and": "two women, a child" alone may be an apposition.
 	for len(list) > 1 {
 		last := list[len(list)-1]
@@ -1168,6 +1155,19 @@ func (r *reading) ageTail(j, hi int) int {
 	if dash && k+3 < hi && r.smallNumber(k) > 0 && r.in(k+1, "and") && r.smallNumber(k+2) > 0 && r.doc.Of(k+3) == r.doc.Of(j) {
 		return k + 4 // "two men – 37 and 50 –"
 	}
+	if k+2 < hi && r.in(k, "in") && r.in(k+1, "his her their") {
+		// "two women in their sixties", "a couple in their late 70s"
+		d := k + 2
+		if r.in(d, "early mid late") {
+			d++
+		}
+		if d < hi && r.doc.Is(d, '-') {
+			d++
+		}
+		if r.in(d, "teens twenties thirties forties fifties sixties seventies eighties nineties 20s 30s 40s 50s 60s 70s 80s 90s") {
+			return d + 1
+		}
+	}
 	aged := k < hi && r.in(k, "aged")
 	if aged {
 		k++
@@ -1242,6 +1242,8 @@ func (r *reading) groupParts(g group, hi int) group {
 				switch {
 				case len(list) > 0 && r.in(to, "among") && r.in(to+1, "them whom"):
 					parts, end = list, to+2
+				case len(list) > 0 && r.in(to, "included"):
+					parts, end = list, to+1 // "all 16 attackers, four bombers included"
 				case len(list) > 1 && n == g.count.Min && (g.count.Hedge == event.Exact || g.count.Hedge == event.AtLeast):
 					parts, end = list, to
 					g.whole = true

@@ -87,6 +87,9 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			fig.list = true
 		}
 		fig.further = g.other
+		if k == 0 && h.kind == event.Killed && t.ofThose(h) {
+			t.deduct(fig)
+		}
 		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h))
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
@@ -114,9 +117,34 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 	}
 }
 
-// bareMin is how many people a plural without a number is: "civilians were
-// killed" says more than one.
-const bareMin = 2
+// ofThose reports whether h tells of people told before: "one of the victims
+// died", "two of whom died".
+func (t *tally) ofThose(h harm) bool {
+	for k := h.people.first; k < h.people.last+2 && k < h.anchor; k++ {
+		if t.in(k, "of") && (t.in(k+1, "them whom those these") || t.in(k+1, "the") && t.in(k+2, "victims wounded injured people men women")) {
+			return true
+		}
+	}
+	return false
+}
+
+// deduct takes the dead of c from those who were told to be shot, of whom they
+// are: "Four people were shot, one of whom died" leaves three injured.
+func (t *tally) deduct(c *figure) {
+	if c.Count.Hedge != event.Exact {
+		return
+	}
+	for _, o := range t.figures {
+		if !o.gone && o.Harm == event.Injured && o.part == nil && o.Count.Hedge == event.Exact && o.Count.Min > c.Count.Min && strings.HasSuffix(o.Evidence[0].Rule, "shot-injured") {
+			o.Count = event.N(o.Count.Min - c.Count.Min)
+			return
+		}
+	}
+}
+
+// bareMin is how many people a plural without a number is at the least, by the
+// record's table: "civilians were killed".
+const bareMin = 1
 
 // alsoTold reports whether the words of h say that it comes on top of what was
 // told before: "also detained two insurgents".
@@ -279,6 +307,11 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 		}
 		if !(o.Claimant == c.Claimant || o.Count.Hedge == event.Vague && oneSource(o.Claimant, c.Claimant)) {
 			continue
+		}
+		if o.Count.Hedge == event.AtLeast && c.Count == event.N(o.Count.Min) {
+			// "At least 33", and later "33 bodies": the count is not closed.
+			o.Evidence = append(o.Evidence, c.Evidence...)
+			return o
 		}
 		switch {
 		case o.Count.Hedge == event.Vague, c.Count.Best() >= o.Count.Best() && c.Count.Hedge != event.Vague:
