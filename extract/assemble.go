@@ -447,6 +447,21 @@ const lending = 3
 func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	var days, local []date.Mention
 	for _, d := range r.daysIn(s) {
+		if !d.Resolved() && d.Anchor != nil && d.Anchor.Clause {
+			// "The killings came a day after a bomb wiped out a patrol."
+			from := r.dayBefore(d.First, si)
+			if from == nil && sc.draft != nil {
+				from = sc.draft.day()
+			}
+			if from == nil && sc.lead != nil {
+				from = sc.lead.day()
+			}
+			if from != nil {
+				if p, ok := d.Resolve(from.Period); ok {
+					d.Period, d.Basis = p, event.Anchored
+				}
+			}
+		}
 		if !d.Resolved() || d.Period.Precision > event.ToMonth || !r.dates(d, s) {
 			continue
 		}
@@ -489,7 +504,14 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 		return
 	}
 	var own []spot
-	for _, p := range strongest(r.spotsIn(s)) {
+	here := strongest(r.spotsIn(s))
+	if len(here) == 0 {
+		// "Chernihiv has been here before. A missile burst above its theatre."
+		if all := r.spotsIn(s); len(all) > 0 && all[0].first == s.First && all[0].last < s.Last && (r.lang.grammar.In(r.w[all[0].last], r.lang.be) || r.lang.grammar.In(r.w[all[0].last], r.lang.have)) {
+			here = all[:1]
+		}
+	}
+	for _, p := range here {
 		if !wide(p.loc) && p.loc.Precision != event.AtSea && !r.towards(p.first) && !r.in(p.last, "hospital hospitals clinic medical morgue") {
 			own = append(own, p)
 		}
@@ -836,6 +858,16 @@ func tokensTo(m *date.Mention, at int) int {
 	return at - m.Last + 1
 }
 
+// coordinate reports whether the tokens i to j-1 join two names of a list.
+func (r *reading) coordinate(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !r.doc.Is(k, ',') && !r.in(k, "and or") {
+			return false
+		}
+	}
+	return i < j && j-i <= 2
+}
+
 // quarterKm is how far from the middle of a city its quarters lie.
 const quarterKm = 20
 
@@ -871,7 +903,7 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			}
 			wider = wider || i != j && s.loc.GazetteerID != "" && s.class == gazetteer.City && o.class.Part() && o.strong && near(o.loc, s.loc)
 		}
-		if wider {
+		if wider && !(i > 0 && r.coordinate(all[i-1].last, s.first)) {
 			continue
 		}
 		ev := r.evidence(s.first, s.last, "place")

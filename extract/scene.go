@@ -71,6 +71,9 @@ func (r *reading) readSpots() {
 		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
 			continue // "on Yemen's capital"
 		}
+		if r.in(p.last, "state provincial") && r.in(p.last+1, "line border boundary") {
+			continue // "near the Jalisco state line"
+		}
 		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
 			continue // "convened at Moscow's request"
 		}
@@ -244,8 +247,8 @@ func (r *reading) spokenTokens() []int32 {
 	out := r.spokenRoom
 	for k := range r.says.all {
 		sp := &r.says.all[k]
-		if sp.pronoun || !r.speaks(sp) {
-			continue
+		if sp.pronoun || !r.speaks(sp) || r.in(sp.first-1, "in near outside") {
+			continue // nobody: "In Dera Ismail Khan, meanwhile, police said"
 		}
 		mark := int32(spokenElsewhere)
 		for i := sp.first; i < sp.last; i++ {
