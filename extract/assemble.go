@@ -809,6 +809,9 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
 	}
 	if lead != nil && lead != d {
+		if m := r.saidDay(d); m != nil {
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/said")}}
+		}
 		if m := lead.exactDay(); m != nil {
 			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
 		}
@@ -816,7 +819,60 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	// "Police said two men were killed" in a notice that names no day at all
 	// tells the news of the day.
 	if p := r.article.Published; !p.IsZero() && lead != nil && lead.day() == nil {
+		if m := r.newsDay(); m != nil {
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/article")}}
+		}
 		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
+	}
+	return nil
+}
+
+// saidDay is the day on which was said what d tells of another place, or nil:
+// "In Dera Ismail Khan, meanwhile, police said on Wednesday that gunmen had shot
+// a constable". It is news of that day, and not of the first incident's.
+func (r *reading) saidDay(d *draft) *date.Mention {
+	if len(d.fragments) == 0 {
+		return nil
+	}
+	s := r.doc.Sentences[d.fragments[0].sentence]
+	other := false
+	for k := s.First; k < s.Last && k < s.First+9; k++ {
+		other = other || r.in(k, "meanwhile elsewhere separately")
+	}
+	if !other {
+		return nil
+	}
+	days := r.daysIn(s)
+	for k := range days {
+		m := &days[k]
+		if m.Resolved() && m.Period.Precision == event.ToDay && m.Bound == "" && !m.Future && m.Basis != event.Anchored {
+			return m
+		}
+	}
+	return nil
+}
+
+// openingSentences is how many sentences of a text are its opening, whose day
+// is that of the news.
+const openingSentences = 6
+
+// newsDay is the first day of the week before publication that the opening of
+// the text tells and nobody only speaks on, or nil.
+func (r *reading) newsDay() *date.Mention {
+	for si, s := range r.doc.Sentences {
+		if si >= openingSentences {
+			break
+		}
+		if !r.tells(si) || r.aside(si) {
+			continue
+		}
+		days := r.daysIn(s)
+		for k := range days {
+			m := &days[k]
+			if m.Resolved() && m.Period.Precision <= event.ToDays && (m.Type == date.Date || m.Type == date.Time) && r.dates(*m, s) && m.Period.End.Days(r.article.Published) < 7 {
+				return m
+			}
+		}
 	}
 	return nil
 }

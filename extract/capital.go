@@ -16,6 +16,7 @@ import (
 // the places that are named, and keeps the order of the text.
 func (r *reading) readCapitals() {
 	home := ""
+	var whole *spot // the country that the text is about, once sought
 	k := 0
 	n := len(r.spots)
 	for i := range r.doc.Tokens {
@@ -23,10 +24,16 @@ func (r *reading) readCapitals() {
 			continue
 		}
 		if r.in(i, "country") && r.in(i-1, "the") && !r.in(i+1, "s") && r.in(i-2, "across over throughout around") {
-			if home == "" {
-				home = r.homeCountry()
+			if whole == nil {
+				if home == "" {
+					home = r.homeCountry()
+				}
+				s, _ := r.countrySpot(home)
+				whole = &s
 			}
-			if s, ok := r.countrySpot(home, i-1, i+1); ok {
+			if whole.loc.Country != "" {
+				s := *whole
+				s.first, s.last = i-1, i+1
 				r.spots = append(r.spots, s)
 			}
 			continue
@@ -122,17 +129,17 @@ func (r *reading) datelineSpot(i int) (spot, bool) {
 // longestDateline bounds the tokens before which a dateline stands.
 const longestDateline = 200
 
-// countrySpot is the country with the code, told by the tokens first to last-1,
-// and false where the article does not name it.
-func (r *reading) countrySpot(code string, first, last int) (spot, bool) {
+// countrySpot is the country with the code, and false where the article does not
+// name it.
+func (r *reading) countrySpot(code string) (spot, bool) {
 	if code == "" {
 		return spot{}, false
 	}
 	for k := range r.places {
 		at := &r.places[k].at
 		if at.Country == code && at.Class == gazetteer.Country {
-			return spot{first, last, event.Location{Name: at.Name, Country: at.Country, GazetteerID: at.ID, Precision: event.InCountry, RadiusKm: 400,
-				Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, true, 0, gazetteer.Country}, true
+			return spot{loc: event.Location{Name: at.Name, Country: at.Country, GazetteerID: at.ID, Precision: event.InCountry, RadiusKm: 400,
+				Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, strong: true, class: gazetteer.Country}, true
 		}
 	}
 	return spot{}, false

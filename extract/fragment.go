@@ -237,6 +237,8 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			continue
 		}
 		switch {
+		case d.Resolved() && d.Period.Precision >= event.ToYear && r.apart(f, d):
+			// "near Preah Vihear, the temple awarded to it in 1962"
 		case d.Anchor != nil && d.Anchor.Max < 0 && !d.Anchor.Clause && r.hadElsewhere(f, d, s):
 			// "from which patients had been moved only a day before"
 		case d.Resolved():
@@ -333,6 +335,30 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	for _, a := range f.arms {
 		if a.weapon.Launched.Best() >= 15 || a.weapon.Mixed {
 			f.wave = true
+		}
+	}
+	return true
+}
+
+// apart reports whether a comma parts the year d from every act that f tells,
+// but for one right before it, "killed 44 people, in 2015".
+func (r *reading) apart(f *fragment, d date.Mention) bool {
+	parted := func(at int) bool {
+		for k := at + 1; k < d.First-2; k++ {
+			if r.doc.Is(k, ',') {
+				return true
+			}
+		}
+		return false
+	}
+	for _, a := range f.acts {
+		if !parted(a.anchor) {
+			return false
+		}
+	}
+	for _, h := range f.harms {
+		if !parted(h.anchor) {
+			return false
 		}
 	}
 	return true

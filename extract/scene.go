@@ -250,6 +250,9 @@ func (r *reading) spokenTokens() []int32 {
 		if sp.pronoun || !r.speaks(sp) || r.in(sp.first-1, "in near outside") {
 			continue // nobody: "In Dera Ismail Khan, meanwhile, police said"
 		}
+		if r.struckDown(sp.first, sp.last) {
+			continue // "killed two people in Sumy, officials said"
+		}
 		mark := int32(spokenElsewhere)
 		for i := sp.first; i < sp.last; i++ {
 			if r.in(i, "resident residents villager villagers local locals witness witnesses eyewitness eyewitnesses neighbour neighbours neighbor neighbors inhabitant inhabitants police villages elder elders farmer farmers") {
@@ -281,6 +284,23 @@ func (r *reading) spokenTokens() []int32 {
 		}
 	}
 	return out
+}
+
+// struckDown reports whether the tokens i to j-1 are whom a verb of harm has for
+// its object.
+func (r *reading) struckDown(i, j int) bool {
+	l, g := r.lang, r.lang.grammar
+	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		w := r.w[k]
+		if g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.actVerb) {
+			return true
+		}
+		t := &r.doc.Tokens[k]
+		if t.Kind != text.Number && !r.in(k, "at least about nearly more than some several dozens of two three four five six seven eight nine ten eleven twelve other civilian young a an the local") {
+			return false
+		}
+	}
+	return false
 }
 
 // speaks reports whether a verb of speech stands beside the speaker.
