@@ -6,6 +6,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
+	"github.com/sitrep-go/sitrep/internal/layout"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -15,6 +16,7 @@ import (
 // the places that are named, and keeps the order of the text.
 func (r *reading) readCapitals() {
 	home := ""
+	var whole *spot // the country that the text is about, once sought
 	k := 0
 	n := len(r.spots)
 	for i := range r.doc.Tokens {
@@ -22,10 +24,22 @@ func (r *reading) readCapitals() {
 			continue
 		}
 		if r.in(i, "country") && r.in(i-1, "the") && !r.in(i+1, "s") && r.in(i-2, "across over throughout around") {
-			if home == "" {
-				home = r.homeCountry()
+			if whole == nil {
+				if home == "" {
+					home = r.homeCountry()
+				}
+				s, _ := r.countrySpot(home)
+				whole = &s
 			}
-			if s, ok := r.countrySpot(home, i-1, i+1); ok {
+			if whole.loc.Country != "" {
+				s := *whole
+				s.first, s.last = i-1, i+1
+				r.spots = append(r.spots, s)
+			}
+			continue
+		}
+		if r.in(i, "town city village settlement") && r.thisOne(i) || r.in(i, "here") && r.doc.Tokens[i].Gap == text.Space && !r.in(i-1, "people residents many those families everyone nobody life") {
+			if s, ok := r.datelineSpot(i); ok {
 				r.spots = append(r.spots, s)
 			}
 			continue
@@ -76,17 +90,56 @@ func (r *reading) readCapitals() {
 	}
 }
 
-// countrySpot is the country with the code, told by the tokens first to last-1,
-// and false where the article does not name it.
-func (r *reading) countrySpot(code string, first, last int) (spot, bool) {
+// thisOne reports whether "this" points at the town of token i: "this hillside
+// Palestinian town".
+func (r *reading) thisOne(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		if r.in(k, "this") {
+			return true
+		}
+		if r.doc.Tokens[k].Kind == text.Punct || r.in(k, "the a an of in") {
+			return false
+		}
+	}
+	return false
+}
+
+// datelineSpot is the place that the text was written in, told by token i, and
+// false where no dateline tells it.
+func (r *reading) datelineSpot(i int) (spot, bool) {
+	for k := range r.places {
+		p := &r.places[k]
+		si := r.doc.SentenceAt(p.first)
+		z := r.layout.Zones[si]
+		if z.Lead != layout.Dateline || p.first >= z.Text {
+			if p.first > longestDateline {
+				return spot{}, false
+			}
+			continue
+		}
+		if p.at.IsZero() || p.use != usedAsPlace || !p.at.Class.Settlement() {
+			return spot{}, false
+		}
+		return spot{i, i + 1, event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2, GazetteerID: p.at.ID,
+			Precision: event.AtPlace, Relation: "in", Point: &event.Point{Lat: p.at.Lat, Lon: p.at.Lon}}, true, 0, p.at.Class}, true
+	}
+	return spot{}, false
+}
+
+// longestDateline bounds the tokens before which a dateline stands.
+const longestDateline = 200
+
+// countrySpot is the country with the code, and false where the article does not
+// name it.
+func (r *reading) countrySpot(code string) (spot, bool) {
 	if code == "" {
 		return spot{}, false
 	}
 	for k := range r.places {
 		at := &r.places[k].at
 		if at.Country == code && at.Class == gazetteer.Country {
-			return spot{first, last, event.Location{Name: at.Name, Country: at.Country, GazetteerID: at.ID, Precision: event.InCountry, RadiusKm: 400,
-				Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, true, 0, gazetteer.Country}, true
+			return spot{loc: event.Location{Name: at.Name, Country: at.Country, GazetteerID: at.ID, Precision: event.InCountry, RadiusKm: 400,
+				Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}, strong: true, class: gazetteer.Country}, true
 		}
 	}
 	return spot{}, false

@@ -220,7 +220,7 @@ func (f *places) article(i int) bool {
 		return false
 	}
 	switch d.Of(i) {
-	case "al", "el", "as", "ash", "ad", "an", "at", "az", "ar", "adh", "ath", "es", "esh", "ed", "en", "et", "ez", "er":
+	case "al", "el", "as", "ash", "ad", "an", "at", "az", "ar", "adh", "ath", "es", "esh", "ed", "en", "et", "ez", "er", "ul", "ud", "ur", "us", "un", "uz":
 		return true
 	}
 	return false
@@ -1350,6 +1350,9 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		y := &q.name.cands[q.name.best]
 		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && p.fits&(quarterWord|townWord) != 0) && km(y, c) > farFrom(y.class) {
 			return int(qi)
+		}
+		if y.class == gazetteer.City && q.first > p.last && f.word(q.first-2)&bearingWord != 0 && km(y, c) > 100 {
+			return int(qi) // "Safra, southwest of Kirkuk"
 		}
 	}
 	return -1

@@ -76,6 +76,9 @@ func (r *reading) readSpots() {
 		if wide(loc) && r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic {
 			continue // "on Yemen's capital"
 		}
+		if r.in(p.last, "state provincial") && r.in(p.last+1, "line border boundary") {
+			continue // "near the Jalisco state line"
+		}
 		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
 			continue // "convened at Moscow's request"
 		}
@@ -259,8 +262,11 @@ func (r *reading) spokenTokens() []int32 {
 	out := r.spokenRoom
 	for k := range r.says.all {
 		sp := &r.says.all[k]
-		if sp.pronoun || !r.speaks(sp) {
-			continue
+		if sp.pronoun || !r.speaks(sp) || r.in(sp.first-1, "in near outside") {
+			continue // nobody: "In Dera Ismail Khan, meanwhile, police said"
+		}
+		if r.struckDown(sp.first, sp.last) {
+			continue // "killed two people in Sumy, officials said"
 		}
 		mark := int32(spokenElsewhere)
 		for i := sp.first; i < sp.last; i++ {
@@ -293,6 +299,23 @@ func (r *reading) spokenTokens() []int32 {
 		}
 	}
 	return out
+}
+
+// struckDown reports whether the tokens i to j-1 are whom a verb of harm has for
+// its object.
+func (r *reading) struckDown(i, j int) bool {
+	l, g := r.lang, r.lang.grammar
+	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		w := r.w[k]
+		if g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.actVerb) {
+			return true
+		}
+		t := &r.doc.Tokens[k]
+		if t.Kind != text.Number && !r.in(k, "at least about nearly more than some several dozens of two three four five six seven eight nine ten eleven twelve other civilian young a an the local") {
+			return false
+		}
+	}
+	return false
 }
 
 // speaks reports whether a verb of speech stands beside the speaker.

@@ -66,6 +66,8 @@ func (f *places) unlisted(s, i int) (int, bool) {
 			if prev > sent.First && f.word(prev-1)&bearingWord != 0 {
 				return j, f.heldAt(j, sent.Last, false) // "south-east of X, Iowa"
 			}
+		case "at":
+			return j, j+1 < sent.Last && d.Is(j, ',') && d.Of(j+1) == "in" // "the massacre at Wharf Jérémie, in Cité Soleil"
 		case "in", "near", "outside":
 			return j, f.heldAt(j, sent.Last, false)
 		}
@@ -81,6 +83,10 @@ func (f *places) unlisted(s, i int) (int, bool) {
 // they alone do where named is set, ", a village in".
 func (f *places) heldAt(j, end int, named bool) bool {
 	d := f.doc
+	if j+1 < end && f.word(j)&(divisionWord|townWord) != 0 && f.tok(j).Case == text.Lower && f.tok(j).Gap == text.Space {
+		j++ // "Nam Yuen district, Ubon Ratchathani"
+		named = false
+	}
 	if j >= end {
 		return false
 	}

@@ -34,6 +34,16 @@ func TestWhenAndWhere(t *testing.T) {
 		{"the clock bounds nothing", "Shortly before midnight on Tuesday a blast in Odesa killed two people.", []string{"2025-04-22 night Odesa"}},
 		{"last night's news", "During the night, Russian drones killed two people in Sumy.", []string{"2025-04-23/2025-04-24 night Sumy"}},
 		{"where somebody speaks", "Putin said in Tehran on Wednesday that a missile had killed two men in Aleppo on Monday.", []string{"2025-04-21 Aleppo"}},
+		{"this town is that of the dateline", "TURMUS AYYA, West Bank, April 24 (Agency) - Settlers stormed this hillside town on Wednesday, killing one man.", []string{"2025-04-23 Turmus Ayya"}},
+		{"people here say it of elsewhere", "KYIV, April 24 (Agency) - A missile killed two people in Sumy on Monday, people here said.", []string{"2025-04-21 Sumy"}},
+		{"history holds for its paragraph", "On March 11, fighters of the group poured into Djibo on motorbikes. They overran the military base and killed 40 soldiers.", []string{"2025-03-11 Djibo"}},
+		{"a month ago, in one of two", "Last month two strikes hit Kobani in Syria. In one, three men were killed.", []string{"2025-03-01/2025-03-31 Kobani"}},
+		{"that day is the one told last", "A bomb killed two people in Ramallah on Wednesday.\n\nTroops entered Jenin on 21 March. Ten people were killed on that day in the Jenin camp.", []string{"2025-04-23 Ramallah", "2025-03-21 Jenin camp"}},
+		{"the night of a date ends on the next", "On the night of April 21 a bomb killed two people in Tajoura in Libya.", []string{"2025-04-21/2025-04-22 night Tajoura"}},
+		{"a century is no day", "Bombs killed two men near Preah Vihear, the 11th-century temple in Cambodia, on Monday.", []string{"2025-04-21 Preah Vihear"}},
+		{"a border of states", "A mine killed eight soldiers in Los Reyes, near the Jalisco state line in Mexico, on Monday.", []string{"2025-04-21 Los Reyes"}},
+		{"a list is whole", "Jets bombed Hodeidah, Ras Isa and Salif in Yemen on Monday, killing two.", []string{"2025-04-21 Hodeidah Ras Isa As Salif"}},
+		{"the place that a sentence is about", "Chernihiv has been here before. On Monday a missile burst above its theatre, killing seven people.", []string{"2025-04-21 Chernihiv"}},
 		{"the whole country", "Ukraine was hit again. Russia fired 158 missiles and drones across the country on Monday, killing 39 people.", []string{"2025-04-21 Ukraine"}},
 	} {
 		rep := standard().Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}})
