@@ -481,6 +481,26 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 			set = append(set, p)
 		}
 	}
+	// "• Kabul, 5 September.", before what happened there and then
+	if r.heads(s) {
+		was := *sc
+		*sc = scene{par: s.Par, spots: was.spots}
+		for _, p := range r.spotsIn(s) {
+			if !wide(p.loc) {
+				p.strong = true
+				set = append(set, p)
+			}
+		}
+		if len(set) > 0 {
+			sc.spots = set
+		}
+		for _, d := range r.daysIn(s) {
+			if d.Resolved() {
+				sc.days, sc.daysAt, sc.daysPar = append(sc.days, d), si, s.Par
+			}
+		}
+		return
+	}
 	// "It was an answer to what had happened in Jenin. There, on Monday, …"
 	if si > 0 && len(set) == 0 && front < s.Last && r.in(front, "there") && r.doc.Is(min(front+1, len(r.w)-1), ',') {
 		if p, ok := r.lastPlace(r.doc.Sentences[si-1]); ok {
@@ -506,6 +526,25 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// longestHead is the most tokens of a sentence that is but a place and a day.
+const longestHead = 10
+
+// heads reports whether sentence s is but a place and a day, without a verb.
+func (r *reading) heads(s text.Sentence) bool {
+	if s.Last-s.First > longestHead || len(r.daysIn(s)) == 0 || len(r.spotsIn(s)) == 0 {
+		return false
+	}
+	l, g := r.lang, r.lang.grammar
+	known := 0
+	for k := s.First; k < s.Last; k++ {
+		t := &r.doc.Tokens[k]
+		if t.Kind == text.Word && t.Case == text.Lower && !g.In(r.w[k], l.prep) && !g.In(r.w[k], l.det) && !g.In(r.w[k], l.and) {
+			known++
+		}
+	}
+	return known == 0
 }
 
 // lending bounds the sentences for which a day or place told in passing holds

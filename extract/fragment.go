@@ -341,7 +341,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.fresh = f.fresh || a.fresh
 	}
 	for k := f.first; k < f.last && k < f.first+8; k++ {
-		if k < f.first+4 && r.in(k, "elsewhere separately meanwhile") || k == f.first && r.in(k, "later afterwards") && !f.more || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
+		if k < f.first+7 && r.in(k, "elsewhere separately meanwhile") || k == f.first && r.in(k, "later afterwards") && !f.more || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
 			f.fresh = true
 		}
 	}
@@ -391,7 +391,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	for k := f.first; k < f.last; k++ {
 		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
 			for j := k + 1; j < k+4 && j < f.last; j++ {
-				if r.in(j, "drone missile strike attack aircraft plane jet bomb blast explosion bomber shell raid device rocket airstrike incident gang group assault car truck vehicle mine part district quarter suburb village town") {
+				if r.in(j, "drone missile strike attack aircraft plane jet bomb blast explosion bomber shell raid device rocket airstrike incident gang group assault car truck vehicle mine part district quarter suburb village town engagement operation clash encounter shooting ambush salvo firefight") {
 					f.fresh = true
 				}
 			}
