@@ -180,8 +180,8 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 	_, counted := r.numberAt(a.first) // "Over the night 47 drones …"
 	for k, n := a.first-1, 0; k >= s.First && n < 5; k, n = k-1, n+1 {
 		t := &r.doc.Tokens[k]
-		if t.Kind == text.Punct {
-			break
+		if _, number := r.numberAt(k); number || t.Kind == text.Punct {
+			break // "at the same hour two missiles struck"
 		}
 		if t.Kind == text.Clitic && r.in(k, "s") {
 			a.def = true

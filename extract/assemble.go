@@ -601,7 +601,7 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 		return
 	}
 	for k := s.First; k < own[len(own)-1].first; k++ {
-		if r.in(k, "men gunmen attackers assailants bombers saboteurs infiltrators commandos fighters militants rebels insurgents raiders bandits soldiers troops jets planes helicopters drones missiles strikes attacks") {
+		if r.in(k, "men gunmen attackers assailants bombers saboteurs infiltrators commandos fighters militants rebels insurgents raiders bandits soldiers troops forces jets planes helicopters drones missiles strikes attacks") {
 			sc.spots = own
 			if rel < 0 {
 				sc.draft = nil

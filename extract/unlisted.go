@@ -49,7 +49,10 @@ func (f *places) unlisted(s, i int) (int, bool) {
 	if j < sent.Last && f.follows(j) && f.tok(j).Case == text.Lower && f.tok(j).Gap == text.Space && f.tok(j).End-f.tok(j).Start > 3 {
 		switch d.Of(j) {
 		case "village", "villages", "town", "hamlet", "settlement", "neighbourhood", "neighborhood", "quarter", "camp":
-			return j, true // "Khadrawi village"
+			// "Khadrawi village", and not "the Sunni village of Nahr al-Imam"
+			if j+1 >= len(d.Tokens) || d.Of(j+1) != "of" {
+				return j, true
+			}
 		}
 	}
 	if _, known := f.names[placeNameKey{f.keyOf(i, j), 0}]; known {
