@@ -78,9 +78,14 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	if best == event.Abduction && open == anyAttack && killed {
 		best = event.GroundAttack
 	}
-	// "massacred 23 villagers and burned down their homes"
-	if best == event.Arson && open == anyAttack && killed {
-		best = event.GroundAttack
+	// "massacred 23 villagers and burned down their homes", "shot or hacked to
+	// death 19 people in a raid"
+	if (best == event.Arson || best == event.Stabbing && r.byGroup(f)) && killed {
+		for _, a := range f.acts {
+			if a.kind == anyAttack && a.realis == happened && !r.in(a.anchor, "killing killings killed") {
+				best = event.GroundAttack
+			}
+		}
 	}
 	// "Gunmen attacked a college, abducting the registrar's sister".
 	if !killed && precedence[best] > precedence[event.SuicideBombing] && family(best) != 1 && f.abducts() {
@@ -98,7 +103,7 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		}
 	}
 	// "flew drones over the camp and dropped mortar shells into it"
-	if (best == event.Shelling || best == event.Bombing) && r.fromDrones(f) {
+	if (best == event.Shelling || best == event.Bombing || best == event.AirStrike && !r.planeIn(f)) && r.fromDrones(f) {
 		best = event.DroneStrike
 	}
 	// "fired at his van", "set homes alight": the weapon says what it was.
@@ -146,6 +151,26 @@ func (r *reading) fromTheAir(f *fragment) bool {
 	}
 	for k := f.first; k < f.last; k++ {
 		if r.lang.grammar.In(r.w[k], r.lang.plane) || r.in(k, "runs sorties") || r.in(k, "force forces") && r.in(k-1, "air") {
+			return true
+		}
+	}
+	return false
+}
+
+// planeIn reports whether f names aircraft other than drones.
+func (r *reading) planeIn(f *fragment) bool {
+	for k := f.first; k < f.last; k++ {
+		if r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.plane) {
+			return true
+		}
+	}
+	return false
+}
+
+// byGroup reports whether an armed group is told to have done what f tells.
+func (r *reading) byGroup(f *fragment) bool {
+	for _, d := range f.doers {
+		if d.actor.state == "" && d.actor.entry != nil {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		w.launched = event.Count{}
 		return describedWeapon
 	}
-	if f.in(w.first-1, "no without") || f.in(w.first-1, "not") {
+	if f.in(w.first-1, "no without which what") || f.in(w.first-1, "not") {
 		return describedWeapon
 	}
 	if f.compared(w) {
@@ -100,6 +100,8 @@ func (f *weaponFinder) total() bool {
 	}
 	for i := f.s.First; i < f.s.Last; i++ {
 		switch {
+		case f.in(i, "total combat overall cumulative") && f.in(i+1, "losses combat") && (f.in(i+1, "losses") || f.in(i+2, "losses")):
+			return true
 		case f.in(i, "this past last") && f.in(i+1, "week month year") && !f.in(i-1, "earlier later early late"):
 			return true
 		case f.in(i, "a per each every") && f.in(i+1, "month week year day") && f.in(i-1, "missiles drones rockets bombs shells rounds shaheds units"):
@@ -291,6 +293,10 @@ func (f *weaponFinder) identifies(w *weapon) int {
 	}
 	says := f.any(f.s.First, w.first, debris) && f.any(f.s.First, w.first, tells)
 	for k := w.first - 1; k >= f.s.First && k >= w.first-10; k-- {
+		if f.is(k, strikes) && f.hitThere(k, w) {
+			says = true
+			break
+		}
 		if f.is(k, sends|strikes|downs) && !f.is(k, tells) {
 			return 0 // "hit the tank with a"
 		}
@@ -327,6 +333,20 @@ func (f *weaponFinder) identifies(w *weapon) int {
 		}
 	}
 	return 0
+}
+
+// hitThere reports whether the verb at token k says of a thing told before that
+// the single weapon w is what hit it: "the building was struck by a Kh-22".
+func (f *weaponFinder) hitThere(k int, w *weapon) bool {
+	if !f.in(k+1, "by") || !f.passiveAt(k) || !f.in(w.first-1, "a an one") || w.first > k+5 {
+		return false
+	}
+	for j := k - 1; j >= f.s.First && j >= k-6; j-- {
+		if f.in(j, "the it") {
+			return !f.any(j, k, sends|downs)
+		}
+	}
+	return false
 }
 
 // share gives both sides of a disjunction the count of one.
