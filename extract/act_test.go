@@ -16,7 +16,7 @@ func TestActs(t *testing.T) {
 		{"The rebels could be heard shelling the ridge.", "shelling"},
 		{"On 10 May a tractor set off an anti-tank mine.", "landmine"},
 		{"An explosive device (IED) that killed five soldiers was theirs.", "bombing"},
-		{"The rebels may shell the town.", "shelling unreal"},
+		{"The rebels may attack the town.", "ground_attack unreal"},
 		{"They used rockets to attack the depot.", "attack"},
 		{"The group threatened to attack the ministry.", "attack unreal"},
 		{"Police foiled a suicide bombing in the capital.", "suicide_bombing tried"},

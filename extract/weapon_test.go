@@ -86,6 +86,7 @@ func TestWeapons(t *testing.T) {
 		{"a share is no count", "The army fired 450 rockets. Iron Dome stopped nine in ten of those that headed for towns.", []string{"rocket >450"}},
 		{"a tank is not intercepted", "The tank knocked down the gate.", []string{"tank"}},
 		{"one of them hit", "Shells slammed into the village and one of them hit a car.", []string{"artillery !1"}},
+		{"what a missile carried, and where one was built", "They fired two Olkha missiles carrying cluster warheads and Czech-built Vampire rockets.", []string{"vilkha >2", "cluster_munition", "rm-70"}},
 		{"mines", "A farmer stepped on a mine near the canal.", []string{"landmine"}},
 		{"a coal mine", "Three men were killed in a coal mine blast.", nil},
 		{"a fuel tank", "A shell hit a fuel tank.", []string{"artillery"}},

@@ -683,6 +683,9 @@ func (f *weaponFinder) singular(i int) *weapon {
 		if w.first >= i || w.entry != nil && (w.entry.Role == catalogue.AirDefence || w.entry.Role == catalogue.Dual) {
 			continue
 		}
+		if !interceptable(w.category) {
+			return nil
+		}
 		one := w.launched.IsZero() && !strings.HasSuffix(f.lower(w.last-1), "s") || w.launched == event.N(1)
 		if f.si-w.sentence > 1 || !one || !w.intercepted.IsZero() || w.use != usedWeapon {
 			return nil

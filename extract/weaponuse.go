@@ -193,6 +193,8 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return deliveredWeapon
 		case u&finds != 0:
 			return seizedWeapon
+		case u&makes != 0 && f.doc.Tokens[k].Gap == text.Hyphen:
+			// "Czech-built"
 		case u&makes != 0 || f.in(k, "have has"):
 			return describedWeapon // "they have rockets", for "have fired" stops at its verb
 		case u&mayBe != 0:
@@ -217,7 +219,7 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return deliveredWeapon
 		case u&finds != 0 && f.in(k-1, "was were been being are"):
 			return seizedWeapon
-		case u&makes != 0:
+		case u&makes != 0 && f.doc.Tokens[k].Gap != text.Hyphen:
 			return describedWeapon
 		}
 	}
@@ -322,7 +324,7 @@ func (f *weaponFinder) identifies(w *weapon) int {
 		if o.first >= w.first {
 			continue
 		}
-		if f.si-o.sentence > 8 {
+		if f.si-o.sentence > 20 {
 			return 0
 		}
 		if o.id == "" && o.use == usedWeapon && saidOf(o.category, w.category) {
