@@ -128,9 +128,23 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		}
 		return event.Bombing, false
 	case anyAttack:
+		if r.byAirForce(f) {
+			return event.AirStrike, false
+		}
 		return event.GroundAttack, false
 	}
 	return event.OtherType, false
+}
+
+// byAirForce reports whether an air force is named in f, and not only its
+// bases and people: "the Syrian Air Force destroyed several vehicles".
+func (r *reading) byAirForce(f *fragment) bool {
+	for k := f.first; k+2 < f.last; k++ {
+		if r.in(k, "air") && r.in(k+1, "force forces") {
+			return r.lang.grammar.In(r.w[k+2], r.lang.actVerb)
+		}
+	}
+	return false
 }
 
 // fromTheAir reports whether the bombing that f tells of was done by aircraft:
@@ -255,8 +269,16 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		}
 	}
 	switch {
-	case family(before) == 1 && open != event.OtherType && !d.byFighters():
+	case before != "" && r.oneOfThem(d):
 		return before
+	case before == event.Shelling && open == event.AirStrike && !d.byFighters():
+		return event.AirStrike // a "strike" is no shelling
+	case family(before) == 1 && open != event.OtherType && (!d.byFighters() || open == event.AirStrike && r.aerial):
+		return before
+	case open == event.OtherType && d.byFighters() && r.soldiersKilled(d):
+		return event.ArmedClash
+	case open == event.OtherType && family(before) == 1 && d.byNameless():
+		return event.GroundAttack
 	case open == event.OtherType && r.fightersKilled(d):
 		return event.ArmedClash
 	case open == event.OtherType && before != "":
@@ -265,6 +287,46 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		return event.GroundAttack
 	}
 	return open
+}
+
+// oneOfThem reports whether d tells of one of several acts told together:
+// "Two such strikes hit the town. In one, three fighters were killed".
+func (r *reading) oneOfThem(d *draft) bool {
+	for _, f := range d.fragments {
+		k := f.first
+		if r.in(k, "in") && (r.in(k+1, "one another") || r.in(k+1, "the") && r.in(k+2, "other second first latest third")) {
+			if r.in(k+1, "the") {
+				k++
+			}
+			return r.doc.Is(k+2, ',') || r.in(k+2, "of") && r.in(k+3, "them these those")
+		}
+	}
+	return false
+}
+
+// byNameless reports whether people told only by a word for fighters are the
+// doers: "saboteurs slipped in and killed four civilians".
+func (d *draft) byNameless() bool {
+	for _, f := range d.fragments {
+		for _, w := range f.doers {
+			if w.actor.state == "" && w.actor.entry == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// soldiersKilled reports whether those killed are a state's soldiers.
+func (r *reading) soldiersKilled(d *draft) bool {
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			if h.people.kind == event.Military && h.kind == event.Killed {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bombed reports whether d tells of a bombing, and not only of a strike.
