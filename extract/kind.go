@@ -117,6 +117,9 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	if best != "" {
 		return best, true
 	}
+	if (open == anyStrike || open == anyAttack) && r.byAirForce(f) {
+		return event.AirStrike, true
+	}
 	switch open {
 	case anyStrike:
 		return event.AirStrike, false
@@ -128,9 +131,6 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		}
 		return event.Bombing, false
 	case anyAttack:
-		if r.byAirForce(f) {
-			return event.AirStrike, false
-		}
 		return event.GroundAttack, false
 	}
 	return event.OtherType, false
