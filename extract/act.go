@@ -209,6 +209,12 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 	a.plural = !a.verb && g.In(r.w[a.last-1], l.pluralActs)
 	a.victim = a.verb && r.hasVictim(a.anchor, a.last, s)
 	a.realis = r.realis(a.first, a.anchor, s)
+	for k := a.first; k+1 < a.last && a.realis == happened; k++ {
+		// "the rebels may attack", "missiles could hit"
+		if g.In(r.w[k], l.modal) && r.doc.Tokens[k].Case == text.Lower && g.In(r.w[k+1], l.baseVerb) && !g.In(r.w[k+1], l.perceive) {
+			a.realis = unreal
+		}
+	}
 	if a.realis == happened && !a.verb && (r.in(a.first-1, "no") || r.in(a.first-2, "no") && !r.in(a.first-1, "of on in")) {
 		a.realis = denied // "there was no bomb attack"
 	}

@@ -11,11 +11,16 @@ type arm struct {
 
 // readArms lists the weapons that were used.
 func (r *reading) readArms() {
+	told := map[event.Category]bool{}
 	for k := range r.weapons {
 		w := &r.weapons[k]
-		if w.use != usedWeapon || w.category == "" || w.definite && w.id == "" && w.launched.IsZero() && w.intercepted.IsZero() {
+		if w.use != usedWeapon || w.category == "" {
 			continue
 		}
+		if w.definite && w.id == "" && w.launched.IsZero() && w.intercepted.IsZero() && (told[broad(w.category)] || !flying(w.category)) {
+			continue // "the missile" told of before
+		}
+		told[broad(w.category)] = true
 		r.lendCounts(k)
 		r.arms = append(r.arms, arm{w.first, w.last, event.Weapon{
 			ID: w.id, Name: w.name, Category: w.category, Origin: w.origin, Identification: w.ident,
@@ -29,6 +34,16 @@ func (r *reading) readArms() {
 			a.first, a.last = o.first, o.last
 		}
 	}
+}
+
+// flying reports whether a weapon of category c is told of only where it is
+// used, so that "the missile" is one even where none was told before.
+func flying(c event.Category) bool {
+	switch broad(c) {
+	case event.Missile, event.Drone, event.Rocket, event.AirBomb, event.Mortar:
+		return true
+	}
+	return c == event.LandmineWeapon
 }
 
 // lendCounts gives weapon k the counts of the class word that it alone, or
@@ -110,7 +125,7 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 				vague = vague || o.ID != "" && saidOf(w.Category, o.Category) && o.Launched == w.Launched && o.Intercepted == w.Intercepted
 				continue
 			}
-			if o.ID != "" && saidOf(w.Category, o.Category) || general(w.Category) && o.Category != w.Category && broad(o.Category) == w.Category {
+			if o.ID != "" && saidOf(w.Category, o.Category) && (general(w.Category) || broad(w.Category) == broad(o.Category)) || general(w.Category) && o.Category != w.Category && broad(o.Category) == w.Category {
 				vague = true
 			}
 		}

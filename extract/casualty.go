@@ -554,8 +554,19 @@ func (t matchText) bodies(g *group) bool {
 	return false
 }
 
-// Gap admits words but no marks.
-func (t matchText) Gap(i int) bool { return t.doc.Tokens[i].Kind != text.Punct }
+// Gap admits words but no marks, other than those around an abbreviation: "a
+// device (IED) that killed five".
+func (t matchText) Gap(i int) bool {
+	switch {
+	case t.doc.Tokens[i].Kind != text.Punct:
+		return true
+	case t.doc.Is(i, '('):
+		return i+2 < len(t.doc.Tokens) && t.doc.Is(i+2, ')')
+	case t.doc.Is(i, ')'):
+		return i >= 2 && t.doc.Is(i-2, '(')
+	}
+	return false
+}
 
 const (
 	longestAside  = 25 // tokens of an apposition or relative clause

@@ -82,9 +82,14 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	if best == event.Abduction && open == anyAttack && killed {
 		best = event.GroundAttack
 	}
-	// "massacred 23 villagers and burned down their homes"
-	if best == event.Arson && open == anyAttack && killed {
-		best = event.GroundAttack
+	// "massacred 23 villagers and burned down their homes", "shot or hacked to
+	// death 19 people in a raid"
+	if (best == event.Arson || best == event.Stabbing && r.byGroup(f)) && killed {
+		for _, a := range f.acts {
+			if a.kind == anyAttack && a.realis == happened && !r.in(a.anchor, "killing killings killed") {
+				best = event.GroundAttack
+			}
+		}
 	}
 	// "Gunmen attacked a college, abducting the registrar's sister".
 	if !killed && precedence[best] > precedence[event.SuicideBombing] && family(best) != 1 && f.abducts() {
@@ -102,7 +107,7 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		}
 	}
 	// "flew drones over the camp and dropped mortar shells into it"
-	if (best == event.Shelling || best == event.Bombing) && r.fromDrones(f) {
+	if (best == event.Shelling || best == event.Bombing || best == event.AirStrike && !r.planeIn(f)) && r.fromDrones(f) {
 		best = event.DroneStrike
 	}
 	// "fired at his van", "set homes alight": the weapon says what it was.
@@ -115,6 +120,9 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	}
 	if best != "" {
 		return best, true
+	}
+	if (open == anyStrike || open == anyAttack) && r.byAirForce(f) {
+		return event.AirStrike, true
 	}
 	switch open {
 	case anyStrike:
@@ -130,6 +138,17 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		return event.GroundAttack, false
 	}
 	return event.OtherType, false
+}
+
+// byAirForce reports whether an air force is named in f, and not only its
+// bases and people: "the Syrian Air Force destroyed several vehicles".
+func (r *reading) byAirForce(f *fragment) bool {
+	for k := f.first; k+2 < f.last; k++ {
+		if r.in(k, "air") && r.in(k+1, "force forces") {
+			return r.lang.grammar.In(r.w[k+2], r.lang.actVerb)
+		}
+	}
+	return false
 }
 
 // fromTheAir reports whether the bombing that f tells of was done by aircraft:
@@ -150,6 +169,26 @@ func (r *reading) fromTheAir(f *fragment) bool {
 	}
 	for k := f.first; k < f.last; k++ {
 		if r.lang.grammar.In(r.w[k], r.lang.plane) || r.in(k, "runs sorties") || r.in(k, "force forces") && r.in(k-1, "air") {
+			return true
+		}
+	}
+	return false
+}
+
+// planeIn reports whether f names aircraft other than drones.
+func (r *reading) planeIn(f *fragment) bool {
+	for k := f.first; k < f.last; k++ {
+		if r.w[k] > 0 && r.lang.grammar.In(r.w[k], r.lang.plane) {
+			return true
+		}
+	}
+	return false
+}
+
+// byGroup reports whether an armed group is told to have done what f tells.
+func (r *reading) byGroup(f *fragment) bool {
+	for _, d := range f.doers {
+		if d.actor.state == "" && d.actor.entry != nil {
 			return true
 		}
 	}
@@ -234,8 +273,16 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		}
 	}
 	switch {
-	case family(before) == 1 && open != event.OtherType && !d.byFighters():
+	case before != "" && r.oneOfThem(d):
 		return before
+	case before == event.Shelling && open == event.AirStrike && !d.byFighters():
+		return event.AirStrike // a "strike" is no shelling
+	case family(before) == 1 && open != event.OtherType && (!d.byFighters() || open == event.AirStrike && r.aerial):
+		return before
+	case open == event.OtherType && d.byFighters() && r.soldiersKilled(d):
+		return event.ArmedClash
+	case open == event.OtherType && family(before) == 1 && d.byNameless():
+		return event.GroundAttack
 	case open == event.OtherType && r.fightersKilled(d):
 		return event.ArmedClash
 	case open == event.OtherType && before != "":
@@ -244,6 +291,46 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		return event.GroundAttack
 	}
 	return open
+}
+
+// oneOfThem reports whether d tells of one of several acts told together:
+// "Two such strikes hit the town. In one, three fighters were killed".
+func (r *reading) oneOfThem(d *draft) bool {
+	for _, f := range d.fragments {
+		k := f.first
+		if r.in(k, "in") && (r.in(k+1, "one another") || r.in(k+1, "the") && r.in(k+2, "other second first latest third")) {
+			if r.in(k+1, "the") {
+				k++
+			}
+			return r.doc.Is(k+2, ',') || r.in(k+2, "of") && r.in(k+3, "them these those")
+		}
+	}
+	return false
+}
+
+// byNameless reports whether people told only by a word for fighters are the
+// doers: "saboteurs slipped in and killed four civilians".
+func (d *draft) byNameless() bool {
+	for _, f := range d.fragments {
+		for _, w := range f.doers {
+			if w.actor.state == "" && w.actor.entry == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// soldiersKilled reports whether those killed are a state's soldiers.
+func (r *reading) soldiersKilled(d *draft) bool {
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			if h.people.kind == event.Military && h.kind == event.Killed {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bombed reports whether d tells of a bombing, and not only of a strike.

@@ -95,6 +95,9 @@ func (r *reading) pinned(f *fragment) bool {
 func (r *reading) doneHere(f *fragment) bool {
 	l, g := r.lang, r.lang.grammar
 	for k := f.first; k < f.last; k++ {
+		if r.in(k, "came comes") && r.in(k+1, "under") {
+			return true // "came under missile attack"
+		}
 		if w := r.w[k]; w > 0 && (g.In(w, l.doing) || g.In(w, l.happen) || g.In(w, l.kill) || g.In(w, l.injure)) {
 			return true
 		}

@@ -122,7 +122,7 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			return tried
 		case n < 5 && r.in(k, "tried trying attempting attempt attempts bid") && r.in(k+1, "to"):
 			return tried
-		case n < 6 && g.In(w, l.modal):
+		case n < 6 && g.In(w, l.modal) && !(r.in(k, "may") && t.Case == text.Title && k > s.First): // "on 10 May"
 			if g.In(r.w[k+1], l.perceive) || r.in(k+1, "be") && k+2 < s.Last && g.In(r.w[k+2], l.perceive) {
 				return happened // "could be heard", "we could see shells fall"
 			}

@@ -669,7 +669,7 @@ func (f *weaponFinder) context(w *weapon) {
 	switch head {
 	case "bomb", "bombs", "munition", "munitions", "ordnance":
 		switch {
-		case f.any(w.first-3, w.last+6, plants) && !f.any(w.first-6, w.first, flies):
+		case f.any(w.first-3, w.last+6, plants) && !f.any(w.first-6, w.first, flies) && !f.dropped(w):
 			w.category = event.IED
 		case f.in(w.last, "blast attack explosion threat") || f.in(w.last, "exploded detonated went") || f.in(w.first-1, "detonated") || f.in(w.first-2, "detonated"):
 		case f.byDrone():
@@ -686,6 +686,20 @@ func (f *weaponFinder) context(w *weapon) {
 			w.category = event.LandmineWeapon
 		}
 	}
+}
+
+// dropped reports whether the words behind w say that it was dropped: "two
+// bombs had been dropped on a road".
+func (f *weaponFinder) dropped(w *weapon) bool {
+	for k := w.last; k < min(f.s.Last, w.last+4); k++ {
+		if f.in(k, "dropped") {
+			return true
+		}
+		if !f.is(k, beWord|adverb) {
+			return false
+		}
+	}
+	return false
 }
 
 // byDrone reports whether the sentence names a drone and no other aircraft, so

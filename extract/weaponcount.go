@@ -166,6 +166,9 @@ func (f *weaponFinder) bare(n *number.Number) (item, bool) {
 	if n.Count.HasMax() && n.Count.Max == 0 || f.in(n.First-1, "but except") {
 		return it, false // "no one was", "all but two were"
 	}
+	if f.in(n.Last, "in") && f.in(n.Last+1, "ten four five three 10") || f.in(n.First-1, "in") && f.numberEnds(n.First-1) || f.total() {
+		return it, false // "nine in ten of those", "more than 210 of them since February"
+	}
 	j := n.Last
 	switch {
 	case f.in(j, "of") && f.in(j+1, "them these those which"), f.in(j-1, "of") && f.in(j, "them these those which"):
@@ -282,6 +285,17 @@ func (f *weaponFinder) settle(items []item) {
 		}
 		a = b
 	}
+}
+
+// interceptable reports whether what is destroyed may have been stopped on its
+// way: a missile is, a tank is only hit.
+func interceptable(c event.Category) bool {
+	switch c {
+	case event.Tank, event.SmallArms, event.Blade, event.LandmineWeapon, event.Grenade, event.IED, event.CarBomb,
+		event.SuicideVest, event.ChemicalAgent, event.Explosive, event.OtherWeapon:
+		return false
+	}
+	return true
 }
 
 // ofThem reports whether the item says "34 of them".
@@ -485,6 +499,9 @@ func (f *weaponFinder) give(it *item, how fate, also bool) {
 	}
 	switch how {
 	case downed:
+		if !interceptable(w.category) {
+			return
+		}
 		set(&w.intercepted, it.count)
 		if it.all || also {
 			set(&w.launched, it.count)
@@ -595,7 +612,7 @@ func (f *weaponFinder) pronouns(items []item) {
 			i--
 		}
 		singular := f.in(i, "a an one the") && !strings.HasSuffix(f.lower(w.last-1), "s")
-		if singular && (f.fateRight(w.last) == downed || f.fateLeft(w.first) == downed) {
+		if singular && interceptable(w.category) && (f.fateRight(w.last) == downed || f.fateLeft(w.first) == downed) {
 			w.intercepted = event.N(1)
 		}
 	}
@@ -665,6 +682,9 @@ func (f *weaponFinder) singular(i int) *weapon {
 		w := &f.found[k]
 		if w.first >= i || w.entry != nil && (w.entry.Role == catalogue.AirDefence || w.entry.Role == catalogue.Dual) {
 			continue
+		}
+		if !interceptable(w.category) {
+			return nil
 		}
 		one := w.launched.IsZero() && !strings.HasSuffix(f.lower(w.last-1), "s") || w.launched == event.N(1)
 		if f.si-w.sentence > 1 || !one || !w.intercepted.IsZero() || w.use != usedWeapon {

@@ -50,7 +50,7 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		w.launched = event.Count{}
 		return describedWeapon
 	}
-	if f.in(w.first-1, "no without") || f.in(w.first-1, "not") {
+	if f.in(w.first-1, "no without which what") || f.in(w.first-1, "not") {
 		return describedWeapon
 	}
 	if f.compared(w) {
@@ -100,6 +100,8 @@ func (f *weaponFinder) total() bool {
 	}
 	for i := f.s.First; i < f.s.Last; i++ {
 		switch {
+		case f.in(i, "total combat overall cumulative") && f.in(i+1, "losses combat") && (f.in(i+1, "losses") || f.in(i+2, "losses")):
+			return true
 		case f.in(i, "this past last") && f.in(i+1, "week month year") && !f.in(i-1, "earlier later early late"):
 			return true
 		case f.in(i, "a per each every") && f.in(i+1, "month week year day") && f.in(i-1, "missiles drones rockets bombs shells rounds shaheds units"):
@@ -191,6 +193,8 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return deliveredWeapon
 		case u&finds != 0:
 			return seizedWeapon
+		case u&makes != 0 && f.doc.Tokens[k].Gap == text.Hyphen:
+			// "Czech-built"
 		case u&makes != 0 || f.in(k, "have has"):
 			return describedWeapon // "they have rockets", for "have fired" stops at its verb
 		case u&mayBe != 0:
@@ -215,7 +219,7 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 			return deliveredWeapon
 		case u&finds != 0 && f.in(k-1, "was were been being are"):
 			return seizedWeapon
-		case u&makes != 0:
+		case u&makes != 0 && f.doc.Tokens[k].Gap != text.Hyphen:
 			return describedWeapon
 		}
 	}
@@ -291,6 +295,10 @@ func (f *weaponFinder) identifies(w *weapon) int {
 	}
 	says := f.any(f.s.First, w.first, debris) && f.any(f.s.First, w.first, tells)
 	for k := w.first - 1; k >= f.s.First && k >= w.first-10; k-- {
+		if f.is(k, strikes) && f.hitThere(k, w) {
+			says = true
+			break
+		}
 		if f.is(k, sends|strikes|downs) && !f.is(k, tells) {
 			return 0 // "hit the tank with a"
 		}
@@ -316,7 +324,7 @@ func (f *weaponFinder) identifies(w *weapon) int {
 		if o.first >= w.first {
 			continue
 		}
-		if f.si-o.sentence > 8 {
+		if f.si-o.sentence > 20 {
 			return 0
 		}
 		if o.id == "" && o.use == usedWeapon && saidOf(o.category, w.category) {
@@ -327,6 +335,20 @@ func (f *weaponFinder) identifies(w *weapon) int {
 		}
 	}
 	return 0
+}
+
+// hitThere reports whether the verb at token k says of a thing told before that
+// the single weapon w is what hit it: "the building was struck by a Kh-22".
+func (f *weaponFinder) hitThere(k int, w *weapon) bool {
+	if !f.in(k+1, "by") || !f.passiveAt(k) || !f.in(w.first-1, "a an one") || w.first > k+5 {
+		return false
+	}
+	for j := k - 1; j >= f.s.First && j >= k-6; j-- {
+		if f.in(j, "the it") {
+			return !f.any(j, k, sends|downs)
+		}
+	}
+	return false
 }
 
 // share gives both sides of a disjunction the count of one.
