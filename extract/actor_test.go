@@ -84,7 +84,7 @@ func TestActors(t *testing.T) {
 		{"an abbreviation that the text gives to another", "Fighters of the Arakan Army (AA) took the post; the AA lost two.", []string{"Fighters = fighters", "Arakan Army = Arakan Army", "AA = Arakan Army", "AA = Arakan Army"}},
 		{"fighters of a group", "TTP militants ambushed a patrol.", []string{"TTP militants = TTP"}},
 		{"a branch acts for its group", "The Qassam Brigades fired a rocket.", []string{"Qassam Brigades = Hamas"}},
-		{"a leader's forces", "Haftar's forces shelled the port. Fighters loyal to Khalifa Haftar fled.", []string{"Haftar's forces = Libyan National Army", "Fighters loyal to Khalifa Haftar = Libyan National Army"}},
+		{"a leader's forces", "Haftar's forces shelled the port. Fighters loyal to Khalifa Haftar fled.", []string{"Haftar's forces = LNA", "Fighters loyal to Khalifa Haftar = LNA"}},
 		{"a word that refers back", "Al-Shabaab shelled the base. The group said so.", []string{"Al-Shabaab = al-Shabaab", "The group = al-Shabaab"}},
 		{"a coalition is no group", "The Houthis and the Saudi-led coalition fought; the coalition bombed a house.", []string{"Houthis = Houthis", "Saudi-led coalition = Saudi-led coalition", "the coalition = Saudi-led coalition"}},
 

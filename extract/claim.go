@@ -315,6 +315,14 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 				j = p
 				continue
 			}
+			if r.in(p-1, "able") && j-1 > s.First {
+				// "have not been able to verify"
+				for q := p - 2; q >= max(s.First, p-5); q-- {
+					if g.In(r.w[q], l.not) {
+						return r.auxiliaries(q, s), true, passive, false
+					}
+				}
+			}
 			return j, negated, passive, true
 		case negated && r.in(p, "unable yet failed"):
 		default:
@@ -323,6 +331,15 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 		j = p
 	}
 	return j, negated, passive, false
+}
+
+// auxiliaries is where the auxiliaries begin that stand before token k.
+func (r *reading) auxiliaries(k int, s text.Sentence) int {
+	l, g := r.lang, r.lang.grammar
+	for k > s.First && (g.In(r.w[k-1], l.have) || g.In(r.w[k-1], l.be) || g.In(r.w[k-1], l.modal)) {
+		k--
+	}
+	return k
 }
 
 // ing reports whether token k is a form in -ing.
@@ -342,6 +359,9 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		if r.in(k, "claims report reports counts claim names puts attacks charges") && (g.In(p, l.det) || g.In(p, l.prep) || r.doc.Tokens[k-1].Kind == text.Clitic || g.In(p, l.and) && r.in(k, "claims reports")) {
 			return false
 		}
+	}
+	if k+1 < s.Last && r.in(k, "believed said alleged reported estimated") && r.lower(k+1) == "to" {
+		return false // "militants believed to be from"
 	}
 	if g.In(w, l.confirmVerb) && k+1 < s.Last && r.in(k+1, "killed dead injured wounded fatalities hit") {
 		return false // "people confirmed dead"

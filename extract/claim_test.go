@@ -43,7 +43,15 @@ func TestAttribution(t *testing.T) {
 		{"the army of the country where it was", "Army howitzers pounded the hills above Marawi in the Philippines.", []string{"Philippines reported_as_fact"}},
 		{"a verb that shares its subject", "KIA units flew drones over Bhamo and dropped bombs on the barracks.", []string{"Kachin Independence Army reported_as_fact"}},
 
+		{"whoever answers with rockets", "Islamic Jihad responded with a barrage of rockets on Sderot on Monday that wounded four.", []string{"Islamic Jihad reported_as_fact"}},
+		{"arms of the one named before", "The RSF has besieged the city for a year. Its artillery shelled the market in El Fasher on Monday, killing ten.", []string{"RSF reported_as_fact"}},
+		{"what belongs to an actor", "A drone belonging to Hezbollah hit a farm near Metula on Monday, killing two.", []string{"Hezbollah reported_as_fact"}},
+		{"a crowd of settlers", "Dozens of settlers, many with their faces covered, stormed the village of Jinsafut on Monday and wounded two men.", []string{"Israeli settlers reported_as_fact"}},
+		{"a strike in the wave of one side", "Ukraine carried out drone raids on Ryazan on 5 May 2024, wounding two people. Three workers were killed in Bryansk on 5 May 2024 when a drone hit a plant.", []string{"Ukraine reported_as_fact", "Ukraine reported_as_fact"}},
+
 		// Who is no doer.
+		{"one who answers in words", "A shell killed two in Tyre on Monday. Israel responded with a statement on its drones.", []string{}},
+		{"its own losses", "The RSF has besieged the city for a year. Its artillery was hit in El Fasher on Monday, killing ten.", []string{}},
 		{"victims", "Three Hezbollah members were killed when a bomb went off in Tyre.", []string{}},
 		{"what a group carries or holds", "A bomb went off in Tyre near radios carried by Hezbollah members, killing two.", []string{}},
 		{"fighters whom nobody names", "Gunmen stormed a church in Kaduna and killed six people.", []string{}},
@@ -55,6 +63,10 @@ func TestAttribution(t *testing.T) {
 		{"an act put down to somebody", "A shell hit a bus in Omdurman, killing ten. The governor attributed the blast to the RSF.", []string{"RSF accused", "governor blames perpetrator"}},
 		{"blame of two", "A market in Tinzaouaten was bombed. The rebels accused the Malian army and the mercenaries of Wagner.", []string{"Malian army accused", "Wagner accused", "rebels blames perpetrator"}},
 		{"a guess", "A missile that hit a café in Hroza was in all likelihood fired by Russian troops.", []string{"Russia suspected"}},
+		{"those whom they are taken for", "Militants believed to be from al-Shabaab attacked a base in Garissa on Monday, killing four soldiers.", []string{"al-Shabaab suspected"}},
+		{"behind it", "A strike on a bus in Kherson on Monday killed four people. Russia was behind it, the governor said.", []string{"Russia accused"}},
+		{"a minister in commas", "A missile hit a clinic in Chernihiv, killing four. The interior minister, Ihor Klymenko, blamed Russia and said it would pay.", []string{"Russia accused", "Ihor Klymenko blames perpetrator"}},
+		{"words within the clause", "Warplanes struck a market in Idlib on Monday, killing four. Going by flight paths, the Observatory said, the aircraft were Russian.", []string{"Russia accused"}},
 		{"a suspect", "A bomb killed four in Bannu. The TTP was the prime suspect.", []string{"TTP suspected"}},
 
 		// Admissions.
@@ -63,7 +75,11 @@ func TestAttribution(t *testing.T) {
 		{"one's own forces", "A depot burned in Bryansk after a drone attack. The Ukrainian military said its drones had struck it.", []string{"Ukraine claimed", "Ukrainian military claims_responsibility perpetrator"}},
 		{"an army that calls it its error", "A drone hit a wedding in Kaduna, killing ten. The Nigerian army called it an error.", []string{"Nigerian military claimed", "Nigerian army claims_responsibility perpetrator"}},
 
+		{"an announced strike", "A missile hit a café in Kryvyi Rih, killing four. Russia's defence ministry announced a \"high-precision strike\" on a restaurant.", []string{"Russia claimed", "Russia's defence ministry claims_responsibility perpetrator"}},
+		{"the toll that the doer tells", "Gunmen killed 43 people in Komanda on Sunday. Islamic State said its men had killed some 45 people.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},
+
 		// Denials and doubts.
+		{"what the reporters could not confirm", "A drone hit a base in Olenya, killing two, the governor said. We cannot confirm that.", []string{"this article doubts event"}},
 		{"a denial says who is accused", "A jet bombed a school in Sagaing, killing ten. The Myanmar military called the reports fabricated.", []string{"Myanmar military accused", "Myanmar military denies event"}},
 		{"nobody could check", "A jet bombed a school in Sagaing, killing ten. The reports could not be independently verified.", []string{"this article doubts event"}},
 		{"neither confirmed nor denied is nothing", "A jet bombed a school in Homs, killing ten. Israel has neither confirmed nor denied a role.", []string{}},

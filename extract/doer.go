@@ -52,6 +52,11 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 			}
 		}
 	}
+	for _, a := range c.itsArms(si) {
+		if rule, cert := c.subject(&a); rule != "" {
+			r.doers = append(r.doers, doer{a.first, a.last, a, cert, "", "perpetrator/its-arms"})
+		}
+	}
 	r.led(s, acts)
 	r.were(s)
 	for k := from; k < len(r.doers); k++ {
@@ -267,6 +272,9 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	for before > s.First && (g.In(c.w[before], l.det) || c.doc.Of(before) == "“" || c.doc.Of(before) == "\"" || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
 		before--
 	}
+	if c.takenFor(before) && c.real(s.First, s.Last) {
+		return "suspected", event.Suspected
+	}
 	if before >= s.First {
 		w := c.w[before]
 		switch {
@@ -324,6 +332,19 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	return c.subject(a)
 }
 
+// takenFor reports whether the words up to token k take somebody for one of
+// those who follow: "militants believed to be from", "gunmen suspected to be
+// members of".
+func (c clause) takenFor(k int) bool {
+	for n := 0; k > c.s.First && n < 4 && (c.in(k, "of from with linked affiliated loyal to members member fighters militants part") || c.lang.grammar.In(c.w[k], c.lang.det)); n++ {
+		if c.in(k, "to") && c.in(k-1, "believed suspected thought presumed") {
+			break
+		}
+		k--
+	}
+	return k-2 >= c.s.First && c.in(k, "be") && c.in(k-1, "to") && c.in(k-2, "believed suspected thought presumed")
+}
+
 // whole is where the noun phrase begins of which the actor is the last part:
 // "fighters of the ADF", "warplanes of the coalition".
 func (c clause) whole(a *actor) int {
@@ -332,7 +353,10 @@ func (c clause) whole(a *actor) int {
 	for k > c.s.First && (g.In(c.w[k-1], l.det) || c.in(k-1, "paramilitary jihadist rebel armed")) {
 		k--
 	}
-	if k-2 >= c.s.First && (c.in(k-1, "of from")) && (g.In(c.w[k-2], l.member) || c.in(k-2, "dozens hundreds scores thousands group groups mob mobs crowd crowds band bands number")) {
+	if k-3 >= c.s.First && c.in(k-1, "to") && c.in(k-2, "belonging") {
+		k-- // "a drone belonging to the coalition"
+	}
+	if k-2 >= c.s.First && (c.in(k-1, "of from belonging")) && (g.In(c.w[k-2], l.member) || c.in(k-2, "dozens hundreds scores thousands group groups mob mobs crowd crowds band bands number")) {
 		k -= 2
 		for k > c.s.First && (c.doc.Tokens[k-1].Kind == text.Word && !g.In(c.w[k-1], l.prep) && !g.In(c.w[k-1], l.det) && c.w[k-1] == 0 || c.numAt[k-1] > 0) {
 			k--
@@ -544,7 +568,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			return "", ""
 		case g.In(w, l.be):
 			if k+1 < s.Last && (c.ing(k+1) || c.in(k+1, "behind responsible")) {
-				if c.in(k+1, "behind responsible") && c.real(s.First, s.Last) {
+				if c.in(k+1, "behind responsible") && (c.real(s.First, s.Last) || c.in(k+2, "it this that") || c.in(k+2, "for") && c.in(k+3, "it this that")) {
 					return "behind", event.ReportedAsFact
 				}
 				continue
@@ -626,8 +650,23 @@ func (c clause) verbOfViolence(k int, a *actor) bool {
 			return false
 		}
 	}
-	if c.in(k, "went gone") {
+	switch {
+	case c.in(k, "went gone"):
 		return c.in(k+1, "after for")
+	case c.in(k, "answered responded replied"):
+		// "responded with a barrage of rockets"
+		for q := k + 1; q < min(k+9, c.s.Last); q++ {
+			if !c.in(q, "with") {
+				continue
+			}
+			// "with some 450 rockets", not "with a statement on its drones"
+			e := q + 1
+			for e < min(q+9, c.s.Last) && (c.in(e, "of") || !g.In(c.w[e], l.prep)) && c.doc.Tokens[e].Kind != text.Punct {
+				e++
+			}
+			return c.armedWith(q, e)
+		}
+		return false
 	}
 	if c.in(k, "led took entered crossed reached chose used laid set burning swept surged slipped opened released sent caught broke collapsed seized captured") {
 		return c.real(k, min(k+10, c.s.Last)) || c.real(c.s.First, k)
@@ -705,6 +744,47 @@ func (c clause) homeArms(taken []actor) []actor {
 			of: g.In(c.w[k+1], l.ownAct) || c.in(k+1, "drone drones howitzers artillery"), rule: "actor/the-army"})
 	}
 	return out
+}
+
+// itsArms reads the arms of an actor named just before: "The RSF has besieged
+// the city. Its artillery shelled the market". They stand where a clause begins.
+func (c clause) itsArms(si int) []actor {
+	var out []actor
+	for k := c.s.First; k+1 < c.s.Last; k++ {
+		if !c.in(k, "its their") || k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
+			continue
+		}
+		last := 0
+		for q := k + 1; q < min(k+4, c.s.Last) && last == 0; q++ {
+			if c.lang.grammar.In(c.w[q], c.lang.ownForces) || c.lang.grammar.In(c.w[q], c.lang.member) {
+				last = q + 1
+			}
+		}
+		if last == 0 {
+			continue
+		}
+		if who := c.namedBefore(si, k); who != nil {
+			out = append(out, c.known.named(actor{first: k, last: last, rule: "actor/its"}, who))
+		}
+	}
+	return out
+}
+
+// namedBefore is the actor that "its" at token k of sentence si stands for: the
+// first that its own sentence or the one before names.
+func (c clause) namedBefore(si, k int) *catalogue.Entry {
+	for at := si; at >= max(si-1, 0); at-- {
+		s := c.doc.Sentences[at]
+		if s.Par != c.s.Par {
+			break
+		}
+		for _, a := range inSentence(c.actors, s, func(a *actor) int { return a.first }) {
+			if a.first < k && a.entry != nil && a.armed() {
+				return a.entry
+			}
+		}
+	}
+	return nil
 }
 
 // passive reports whether the participle at k stands behind a form of "be".

@@ -112,15 +112,15 @@ func (x *actors) findSpeakers(r *reading, ms []catalogue.Match, place func(i int
 	if c == nil {
 		c = x.newCast(&r.castRoom, r.doc, ms)
 	}
-	return c.findSpeakers(place)
+	return c.findSpeakers(r, place)
 }
 
-func (c *cast) findSpeakers(place func(i int) bool) []speaker {
+func (c *cast) findSpeakers(r *reading, place func(i int) bool) []speaker {
 	if place == nil {
 		place = func(int) bool { return false }
 	}
 	f := &speakerFinder{cast: c, place: place, atoms: c.room.atoms[:0]}
-	f.country = f.homeForces()
+	f.country = f.homeForces(r)
 	for n, s := range c.d.Sentences {
 		f.sentence(n, s)
 	}
@@ -1431,17 +1431,28 @@ func (f *speakerFinder) sameHead(i, j int) bool {
 	return len(b) == len(a)+1 && b[len(a)] == 's' && b[:len(a)] == a
 }
 
-// homeForces is the forces of the country that the article names most, of
-// those that have any; nil where it names none. Equal counts go by code.
-func (f *speakerFinder) homeForces() *catalogue.Entry {
-	best := ""
-	for c, n := range f.countries {
-		if f.forces[c] == nil {
-			continue
-		}
-		if best == "" || n > f.countries[best] || n == f.countries[best] && c < best {
-			best = c
+// homeForces is the forces of the country in which most towns lie that the
+// article names, else of the one it names most, of those that have any; nil
+// where it names none. Equal counts go by code. An attacker's country is named
+// more often than anybody's, but the army that reports is that of the towns.
+func (f *speakerFinder) homeForces(r *reading) *catalogue.Entry {
+	towns := map[string]int{}
+	for k := range r.places {
+		if p := &r.places[k]; p.at.Country != "" && p.precision < event.InCountry && p.use == usedAsPlace {
+			towns[p.at.Country]++
 		}
 	}
-	return f.forces[best]
+	most := func(counts map[string]int) string {
+		best := ""
+		for c, n := range counts {
+			if f.forces[c] != nil && (best == "" || n > counts[best] || n == counts[best] && c < best) {
+				best = c
+			}
+		}
+		return best
+	}
+	if c := most(towns); c != "" && towns[c] > 1 {
+		return f.forces[c]
+	}
+	return f.forces[most(f.countries)]
 }
