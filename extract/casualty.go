@@ -110,7 +110,11 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			case c.Name == "who" && counted:
 				if g.generic && r.lang.grammar.In(r.w[min(g.last, len(r.w)-1)], r.lang.and) {
 					// "46 of them were girls and young women"
-					if o, ok := r.groupAt(g.last+1, s.Last); ok && o.generic && o.kind != g.kind {
+					o, ok := r.groupAt(g.last+1, s.Last)
+					if !ok {
+						o, ok = r.groupAt(g.last+2, s.Last)
+					}
+					if ok && o.generic && o.kind != g.kind {
 						if !(o.kind == event.Woman && r.in(g.head, "girls") || g.kind == event.Woman && r.in(o.head, "girls")) {
 							continue
 						}

@@ -899,7 +899,11 @@ func (r *reading) identify(g group, hi int) group {
 		if k < hi && r.doc.Is(k, ',') && !g.generic {
 			k++
 		}
-		if names, end, _ := r.nameList(k, hi); len(names) > 1 {
+		names, end, _ := r.nameList(k, hi, false)
+		if len(names) < 2 && g.def {
+			names, end, _ = r.nameList(k, hi, true)
+		}
+		if len(names) > 1 {
 			g.count, g.end, g.names, g.generic = event.N(len(names)), end, names, false
 			return g
 		}
@@ -928,7 +932,10 @@ func (r *reading) identify(g group, hi int) group {
 			break
 		}
 		if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 {
-			names, end, age := r.nameList(j+1, hi)
+			names, end, age := r.nameList(j+1, hi, false)
+			if len(names) != g.count.Min && l.grammar.In(r.w[g.first], l.possessive) {
+				names, end, age = r.nameList(j+1, hi, true)
+			}
 			if len(names) != g.count.Min {
 				break
 			}
@@ -1067,7 +1074,8 @@ func (r *reading) alias(j, hi int) int {
 
 // nameList lists the persons named in a row at k, "nine-year-old Wafa, Eileen
 // and Celine", and gives the token behind them and the least age told, or -1.
-func (r *reading) nameList(k, hi int) (names []string, end, age int) {
+// Of somebody's kin, any capitalised word may be the name: "her daughters Sofia and Daria".
+func (r *reading) nameList(k, hi int, kin bool) (names []string, end, age int) {
 	end, age = k, -1
 	for k < hi && len(names) < 40 {
 		at := k
@@ -1085,11 +1093,17 @@ func (r *reading) nameList(k, hi int) (names []string, end, age int) {
 		}
 		if m, ok := r.personWord(at); ok && !r.plural(m) && r.nameAt(at) == at {
 			at = m.Last
+			if at+1 < hi && at > k && r.doc.Is(at, ',') && r.nameAt(at+1) > at+1 {
+				at++ // "16-year-old son, Hudhaifa"
+			}
 		}
 		if r.in(at, "named called") {
 			at++
 		}
 		to := r.nameAt(at)
+		if to == at && kin {
+			to = r.capitalised(at, hi)
+		}
 		if to == at || to > hi {
 			break
 		}
@@ -1124,6 +1138,16 @@ func (r *reading) nameList(k, hi int) (names []string, end, age int) {
 		}
 	}
 	return names, end, age
+}
+
+// capitalised is the end of the run of capitalised words at i, or i.
+func (r *reading) capitalised(i, hi int) int {
+	k := i
+	for k < hi && k < i+4 && r.doc.Tokens[k].Kind == text.Word && r.doc.Tokens[k].Case != text.Lower && r.w[k] <= 0 && r.folk[k] == 0 &&
+		!r.in(k, "monday tuesday wednesday thursday friday saturday sunday") && (k == i || r.doc.Tokens[k].Gap == text.Space || r.doc.Tokens[k].Joined()) {
+		k++
+	}
+	return k
 }
 
 // sumOf adds up the members of a list; their group is the one they share.

@@ -110,9 +110,26 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 	r.w = slices.Grow(r.w, n)[:n]
 	r.numAt, r.personAt, r.nounRoom = zeroed(r.numAt, n), zeroed(r.personAt, n), zeroed(r.nounRoom, n)
 	for i := range r.doc.Tokens {
+		if r.inMay(i) {
+			r.w[i] = 0
+			continue
+		}
 		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
 	}
 	return r
+}
+
+// inMay reports whether token i is the month of May, which leaves nothing open:
+// "On 4 May two men died".
+func (r *reading) inMay(i int) bool {
+	t := &r.doc.Tokens[i]
+	if t.Case == text.Lower || !r.in(i, "may") {
+		return false
+	}
+	dated := func(k int) bool {
+		return k >= 0 && k < len(r.doc.Tokens) && r.doc.Tokens[k].Kind == text.Number
+	}
+	return dated(i-1) || dated(i+1) || i > 0 && r.in(i-1, "in last early late mid this since until by of next from through")
 }
 
 // readings keeps the memory of readings that are done for those to come.

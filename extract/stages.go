@@ -26,7 +26,13 @@ func (r *reading) read() {
 		if day, ok := date.Heading(r.doc, s.First, s.Last, ref); ok {
 			ref.Heading = day
 		}
+		from := len(r.days)
 		r.days = date.Tokens(r.doc, s.First, s.Last, ref, r.days)
+		for _, d := range r.days[from:] {
+			for k := d.First; k < d.Last; k++ {
+				r.numAt[k] = 0 // the year of "on 4 May 2021 killed" counts nobody
+			}
+		}
 		r.readNames(i, s)
 	}
 	if !r.opts.Mentions && !r.hasTold() {

@@ -37,7 +37,8 @@ type tally struct {
 //  5. A later figure of the same source, as high or higher, replaces the
 //     earlier, which is kept beside it.
 //  6. A person described is a part of the total that the text gives.
-//  7. Where no total is told, those that add up make one.
+//  7. The total of persons listed is no less than its parts. Where no total is
+//     told, those that add up make one.
 //  8. A zero is dropped where the text tells of some.
 func (r *reading) casualtiesOf(d *draft) []event.Casualty {
 	t := tally{reading: r}
@@ -48,6 +49,7 @@ func (r *reading) casualtiesOf(d *draft) []event.Casualty {
 	}
 	t.zeroes()
 	t.parts()
+	t.grown()
 	t.sums()
 	return t.entries()
 }
@@ -470,6 +472,25 @@ func (t *tally) parts() {
 
 // tollRule reports whether c was told as a toll.
 func tollRule(c *figure) bool { return strings.HasSuffix(c.Evidence[0].Rule, "death-toll") }
+
+// grown lets the total of persons listed grow with those of its parts that are
+// told of later.
+func (t *tally) grown() {
+	for _, c := range t.figures {
+		if c.gone || !c.list || c.Group != event.People || c.part != nil || c.Count.Hedge != event.Exact {
+			continue
+		}
+		n := 0
+		for _, p := range t.figures {
+			if !p.gone && p.part == c && p.Harm == c.Harm && personal(p.Group) && p.Count.Hedge == event.Exact {
+				n += p.Count.Min
+			}
+		}
+		if n > c.Count.Min {
+			c.Count = event.N(n)
+		}
+	}
+}
 
 // sums gives a harm whose figures come one on top of the other the total that
 // the text leaves to the reader.

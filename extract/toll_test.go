@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestTolls reads short reports to the figures of their incidents, those of
+// one incident after those of another.
+func TestTolls(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"a part of those told last", "A missile hit Kharkiv on 4 May 2021. 117 people were injured, 15 of whom are children.",
+			"injured 117 people, injured 15 child"},
+		{"children told one by one", "A missile strike on Kharkiv on 4 May 2021 killed 12 people, including a girl of nine and a boy of 11.",
+			"killed 12 people, killed 2 child"},
+		{"children told twice over", "A missile strike on Kharkiv on 4 May 2021 killed 12 people, including two children, a girl of nine and a boy of 11.",
+			"killed 12 people, killed 2 child"},
+		{"an age of a part", "The missile strike wounded a family of six, including a 10-year-old child, in Idlib on 4 May 2021.",
+			"injured 6 people, injured 1 child"},
+		{"a third", "On 4 May 2021 two men died in a blast in Kharkiv and a third was injured.",
+			"killed 2 man, injured 1 man"},
+		{"a third of them is none", "Two men died in a blast in Kharkiv on 4 May 2021; a third of the roof was lost.",
+			"killed 2 man"},
+		{"a person by age alone", "Explosives killed a 7-year-old and his father in Aleppo on 4 May 2021.",
+			"killed 2 people, killed 1 child, killed 1 man"},
+		{"two towns with one verb", "Shells killed two soldiers in Donetsk and three policemen in Luhansk on 4 May 2021.",
+			"killed 2 military; killed 3 police"},
+		{"another place without people", "Shells killed two soldiers in Donetsk and three tanks in Luhansk on 4 May 2021.",
+			"killed 2 military"},
+		{"bodies within a toll", "The death toll from the missile strike on Kherson on 4 May 2021 rose to five after two more bodies were found.",
+			"killed 5 people"},
+		{"those who died of those shot", "Four people were shot in Kabul on 4 May 2021, one of whom died later in hospital.",
+			"injured 3 people, killed 1 people"},
+		{"an open count told again", "A missile strike on Kherson on 4 May 2021 killed at least five people. The strike left five dead.",
+			"killed 5+ people"},
+		{"a running total", "A drone killed two soldiers near Raqqa on 4 May 2021. The number of attacks documented since January has reached 96. These attacks left 15 civilians dead.",
+			"killed 2 military"},
+		{"the wounded of those attacks", "Two drones killed two soldiers near Raqqa on 4 May 2021. The attacks wounded 15 civilians.",
+			"killed 2 military, injured 15 civilian"},
+		{"kin by first names", "Russian missiles hit Kharkiv on 4 May 2021. Olena Koval, 34, and her daughters Sofia and Daria died in the rubble.",
+			"killed 3 people, killed 1 woman, killed 2 child"},
+		{"no kin, no names", "Russian missiles hit Kharkiv on 4 May 2021. Her daughters Monday and Tuesday saw a doctor.",
+			""},
+		{"women with girls", "A blast killed 53 people in Kabul on 4 May 2021. At least 46 of them were girls and young women.",
+			"killed 53 people, killed 46+ woman"},
+	} {
+		var incidents []string
+		for _, inc := range Read(Article{Text: c.text}).Incidents {
+			var figures []string
+			for _, f := range inc.Casualties {
+				figures = append(figures, string(f.Harm)+" "+f.Count.String()+" "+string(f.Group))
+			}
+			incidents = append(incidents, strings.Join(figures, ", "))
+		}
+		if got := strings.Join(incidents, "; "); got != c.want {
+			t.Errorf("%s: %q reads\n\t%q, want\n\t%q", c.why, c.text, got, c.want)
+		}
+	}
+}
