@@ -51,7 +51,9 @@ func (t *Table[V]) At(k Key) *V {
 func (t *Table[V]) Slots() ([]Key, []V) { return t.keys, t.values }
 
 // TableOfSlots is the table that consists of the slots, which it keeps.
-func TableOfSlots[V any](keys []Key, values []V) *Table[V] { return &Table[V]{keys: keys, values: values} }
+func TableOfSlots[V any](keys []Key, values []V) *Table[V] {
+	return &Table[V]{keys: keys, values: values}
+}
 
 // slot is where k stands, or the empty slot where it would.
 func (t *Table[V]) slot(k Key) int {
