@@ -90,6 +90,9 @@ func (r *reading) mayTell() bool {
 	var buf [16]catalogue.Match
 	ms := buf[:0]
 	for _, s := range r.doc.Sentences {
+		if !c.Arms(r.doc, s.First, s.Last) {
+			continue
+		}
 		ms = c.Find(r.doc, s.First, s.Last, ms[:0])
 		for k := range ms {
 			if kind := ms[k].Entry.Kind; kind == catalogue.Weapon || kind == catalogue.Class {

@@ -49,7 +49,7 @@ func TestCompiled(t *testing.T) {
 	if !slices.Equal(want.names.slots, got.names.slots) || !slices.Equal(want.heads.slots, got.heads.slots) {
 		t.Error("the tables differ")
 	}
-	if *want.seen != *got.seen || *want.known != *got.known || *want.pairs != *got.pairs {
+	if *want.seen != *got.seen || *want.arms != *got.arms || *want.known != *got.known || *want.pairs != *got.pairs {
 		t.Error("the filters differ")
 	}
 }
