@@ -53,3 +53,14 @@ func TestCompiled(t *testing.T) {
 		t.Error("the filters differ")
 	}
 }
+
+// BenchmarkUnpack is what a program pays at its start instead of
+// BenchmarkLoad.
+func BenchmarkUnpack(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, ok := unpack(compiled); !ok {
+			b.Fatal("catalogue.bin is not of the files in data")
+		}
+	}
+}
