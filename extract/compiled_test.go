@@ -48,3 +48,32 @@ func TestCompiled(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkRules makes the rules that ship ready: compiled from their files,
+// and unpacked, which is what a program pays at its start.
+func BenchmarkRules(b *testing.B) {
+	b.Run("compile", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := compile(nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("unpack", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			sum, err := pack.Sum(ruleFiles)
+			if err != nil {
+				b.Fatal(err)
+			}
+			r, ok := pack.Open(compiled, sum)
+			if !ok {
+				b.Fatal("rules.bin is not of the files of rules")
+			}
+			if _, err := newLanguage(rules.Unpack(r)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

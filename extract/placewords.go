@@ -142,16 +142,19 @@ var placeWordLists = []struct {
 type placeWordTable struct {
 	keys []text.Key
 	is   []placeWord
+	// seen has the bit of every key, so that most words cost one look.
+	seen [256]uint64
 }
 
 var placeWords = sync.OnceValue(func() *placeWordTable {
 	const size = 8192 // a power of two, well above the number of words
-	t := &placeWordTable{make([]text.Key, size), make([]placeWord, size)}
+	t := &placeWordTable{keys: make([]text.Key, size), is: make([]placeWord, size)}
 	for _, l := range placeWordLists {
 		for w := range strings.FieldsSeq(l.words) {
 			k := text.KeyOf(w)
 			i := t.slot(k)
 			t.keys[i] = k
+			t.seen[k>>6%256] |= 1 << (k % 64)
 			t.is[i] |= l.is
 		}
 	}
@@ -168,4 +171,9 @@ func (t *placeWordTable) slot(k text.Key) int {
 }
 
 // of is what the word with the key k is.
-func (t *placeWordTable) of(k text.Key) placeWord { return t.is[t.slot(k)] }
+func (t *placeWordTable) of(k text.Key) placeWord {
+	if t.seen[k>>6%256]>>(k%64)&1 == 0 {
+		return 0
+	}
+	return t.is[t.slot(k)]
+}

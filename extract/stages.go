@@ -60,7 +60,7 @@ func (r *reading) read() {
 		}
 		acts := r.weaponActs(i, s, r.acts(i, s))
 		var harms []harm
-		if r.harmed(i, true) {
+		if r.harmed(s) {
 			r.groups(i, s)
 			harms = r.harms(i, s)
 		}
@@ -79,8 +79,8 @@ func (r *reading) read() {
 // come of the text, and no stage need look at it; most articles are such. It
 // is never false of a text with an incident.
 func (r *reading) mayTell() bool {
-	for i := range r.doc.Sentences {
-		if r.tells(i) && r.harmed(i, true) && (r.harmed(i, false) || r.numbered(i)) {
+	for i, s := range r.doc.Sentences {
+		if r.tells(i) && r.lang.casualties.May(matchText{r}, s.First, s.Last, func() bool { return r.numbered(i) }) {
 			return true
 		}
 	}
@@ -98,6 +98,9 @@ func (r *reading) mayTell() bool {
 	var buf [16]catalogue.Match
 	ms := buf[:0]
 	for _, s := range r.doc.Sentences {
+		if !c.Arms(r.doc, s.First, s.Last) {
+			continue
+		}
 		ms = c.Find(r.doc, s.First, s.Last, ms[:0])
 		for k := range ms {
 			if kind := ms[k].Entry.Kind; kind == catalogue.Weapon || kind == catalogue.Class {
@@ -116,7 +119,7 @@ func (r *reading) hasTold() bool {
 		if !r.tells(i) {
 			continue
 		}
-		if r.harmed(i, true) && (r.harmed(i, false) || r.numbersIn(s)) {
+		if r.harmed(s) {
 			return true
 		}
 		for _, a := range r.weaponActs(i, s, r.acts(i, s)) {
@@ -151,13 +154,9 @@ func (r *reading) numbered(i int) bool {
 // page around it.
 func (r *reading) tells(i int) bool { return r.layout.Zones[i].Kind.Reads() }
 
-// harmed reports whether sentence i may tell of harm by its words; where counted
-// is not set, by those alone that ask for no number.
-func (r *reading) harmed(i int, counted bool) bool {
-	s := r.doc.Sentences[i]
-	ws := r.w[s.First:s.Last]
-	f := r.lang.grammar.Features(ws)
-	return r.lang.casualties.May(ws, &f, counted)
+// harmed reports whether sentence s may tell of harm by its words.
+func (r *reading) harmed(s text.Sentence) bool {
+	return r.lang.casualties.May(matchText{r}, s.First, s.Last, func() bool { return r.numbersIn(s) })
 }
 
 // placeAt reports for a token whether the name of a place begins there.

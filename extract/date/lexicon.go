@@ -304,11 +304,15 @@ var lexicon = sync.OnceValue(func() *table {
 type table struct {
 	keys  [tableSize]text.Key
 	words [tableSize]word
+	// seen has the bit of every key, so that nearly all words of a text cost
+	// one look into it.
+	seen [256]uint64
 }
 
 const tableSize = 2048
 
 func (t *table) put(k text.Key, w word) {
+	t.seen[k>>6%256] |= 1 << (k % 64)
 	i := k % tableSize
 	for t.keys[i] != 0 && t.keys[i] != k {
 		i = (i + 1) % tableSize
@@ -321,6 +325,13 @@ func (t *table) put(k text.Key, w word) {
 
 // of is what the lexicon knows of k; the zero word where it is unknown.
 func (t *table) of(k text.Key) word {
+	if t.seen[k>>6%256]>>(k%64)&1 == 0 {
+		return word{}
+	}
+	return t.find(k)
+}
+
+func (t *table) find(k text.Key) word {
 	i := k % tableSize
 	for t.keys[i] != k {
 		if t.keys[i] == 0 {

@@ -80,6 +80,7 @@ func (c *Catalogue) pack(sum uint64) []byte {
 	pack.Write(&w, c.names.slots)
 	pack.Write(&w, c.heads.slots)
 	pack.Write(&w, c.seen[:])
+	pack.Write(&w, c.arms[:])
 	pack.Write(&w, c.known[:])
 	pack.Write(&w, c.pairs[:])
 	return w.Bytes(sum)
@@ -102,6 +103,7 @@ func unpack(file string) (*Catalogue, bool) {
 	c.ids.slots, c.refs = pack.Read[slot](r), pack.Read[ref](r)
 	c.names.slots, c.heads.slots = pack.Read[slot](r), pack.Read[slot](r)
 	c.seen = (*[seenBits / 64]uint64)(pack.Read[uint64](r))
+	c.arms = (*[seenBits / 64]uint64)(pack.Read[uint64](r))
 	c.known = (*[seenBits / 64]uint64)(pack.Read[uint64](r))
 	c.pairs = (*[pairBits / 64]uint64)(pack.Read[uint64](r))
 	return c, true

@@ -49,7 +49,18 @@ func TestCompiled(t *testing.T) {
 	if !slices.Equal(want.names.slots, got.names.slots) || !slices.Equal(want.heads.slots, got.heads.slots) {
 		t.Error("the tables differ")
 	}
-	if *want.seen != *got.seen || *want.known != *got.known || *want.pairs != *got.pairs {
+	if *want.seen != *got.seen || *want.arms != *got.arms || *want.known != *got.known || *want.pairs != *got.pairs {
 		t.Error("the filters differ")
+	}
+}
+
+// BenchmarkUnpack is what a program pays at its start instead of
+// BenchmarkLoad.
+func BenchmarkUnpack(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, ok := unpack(compiled); !ok {
+			b.Fatal("catalogue.bin is not of the files in data")
+		}
 	}
 }

@@ -88,6 +88,8 @@ type index struct {
 	// seen has a bit set for every head, so that most words of a text cost
 	// one look into it.
 	seen *[seenBits / 64]uint64
+	// arms is seen for the names of weapons and their classes alone.
+	arms *[seenBits / 64]uint64
 	// known has a bit set for every whole name, mixed.
 	known *[seenBits / 64]uint64
 	// pairs has a bit set for the first two tokens of every name whose head
@@ -477,6 +479,20 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 		}
 	}
 	return dst
+}
+
+// Arms reports whether the name of a weapon or class may begin in tokens first
+// to last-1 of d; it is never false where [Catalogue.Find] finds one.
+func (c *Catalogue) Arms(d *text.Document, first, last int) bool {
+	if len(c.refs) == 0 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if k := d.Tokens[i].Key; c.arms[k%seenBits/64]&(1<<(k%64)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether tokens i to j-1 are written as the name wants.

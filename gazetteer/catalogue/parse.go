@@ -97,6 +97,7 @@ type parentRef struct {
 func newParser(names int) *parser {
 	p := &parser{byID: make(map[idKey]*Entry, names/6), base: 1}
 	p.x.refs = make([]ref, 1, names+1)
+	p.x.arms = new([seenBits / 64]uint64)
 	p.x.seen, p.x.known, p.x.pairs = new([seenBits / 64]uint64), new([seenBits / 64]uint64), new([pairBits / 64]uint64)
 	p.x.names = newTable(names)
 	p.strings = make([]string, 0, names)
@@ -410,7 +411,13 @@ func (p *parser) name(at place, name string, use uint8) {
 	}
 	p.refAt = append(p.refAt, at)
 	p.x.add(h, last, name, p.number, e.Kind, use)
+	n := len(p.heads)
 	p.heads = p.x.addHeads(p.heads, name, p.x.refs[len(p.x.refs)-1].flags)
+	if e.Kind == Weapon || e.Kind == Class {
+		for _, h := range p.heads[n:] {
+			p.x.arms[h.key%seenBits/64] |= 1 << (h.key % 64)
+		}
+	}
 }
 
 func (p *parser) finish() (*Catalogue, error) {

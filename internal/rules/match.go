@@ -180,6 +180,8 @@ type matcher struct {
 	steps    int
 	captures []Capture
 	end      int
+	// loose is set to take every slot for filled.
+	loose bool
 
 	// refs and sees are what the slots and sights under way have still to
 	// try, one block above the other.
@@ -201,17 +203,16 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 		clear(m.captures[:cap(m.captures)])
 		matchers.Put(m)
 	}()
-	m.g, m.s, m.t, m.lo, m.hi = s.grammar, s, t, lo, hi
+	m.g, m.s, m.t, m.lo, m.hi, m.loose = s.grammar, s, t, lo, hi, false
 	var f Features
-	for i := lo; i < hi; i++ {
-		if w := t.Word(i); w > 0 {
-			f.add(&s.grammar.features[w])
-		}
-	}
+	summed := false
 	for i := lo; i < hi; i++ {
 		w := t.Word(i)
 		if !s.Cues(w) {
 			continue
+		}
+		if !summed {
+			summed, f = true, s.grammar.sum(t, lo, hi)
 		}
 		for _, p := range s.at(w) {
 			prog := &s.programs[p]
@@ -223,6 +224,70 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 			}
 		}
 	}
+}
+
+// May reports whether some pattern may match in tokens lo to hi-1, as far as
+// their words tell: it asks of t for words and what to see past, and for no
+// mention. counted reports whether the tokens hold a number; without one no
+// pattern with a slot for it can match.
+func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
+	m := matchers.Get().(*matcher)
+	defer func() {
+		m.t, m.s, m.prog, m.code = nil, nil, nil, nil
+		matchers.Put(m)
+	}()
+	m.g, m.s, m.t, m.lo, m.hi, m.loose = s.grammar, s, t, lo, hi, true
+	var f Features
+	summed := false
+	asked, any := false, false
+	for i := lo; i < hi; i++ {
+		w := t.Word(i)
+		if !s.Cues(w) {
+			continue
+		}
+		if !summed {
+			summed, f = true, s.grammar.sum(t, lo, hi)
+		}
+		for _, k := range s.at(w) {
+			p := &s.programs[k]
+			if !f.has(&p.need) {
+				continue
+			}
+			if p.counts != 0 {
+				if !asked {
+					asked, any = true, counted()
+				}
+				if !any {
+					continue
+				}
+			}
+			if m.both(p, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sum is the features of tokens lo to hi-1.
+func (g *Grammar) sum(t Text, lo, hi int) (f Features) {
+	for i := lo; i < hi; i++ {
+		if w := t.Word(i); w > 0 {
+			f.add(&g.features[w])
+		}
+	}
+	return f
+}
+
+// both reports whether p matches on either side of its anchor, token i.
+func (m *matcher) both(p *program, i int) bool {
+	m.prog, m.captures, m.steps = p, m.captures[:0], 0
+	m.code, m.back = m.s.code, true
+	if !m.run(int(p.left), i, 0) {
+		return false
+	}
+	m.back, m.steps = false, 0
+	return m.run(int(p.right), i+1, 0)
 }
 
 func (m *matcher) at(p *program, i int) (Match, bool) {
@@ -326,6 +391,10 @@ func (m *matcher) run(pc, pos, sees int) bool {
 func (m *matcher) slot(in inst, pc, pos, sees int) bool {
 	if m.back && pos <= m.lo || !m.back && pos >= m.hi {
 		return false // "put the number of bodies at" with nothing behind it
+	}
+	if m.loose {
+		m.end = pos
+		return true
 	}
 	kind := m.s.kinds[m.prog.slots][in.x]
 	from := len(m.refs)

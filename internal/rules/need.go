@@ -27,34 +27,6 @@ func (f *Features) has(need *Features) bool {
 	return true
 }
 
-// Features is the features of tokens whose words are ws.
-func (g *Grammar) Features(ws []int32) Features {
-	var f Features
-	for _, w := range ws {
-		if w > 0 {
-			f.add(&g.features[w])
-		}
-	}
-	return f
-}
-
-// May reports whether some pattern of the stage may match in tokens with the
-// words ws and the features f, as far as words tell. Where counted is not set
-// the tokens hold no number, and no pattern with a slot for one can match.
-func (s *Stage) May(ws []int32, f *Features, counted bool) bool {
-	for _, w := range ws {
-		if !s.Cues(w) {
-			continue
-		}
-		for _, k := range s.at(w) {
-			if p := &s.programs[k]; (counted || p.counts == 0) && f.has(&p.need) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // addNeeds notes what each program must hold. It runs when all words of the
 // grammar are known.
 func (g *Grammar) addNeeds() {

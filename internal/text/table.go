@@ -7,6 +7,9 @@ type Table[V any] struct {
 	keys   []Key
 	values []V
 	n      int // how many keys there are
+	// seen has the bit of every key, so that most words that are not there
+	// cost one look.
+	seen [256]uint64
 }
 
 // TableOf is a table of what m holds.
@@ -39,6 +42,7 @@ func (t *Table[V]) At(k Key) *V {
 		}
 		*t = *more
 	}
+	t.seen[k>>6%256] |= 1 << (k % 64)
 	i := t.slot(k)
 	if t.keys[i] == 0 {
 		t.keys[i] = k
@@ -51,7 +55,15 @@ func (t *Table[V]) At(k Key) *V {
 func (t *Table[V]) Slots() ([]Key, []V) { return t.keys, t.values }
 
 // TableOfSlots is the table that consists of the slots, which it keeps.
-func TableOfSlots[V any](keys []Key, values []V) *Table[V] { return &Table[V]{keys: keys, values: values} }
+func TableOfSlots[V any](keys []Key, values []V) *Table[V] {
+	t := &Table[V]{keys: keys, values: values}
+	for _, k := range keys {
+		if k != 0 {
+			t.seen[k>>6%256] |= 1 << (k % 64)
+		}
+	}
+	return t
+}
 
 // slot is where k stands, or the empty slot where it would.
 func (t *Table[V]) slot(k Key) int {
@@ -65,7 +77,7 @@ func (t *Table[V]) slot(k Key) int {
 
 // Of is the value of k, or the zero value where there is none.
 func (t *Table[V]) Of(k Key) V {
-	if len(t.keys) == 0 {
+	if t.seen[k>>6%256]>>(k%64)&1 == 0 {
 		var zero V
 		return zero
 	}
