@@ -819,7 +819,11 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	// "Police said two men were killed" in a notice that names no day at all
 	// tells the news of the day.
 	if p := r.article.Published; !p.IsZero() && lead != nil && lead.day() == nil {
-		if m := r.newsDay(); m != nil {
+		m := r.newsDay()
+		if m == nil {
+			m = r.toldDay(d)
+		}
+		if m != nil {
 			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/article")}}
 		}
 		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
@@ -842,10 +846,20 @@ func (r *reading) saidDay(d *draft) *date.Mention {
 	if !other {
 		return nil
 	}
-	days := r.daysIn(s)
+	return r.toldDay(d)
+}
+
+// toldDay is the day that the first sentence of d names, be it only that on which
+// somebody tells of the act, or nil.
+func (r *reading) toldDay(d *draft) *date.Mention {
+	if len(d.fragments) == 0 {
+		return nil
+	}
+	days := r.daysIn(r.doc.Sentences[d.fragments[0].sentence])
 	for k := range days {
 		m := &days[k]
-		if m.Resolved() && m.Period.Precision == event.ToDay && m.Bound == "" && !m.Future && m.Basis != event.Anchored {
+		if m.Resolved() && m.Period.Precision == event.ToDay && m.Bound == "" && !m.Future && m.Basis != event.Anchored && m.Period.End.Days(r.article.Published) < 7 &&
+			r.layout.Zones[d.fragments[0].sentence].Text <= m.First {
 			return m
 		}
 	}

@@ -62,6 +62,9 @@ func (r *reading) readSpots() {
 			Point: point}
 		label := z.Lead == layout.Label && p.first < z.Text
 		from := p.from
+		if k > 0 && r.ownedBy(&r.places[k-1], p.from) {
+			from = r.places[k-1].from // "in northern Iraq's Metina region", "in the Gaza city of Khan Younis"
+		}
 		if k > 0 && r.doc.Tokens[p.first].Joined() && r.places[k-1].last == p.first && p.relation == "border" {
 			from = r.places[k-1].from // "near the Syria-Iraq border"
 		}
@@ -112,14 +115,34 @@ func (r *reading) readSpots() {
 	}
 }
 
+// ownedBy reports whether q stands before token i as the country or division of
+// what begins there.
+func (r *reading) ownedBy(q *place, i int) bool {
+	if q.last > i || i-q.last > 5 {
+		return false
+	}
+	owned := q.use == usedAsPeople
+	for k := q.last; k < i; k++ {
+		switch {
+		case r.doc.Tokens[k].Kind == text.Clitic:
+			owned = true
+		case r.in(k, "city town village camp district neighbourhood neighborhood suburb port"):
+			owned = true
+		case !r.in(k, "northern southern eastern western central northeastern northwestern southeastern southwestern coastal border restive of province region refugee the capital largest second"):
+			return false
+		}
+	}
+	return owned
+}
+
 // asideOf reports whether what begins at token i only says where q, which
 // stands before it, lies.
 func (r *reading) asideOf(q *place, i int) bool {
-	if q.use != usedAsPlace || q.last > i || i-q.last > 2 {
+	if q.use != usedAsPlace || q.last > i || i-q.last > 4 {
 		return false
 	}
 	for k := q.last; k < i; k++ {
-		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just") {
+		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just about some around roughly nearly approximately") {
 			return false
 		}
 	}
@@ -270,7 +293,7 @@ func (r *reading) spokenTokens() []int32 {
 		}
 		// "officials in Washington", "the air force in Kyiv says"
 		if r.in(sp.last, "in at from of") {
-			for i := sp.last; i < sp.last+5 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
+			for i := sp.last; i < sp.last+7 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
 				out[i] = mark
 			}
 		}
