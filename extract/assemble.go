@@ -971,7 +971,7 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision == event.AtPlace && around(o.loc, s.loc)) {
 				wider = true
 			}
-			wider = wider || i != j && s.loc.GazetteerID != "" && s.class == gazetteer.City && o.class.Part() && o.strong && near(o.loc, s.loc)
+			wider = wider || i != j && s.loc.GazetteerID != "" && s.class == gazetteer.City && (o.class.Part() || o.loc.GazetteerID == "") && o.strong && near(o.loc, s.loc)
 		}
 		if wider && !(i > 0 && r.coordinate(all[i-1].last, s.first)) {
 			continue

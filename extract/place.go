@@ -1254,7 +1254,7 @@ func (f *places) settle() {
 					break
 				}
 			}
-			if p.in < 0 && c.class.Settlement() {
+			if p.in < 0 && (c.class.Settlement() || c.class.Part()) {
 				if h := f.contradicts(p, c); h >= 0 {
 					// "the Dniprovskyi district of Kherson", of which the
 					// gazetteer knows only one in Kyiv.
@@ -1290,6 +1290,17 @@ func (f *places) settle() {
 			keep[i].in = at[keep[i].in]
 		}
 	}
+	// "The Gaza city of Khan Younis" and "the Sheikh Maqsoud quarter of Aleppo"
+	// read the same: the smaller lies in the larger.
+	for i := range keep {
+		if j := keep[i].in; j >= 0 && keep[j].in == i {
+			if larger(keep[i].at, keep[j].at) {
+				keep[i].in = -1
+			} else {
+				keep[j].in = -1
+			}
+		}
+	}
 	f.list, f.kept = keep, f.list
 }
 
@@ -1313,6 +1324,17 @@ func (f *places) foreign(c *placeCandidate) bool {
 // sureOfCountry is the belief in a country that an article is about: that of
 // three names that can mean nothing else.
 const sureOfCountry = 3
+
+// larger reports whether a is wider than b, or has more people where both are
+// towns.
+func larger(a, b gazetteer.Place) bool {
+	x, _ := extent(a.Class)
+	y, _ := extent(b.Class)
+	if x != y {
+		return x > y
+	}
+	return a.Population > b.Population
+}
 
 // farFrom is how far, in kilometres, a place may lie from what is said to hold
 // it: divisions are wide, and their middles far from their edges.
@@ -1343,6 +1365,9 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		}
 		if y.class == gazetteer.City && q.first > p.last && f.word(q.first-2)&bearingWord != 0 && km(y, c) > 100 {
 			return int(qi) // "Safra, southwest of Kirkuk"
+		}
+		if y.class == gazetteer.City && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && km(y, c) > farFrom(y.class) {
+			return int(qi) // "Peshawar's Police Lines"
 		}
 	}
 	return -1

@@ -268,8 +268,15 @@ const (
 func (r *reading) spokenTokens() []int32 {
 	r.spokenRoom = zeroed(r.spokenRoom, len(r.w)+1)
 	out := r.spokenRoom
+	pi := 0
 	for k := range r.says.all {
 		sp := &r.says.all[k]
+		for pi < len(r.places) && r.places[pi].last <= sp.first {
+			pi++
+		}
+		if pi < len(r.places) && r.placed(pi, sp) {
+			continue // "in the Gaza city of Khan Younis, hospital officials said"
+		}
 		if sp.pronoun || !r.speaks(sp) || r.in(sp.first-1, "in near outside") {
 			continue // nobody: "In Dera Ismail Khan, meanwhile, police said"
 		}
@@ -307,6 +314,16 @@ func (r *reading) spokenTokens() []int32 {
 		}
 	}
 	return out
+}
+
+// placed reports whether the words before the place with index k put something
+// there, and it is all that sp is: a town, and nobody who speaks.
+func (r *reading) placed(k int, sp *speaker) bool {
+	p := &r.places[k]
+	if p.first > sp.first || p.last < sp.last && !(sp.last == p.last+1 && r.doc.Tokens[p.last].Joined()) || p.use != usedAsPlace {
+		return false
+	}
+	return r.there(p.from) || k > 0 && r.ownedBy(&r.places[k-1], p.from) || p.located && r.in(p.first-1, "of") && !r.besides(p.from)
 }
 
 // struckDown reports whether the tokens i to j-1 are whom a verb of harm has for
