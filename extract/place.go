@@ -1254,7 +1254,7 @@ func (f *places) settle() {
 					break
 				}
 			}
-			if p.in < 0 && (c.class.Settlement() || c.class.Part()) {
+			if p.in < 0 && (c.class.Settlement() || c.class.Part() || c.class.Division()) {
 				if h := f.contradicts(p, c); h >= 0 {
 					// "the Dniprovskyi district of Kherson", of which the
 					// gazetteer knows only one in Kyiv.
@@ -1369,6 +1369,9 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		if y.class == gazetteer.City && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && km(y, c) > farFrom(y.class) {
 			return int(qi) // "Peshawar's Police Lines"
 		}
+		if y.class == gazetteer.Country && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && y.country != c.country {
+			return int(qi) // "Burkina Faso's Eastern Region"
+		}
 	}
 	return -1
 }
@@ -1456,6 +1459,16 @@ func (f *places) relation(i int) {
 		p.radiusKm = max(p.radiusKm, km)
 		if p.precision == event.AtPlace {
 			p.precision = event.NearPlace
+		}
+	}
+	// "south of the port city of Hodeida" is south of Hodeida.
+	if d.Of(j) == "of" && j-2 > first && f.word(j-1)&townWord != 0 {
+		m := j - 2
+		for m > first && (d.Of(m) == "the" || d.Of(m) == "port" || d.Of(m) == "coastal" || d.Of(m) == "border") {
+			m--
+		}
+		if d.Of(m) == "of" {
+			j = m
 		}
 	}
 	of := d.Of(j) == "of" || d.Of(j) == "from"
