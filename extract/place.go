@@ -1264,7 +1264,7 @@ func (f *places) settle() {
 					break
 				}
 			}
-			if p.in < 0 && c.class.Settlement() {
+			if p.in < 0 && (c.class.Settlement() || c.class.Part() || c.class.Division()) {
 				if h := f.contradicts(p, c); h >= 0 {
 					// "the Dniprovskyi district of Kherson", of which the
 					// gazetteer knows only one in Kyiv.
@@ -1300,6 +1300,17 @@ func (f *places) settle() {
 			keep[i].in = at[keep[i].in]
 		}
 	}
+	// "The Gaza city of Khan Younis" and "the Sheikh Maqsoud quarter of Aleppo"
+	// read the same: the smaller lies in the larger.
+	for i := range keep {
+		if j := keep[i].in; j >= 0 && keep[j].in == i {
+			if larger(keep[i].at, keep[j].at) {
+				keep[i].in = -1
+			} else {
+				keep[j].in = -1
+			}
+		}
+	}
 	f.list, f.kept = keep, f.list
 }
 
@@ -1323,6 +1334,17 @@ func (f *places) foreign(c *placeCandidate) bool {
 // sureOfCountry is the belief in a country that an article is about: that of
 // three names that can mean nothing else.
 const sureOfCountry = 3
+
+// larger reports whether a is wider than b, or has more people where both are
+// towns.
+func larger(a, b gazetteer.Place) bool {
+	x, _ := extent(a.Class)
+	y, _ := extent(b.Class)
+	if x != y {
+		return x > y
+	}
+	return a.Population > b.Population
+}
 
 // farFrom is how far, in kilometres, a place may lie from what is said to hold
 // it: divisions are wide, and their middles far from their edges.
@@ -1353,6 +1375,12 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		}
 		if y.class == gazetteer.City && q.first > p.last && f.word(q.first-2)&bearingWord != 0 && km(y, c) > 100 {
 			return int(qi) // "Safra, southwest of Kirkuk"
+		}
+		if y.class == gazetteer.City && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && km(y, c) > farFrom(y.class) {
+			return int(qi) // "Peshawar's Police Lines"
+		}
+		if y.class == gazetteer.Country && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && y.country != c.country {
+			return int(qi) // "Burkina Faso's Eastern Region"
 		}
 	}
 	return -1
@@ -1443,6 +1471,16 @@ func (f *places) relation(i int) {
 		p.radiusKm = max(p.radiusKm, km)
 		if p.precision == event.AtPlace {
 			p.precision = event.NearPlace
+		}
+	}
+	// "south of the port city of Hodeida" is south of Hodeida.
+	if d.Of(j) == "of" && j-2 > first && f.word(j-1)&townWord != 0 {
+		m := j - 2
+		for m > first && (d.Of(m) == "the" || d.Of(m) == "port" || d.Of(m) == "coastal" || d.Of(m) == "border") {
+			m--
+		}
+		if d.Of(m) == "of" {
+			j = m
 		}
 	}
 	of := d.Of(j) == "of" || d.Of(j) == "from"

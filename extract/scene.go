@@ -67,6 +67,9 @@ func (r *reading) readSpots() {
 			Point: point}
 		label := z.Lead == layout.Label && p.first < z.Text
 		from := p.from
+		if k > 0 && r.ownedBy(&r.places[k-1], p.from) {
+			from = r.places[k-1].from // "in northern Iraq's Metina region", "in the Gaza city of Khan Younis"
+		}
 		if k > 0 && r.doc.Tokens[p.first].Joined() && r.places[k-1].last == p.first && p.relation == "border" {
 			from = r.places[k-1].from // "near the Syria-Iraq border"
 		}
@@ -127,14 +130,34 @@ func (r *reading) readSpots() {
 	}
 }
 
+// ownedBy reports whether q stands before token i as the country or division of
+// what begins there.
+func (r *reading) ownedBy(q *place, i int) bool {
+	if q.last > i || i-q.last > 5 {
+		return false
+	}
+	owned := q.use == usedAsPeople
+	for k := q.last; k < i; k++ {
+		switch {
+		case r.doc.Tokens[k].Kind == text.Clitic:
+			owned = true
+		case r.in(k, "city town village camp district neighbourhood neighborhood suburb port"):
+			owned = true
+		case !r.in(k, "northern southern eastern western central northeastern northwestern southeastern southwestern coastal border restive of province region refugee the capital largest second"):
+			return false
+		}
+	}
+	return owned
+}
+
 // asideOf reports whether what begins at token i only says where q, which
 // stands before it, lies.
 func (r *reading) asideOf(q *place, i int) bool {
-	if q.use != usedAsPlace || q.last > i || i-q.last > 2 {
+	if q.use != usedAsPlace || q.last > i || i-q.last > 4 {
 		return false
 	}
 	for k := q.last; k < i; k++ {
-		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just") {
+		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just about some around roughly nearly approximately") {
 			return false
 		}
 	}
@@ -260,8 +283,15 @@ const (
 func (r *reading) spokenTokens() []int32 {
 	r.spokenRoom = zeroed(r.spokenRoom, len(r.w)+1)
 	out := r.spokenRoom
+	pi := 0
 	for k := range r.says.all {
 		sp := &r.says.all[k]
+		for pi < len(r.places) && r.places[pi].last <= sp.first {
+			pi++
+		}
+		if pi < len(r.places) && r.placed(pi, sp) {
+			continue // "in the Gaza city of Khan Younis, hospital officials said"
+		}
 		if sp.pronoun || !r.speaks(sp) || r.in(sp.first-1, "in near outside") {
 			continue // nobody: "In Dera Ismail Khan, meanwhile, police said"
 		}
@@ -285,7 +315,7 @@ func (r *reading) spokenTokens() []int32 {
 		}
 		// "officials in Washington", "the air force in Kyiv says"
 		if r.in(sp.last, "in at from of") {
-			for i := sp.last; i < sp.last+5 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
+			for i := sp.last; i < sp.last+7 && i < len(r.w) && r.doc.Tokens[i].Kind == text.Word && !r.lang.grammar.In(r.w[i], r.lang.say); i++ {
 				out[i] = mark
 			}
 		}
@@ -299,6 +329,16 @@ func (r *reading) spokenTokens() []int32 {
 		}
 	}
 	return out
+}
+
+// placed reports whether the words before the place with index k put something
+// there, and it is all that sp is: a town, and nobody who speaks.
+func (r *reading) placed(k int, sp *speaker) bool {
+	p := &r.places[k]
+	if p.first > sp.first || p.last < sp.last && !(sp.last == p.last+1 && r.doc.Tokens[p.last].Joined()) || p.use != usedAsPlace {
+		return false
+	}
+	return r.there(p.from) || k > 0 && r.ownedBy(&r.places[k-1], p.from) || p.located && r.in(p.first-1, "of") && !r.besides(p.from)
 }
 
 // struckDown reports whether the tokens i to j-1 are whom a verb of harm has for

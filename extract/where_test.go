@@ -44,6 +44,12 @@ func TestWhenAndWhere(t *testing.T) {
 		{"a border of states", "A mine killed eight soldiers in Los Reyes, near the Jalisco state line in Mexico, on Monday.", []string{"2025-04-21 Los Reyes"}},
 		{"a list is whole", "Jets bombed Hodeidah, Ras Isa and Salif in Yemen on Monday, killing two.", []string{"2025-04-21 Hodeidah Ras Isa As Salif"}},
 		{"the place that a sentence is about", "Chernihiv has been here before. On Monday a missile burst above its theatre, killing seven people.", []string{"2025-04-21 Chernihiv"}},
+		{"a city's city, and who speaks", "Israeli airstrikes killed at least 12 people in the southern Gaza city of Khan Younis early Thursday, according to hospital officials.", []string{"2025-04-24 morning Khan Younis"}},
+		{"a country's division", "Suspected militants killed 18 people in an attack on a village in eastern Congo's North Kivu province on Monday night, civil society leaders said.", []string{"2025-04-21 night North Kivu"}},
+		{"a quarter of a city", "A mortar shell hit a house in the Kurdish-held Sheikh Maqsoud neighbourhood of Aleppo on Sunday, killing a child.", []string{"2025-04-20 Sheikh Maqsoud"}},
+		{"police in a country's town", "Police in the Kenyan town of Mandera said four construction workers were killed by a roadside bomb on Tuesday.", []string{"2025-04-22 Mandera"}},
+		{"south of the city of", "A landmine killed four children in Al-Durayhimi district, south of the port city of Hodeida, on Friday.", []string{"2025-04-18 Durayhimi"}},
+		{"the day of telling where no other is told", "Gunmen attacked a bus in Nigeria's northern Sokoto state, killing 23 passengers, police said Wednesday.", []string{"2025-04-23 Sokoto"}},
 		{"the whole country", "Ukraine was hit again. Russia fired 158 missiles and drones across the country on Monday, killing 39 people.", []string{"2025-04-21 Ukraine"}},
 	} {
 		rep := standard().Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}})
