@@ -58,6 +58,8 @@ func TestOpens(t *testing.T) {
 		{"fighters who hack and shoot", "Fighters of the ADF shot or hacked to death 19 people in a raid on Oicha on 4 May 2021.", event.GroundAttack},
 		{"bombs from a drone", "A drone dropped two bombs on a checkpoint near Oicha on 4 May 2021, injuring a guardsman.", event.DroneStrike},
 		{"an air force", "The Syrian Air Force destroyed four vehicles near Idlib on 4 May 2021.", event.AirStrike},
+		{"fighters attack from afar", "Rebels attacked the army base near Idlib on 4 May 2021 with two drones, killing four soldiers.", event.DroneStrike},
+		{"fighters attack in person", "Rebels attacked the army base near Idlib on 4 May 2021 with rifles and mortars, killing four soldiers.", event.GroundAttack},
 		{"under missile attack", "A military base near Idlib came under missile attack.", event.MissileStrike},
 		{"a quake", "A powerful earthquake levelled two villages near Herat on 4 May 2021, killing 40 people.", ""},
 		{"a gas leak", "An explosion caused by a leaking gas pipe killed two people in a flat in Qom on 4 May 2021.", ""},

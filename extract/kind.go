@@ -106,6 +106,11 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 			}
 		}
 	}
+	if best == event.GroundAttack {
+		if k := r.attackedWith(f); k != "" {
+			best = k
+		}
+	}
 	// "flew drones over the camp and dropped mortar shells into it"
 	if (best == event.Shelling || best == event.Bombing || best == event.AirStrike && !r.planeIn(f)) && r.fromDrones(f) {
 		best = event.DroneStrike
@@ -173,6 +178,37 @@ func (r *reading) fromTheAir(f *fragment) bool {
 		}
 	}
 	return false
+}
+
+// attackedWith is the type of what fighters are told to have attacked with
+// from afar, "rebels attacked the base with drones"; it is empty where they
+// came with rifles, or where the words say that they went in.
+func (r *reading) attackedWith(f *fragment) event.Type {
+	at := -1
+	for _, a := range f.acts {
+		if a.kind == event.GroundAttack {
+			if !r.in(a.last-1, "attacked attack attacking struck") {
+				return ""
+			}
+			at = a.last
+		}
+	}
+	kind := event.Type("")
+	for _, w := range f.arms {
+		k := kindByWeapon[w.weapon.Category]
+		if family(k) != 1 && k != event.Bombing || w.weapon.Category == event.Grenade || w.weapon.Category == event.Tank {
+			return ""
+		}
+		if kind != "" || at < 0 || w.first < at {
+			continue
+		}
+		for j := w.first - 1; j >= at && j >= w.first-5; j-- {
+			if r.in(j, "with using") {
+				kind = k
+			}
+		}
+	}
+	return kind
 }
 
 // planeIn reports whether f names aircraft other than drones.

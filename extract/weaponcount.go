@@ -291,8 +291,7 @@ func (f *weaponFinder) settle(items []item) {
 // way: a missile is, a tank is only hit.
 func interceptable(c event.Category) bool {
 	switch c {
-	case event.Tank, event.SmallArms, event.Blade, event.LandmineWeapon, event.Grenade, event.IED, event.CarBomb,
-		event.SuicideVest, event.ChemicalAgent, event.Explosive, event.OtherWeapon:
+	case event.Tank, event.SmallArms, event.Blade, event.LandmineWeapon, event.OtherWeapon:
 		return false
 	}
 	return true
