@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
-	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
@@ -98,10 +97,6 @@ func (r *reading) assemble() []event.Incident {
 				if o := among(drafts, f); o != nil {
 					d = o
 				}
-			}
-			if d == nil && len(entry) > 0 && len(drafts) > 0 && sc.draft == nil && len(sc.spots) == 0 && r.bareToll(f) && ofSeveral(f) {
-				// In a live blog a toll without act and place is that of the story.
-				d = drafts[0]
 			}
 			if d == nil {
 				if !r.opens(f) {
@@ -728,12 +723,6 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	toll := tollRelation(d, f)
 	if toll < 0 && d == sc.draft && r.onlyTold(f) {
 		toll = 0 // rival tolls of one act
-	} else if toll < -.5 && d == sc.draft && f.sentence == d.last+1 && r.bareToll(f) && r.doc.Sentences[d.last].Par == r.doc.Sentences[f.sentence].Par {
-		toll = -.5 // "The command, by its own lists, had 18 fatalities"
-	}
-	if d == sc.draft && len(own) == 0 && r.owned(f) {
-		// "Islamic State said its men had killed some 45 people"
-		s, toll = max(s, 1), max(toll, 0)
 	}
 	s += 1.25*float64(place) + float64(day) + toll
 	if f.def {
@@ -744,9 +733,6 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	}
 	if otherDoer(d, f) {
 		s -= 3
-	}
-	if len(own) == 0 && hitAgain(d, f) {
-		s += 1.5
 	}
 	if len(own) == 0 {
 		if d == sc.draft {
@@ -766,26 +752,10 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	return s
 }
 
-// bareToll reports whether f tells of people harmed and neither of the act nor
-// of its place or day.
-func (r *reading) bareToll(f *fragment) bool {
-	return len(f.acts) == 0 && len(f.spots) == 0 && len(f.days) == 0 && len(f.harms) > 0
-}
-
-// ofSeveral reports whether every toll that f tells is of more than one.
-func ofSeveral(f *fragment) bool {
-	for _, h := range f.harms {
-		if h.people.count.Best() < 2 {
-			return false
-		}
-	}
-	return true
-}
-
 // onlyTold reports whether f is nothing but the toll that a speaker gives: "A
 // journalist said he had seen 12 bodies."
 func (r *reading) onlyTold(f *fragment) bool {
-	if !r.bareToll(f) {
+	if len(f.acts) > 0 || len(f.spots) > 0 || len(f.days) > 0 || len(f.harms) == 0 {
 		return false
 	}
 	for _, h := range f.harms {
@@ -813,27 +783,6 @@ func (r *reading) owned(f *fragment) bool {
 		}
 	}
 	return true
-}
-
-// hitAgain reports whether f speaks of a thing hit that d has told of: "The
-// building was struck by a Kh-22."
-func hitAgain(d *draft, f *fragment) bool {
-	head := func(s string) string {
-		return strings.TrimSuffix(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]), "s")
-	}
-	for _, s := range f.sites {
-		if known := len(s.Text) > 5 && (strings.EqualFold(s.Text[:4], "the ") || strings.EqualFold(s.Text[:5], "both ")); !known {
-			continue
-		}
-		for _, g := range d.recent() {
-			for _, o := range g.sites {
-				if head(o.Text) == head(s.Text) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // sameLaunch reports whether both count the same launch.
