@@ -974,16 +974,22 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
 	}
 	if lead != nil && lead != d {
-		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays {
+		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays && r.isNews(m) {
 			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
 		}
 	}
 	// "Police said two men were killed" at the head of a text that names no day
 	// for it, and a live blog, tell the news of the day.
-	if p := r.article.Published; !p.IsZero() && lead != nil && lead.day() == nil && (r.atHead(d.fragments[0].sentence) || len(r.layout.Entries) > 0) {
+	if p := r.article.Published; !p.IsZero() && lead != nil && (lead.day() == nil && r.atHead(d.fragments[0].sentence) || len(r.layout.Entries) > 0) {
 		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
 	}
 	return nil
+}
+
+// isNews reports whether m is in the week before publication.
+func (r *reading) isNews(m *date.Mention) bool {
+	p := r.article.Published
+	return p.IsZero() || m.Period.End.Days(p) <= 7
 }
 
 // atHead reports whether sentence i is among the first of the text.
