@@ -70,7 +70,7 @@ type scene struct {
 func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
 	var drafts []*draft
-	sc := scene{spots: r.headlinePlace()}
+	sc := scene{par: -1, spots: r.headlinePlace()}
 	entry := map[int]bool{}
 	for _, e := range r.layout.Entries {
 		entry[e.Sentence] = true
@@ -395,27 +395,19 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		from = sc.days[0].Period
 	case len(drafts) > 0 && drafts[0].day() != nil:
 		from = drafts[0].day().Period
-	case !r.article.Published.IsZero():
-		// "During the night drones hit …", in the first words of a bulletin
-		for _, m := range f.anchored {
-			if a := m.Anchor; a.Min == 0 && a.Max == 0 && a.Part == event.Night {
-				p := r.article.Published
-				m.Period, m.Basis = event.PeriodOf(p.AddDays(-1), p), event.Relative
-				m.Period.Part = event.Night
-				f.days = append(f.days, m)
-			}
-		}
-		return
-	default:
-		return
 	}
 	for _, m := range f.anchored {
 		from := from
 		if d := r.dayBefore(m.First, f.sentence); d != nil {
 			from = d.Period
 		}
-		if p, ok := m.Resolve(from); ok {
+		if p, ok := m.Resolve(from); ok && !from.IsZero() {
 			m.Period, m.Basis = p, event.Anchored
+			f.days = append(f.days, m)
+		} else if p, a := r.article.Published, m.Anchor; from.IsZero() && !p.IsZero() && a.Min == 0 && a.Max == 0 && a.Part == event.Night {
+			// "During the night drones hit …", in the first words of a bulletin
+			m.Period, m.Basis = event.PeriodOf(p.AddDays(-1), p), event.Relative
+			m.Period.Part = event.Night
 			f.days = append(f.days, m)
 		}
 	}
@@ -593,6 +585,10 @@ func (r *reading) passSpots(sc *scene, si int, s text.Sentence) {
 	}
 	rel := placeRelation(own, sc.spots)
 	if rel > 0 && exactly(sc.spots) {
+		return
+	}
+	if len(sc.spots) == 0 {
+		sc.spots = own
 		return
 	}
 	for k := s.First; k < own[len(own)-1].first; k++ {
@@ -981,7 +977,24 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	// "Police said two men were killed" at the head of a text that names no day
 	// for it, and a live blog, tell the news of the day.
 	if p := r.article.Published; !p.IsZero() && lead != nil && (lead.day() == nil && r.atHead(d.fragments[0].sentence) || len(r.layout.Entries) > 0) {
+		if m := r.toldDay(d); m != nil {
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/told")}}
+		}
 		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
+	}
+	return nil
+}
+
+// toldDay is the day of the week before publication on which the first sentence
+// of d was told, or nil: "killing 23 passengers, police said Wednesday".
+func (r *reading) toldDay(d *draft) *date.Mention {
+	si := d.fragments[0].sentence
+	days := r.daysIn(r.doc.Sentences[si])
+	for k := range days {
+		m := &days[k]
+		if m.Resolved() && m.Period.Precision == event.ToDay && m.Bound == "" && !m.Future && m.Basis != event.Anchored && r.isNews(m) && m.First >= r.layout.Zones[si].Text {
+			return m
+		}
 	}
 	return nil
 }
@@ -1093,7 +1106,11 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			continue
 		}
 		wider := false
+		listed := i > 0 && all[i-1].last == s.first-1 && r.in(s.first-1, "and") // "Ras Isa and Salif"
 		for j, o := range all {
+			if listed {
+				break
+			}
 			if i != j && partOf(o, s) {
 				wider = true
 			}

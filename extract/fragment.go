@@ -288,9 +288,13 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		return false
 	}
 	for _, p := range r.spotsIn(s) {
-		if p.first >= f.first && p.first < f.last {
-			f.spots = append(f.spots, p)
+		if p.first < f.first || p.first >= f.last {
+			continue
 		}
+		if p.where > 0 && f.actsFrom(p.where) {
+			f.spots = nil // "to many in Dnipro it brought back Zaporizhzhia, where …"
+		}
+		f.spots = append(f.spots, p)
 	}
 	for _, d := range r.daysIn(s) {
 		if d.First < f.first || d.First >= f.last {
@@ -408,6 +412,21 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	return true
 }
 
+// actsFrom reports whether all that f tells of the act stands behind token i.
+func (f *fragment) actsFrom(i int) bool {
+	for _, a := range f.acts {
+		if a.anchor < i {
+			return false
+		}
+	}
+	for _, h := range f.harms {
+		if h.anchor < i {
+			return false
+		}
+	}
+	return true
+}
+
 // dates reports whether d can be the day of an act: not the day on which the
 // text was written or somebody spoke, nor one bound of a long time.
 func (r *reading) dates(d date.Mention, s text.Sentence) bool {
@@ -442,6 +461,9 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if r.saysFirst(d, s) || r.recounts(d, s) {
 		return false
 	}
+	if d.Last < s.Last && (r.lang.grammar.In(r.w[d.Last], r.lang.say) || r.in(d.Last, "accused blamed")) {
+		return false // "Ukraine on Wednesday accused"
+	}
 	// "since the offensive got under way at the end of April"
 	for k, n := d.First-1, 0; k >= s.First && n < 9 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
 		if r.in(k, "since") {
@@ -458,6 +480,9 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 			}
 			break
 		}
+		if r.in(k, "that") || n > 0 && r.tellsPast(k) {
+			break // "told the Mission that on 10 May", "said the gunmen arrived late on Saturday"
+		}
 		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists spoke visited toured inspected") {
 			return false
 		}
@@ -466,6 +491,17 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// tellsPast reports whether token k is a verb in the past that tells no speech,
+// by its form.
+func (r *reading) tellsPast(k int) bool {
+	l, g := r.lang, r.lang.grammar
+	t := &r.doc.Tokens[k]
+	if t.Kind != text.Word || t.Case != text.Lower || g.In(r.w[k], l.say) || r.in(k, "issued posted released published reported updated dated visited toured inspected") {
+		return false
+	}
+	return g.In(r.w[k], l.be) || g.In(r.w[k], l.died) || t.End-t.Start > 4 && strings.HasSuffix(r.doc.Of(k), "ed")
 }
 
 // compares reports whether the day at token i only measures the act against
@@ -512,7 +548,7 @@ func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
 	for k := d.Last; k < s.Last && k < d.Last+14; k++ {
 		w := r.w[k]
 		switch {
-		case g.In(w, l.say) || r.in(k, "spoke spoken"):
+		case g.In(w, l.say) || r.in(k, "spoke spoken visited toured inspected"):
 			return true
 		case r.doc.Is(k, ',') && k > d.Last || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.be) || g.In(w, l.died):
 			return false

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -505,71 +503,10 @@ func (r *reading) answered(i int) bool {
 	return false
 }
 
-// hereSpots adds the town of the dateline where the text speaks of it as its
-// own place: "settlers surged through this hillside town", "were killed here".
-func (r *reading) hereSpots() {
-	town, ok := r.datelineTown()
-	if !ok {
-		return
-	}
-	n := len(r.spots)
-	for k := range r.doc.Tokens {
-		if r.doc.Tokens[k].Case != text.Lower {
-			continue
-		}
-		first := k
-		switch {
-		case r.in(k, "here"):
-			if r.in(k-1, "from") || r.in(k+1, "'s is are") {
-				continue
-			}
-		case r.in(k, "town city village port settlement camp"):
-			for first = k - 1; first >= 0 && first >= k-4 && !r.in(first, "this"); first-- {
-				if t := &r.doc.Tokens[first]; t.Kind != text.Word {
-					first = -1
-					break
-				}
-			}
-			if first < 0 || !r.in(first, "this") {
-				continue
-			}
-		default:
-			continue
-		}
-		at := town
-		at.first, at.last = first, k+1
-		r.spots = append(r.spots, at)
-	}
-	if len(r.spots) > n {
-		slices.SortStableFunc(r.spots, func(a, b spot) int { return a.first - b.first })
-	}
-}
-
 // spotOf is place p as a place where something happened.
 func spotOf(p *place) spot {
 	return spot{p.first, p.last, event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
 		GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, true, 0, p.at.Class}
-}
-
-// datelineTown is the town at the head of the dateline, and false where there
-// is none.
-func (r *reading) datelineTown() (spot, bool) {
-	for k := range r.places {
-		p := &r.places[k]
-		si := r.doc.SentenceAt(p.first)
-		z := r.layout.Zones[si]
-		if z.Lead != layout.Dateline || p.first >= z.Text {
-			if r.tells(si) && !r.aside(si) {
-				break
-			}
-			continue
-		}
-		if !p.at.Class.Settlement() {
-			break
-		}
-		return spotOf(p), true
-	}
-	return spot{}, false
 }
 
 // wide reports whether l is a country or a larger region, in which many acts
@@ -636,7 +573,7 @@ func strongest(list []spot) []spot {
 // it was, and the first says it closer.
 func partOf(p, q spot) bool {
 	switch p.class {
-	case gazetteer.Quarter, gazetteer.Site, gazetteer.Plant, gazetteer.Airport, gazetteer.Port, gazetteer.Camp, gazetteer.Base:
+	case gazetteer.Quarter, gazetteer.Site, gazetteer.Airport, gazetteer.Camp:
 	default:
 		return false
 	}

@@ -43,8 +43,7 @@ func (r *reading) read() {
 	r.actors = r.known.findActors(r, r.names)
 	r.says = r.castRoom.indexSpeakers(r.known.findSpeakers(r, r.names, r.placeAt()))
 	r.readSpots()
-	r.readCapitals()
-	r.hereSpots()
+	r.readUnnamed()
 	if r.crime = r.ordinaryCrime(); r.crime && !r.opts.Crime && !r.opts.Mentions {
 		return // what follows would be no incident
 	}

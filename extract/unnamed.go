@@ -10,11 +10,11 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// readCapitals lists the capitals that the text tells by that word alone as
+// readUnnamed lists the capitals that the text tells by that word alone as
 // places where an act may have happened: "the Iraqi capital", "Yemen's
 // capital", "the capital" of the country that the text is about. It runs after
 // the places that are named, and keeps the order of the text.
-func (r *reading) readCapitals() {
+func (r *reading) readUnnamed() {
 	home := ""
 	var whole *spot // the country that the text is about, once sought
 	k := 0
