@@ -78,6 +78,19 @@ func (r *reading) checkArms(d *draft) []string {
 	return checkWeapons(ws)
 }
 
+// identifiedBy is who says that the weapon was of the model that a names, or
+// nobody where the article says so itself.
+func (r *reading) identifiedBy(a arm) string {
+	at := a.first
+	if len(a.more) > 0 {
+		at = a.more[len(a.more)-1][0]
+	}
+	if st := r.saidBy(at); st != nil {
+		return st.speaker.name
+	}
+	return ""
+}
+
 // weaponsOf lists the weapons of an act. A class word adds nothing where a
 // weapon of that class is named.
 func (r *reading) weaponsOf(d *draft) []event.Weapon {
@@ -90,6 +103,9 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 		for _, a := range arms {
 			w := a.weapon
 			w.Evidence = []event.Evidence{r.evidence(a.first, a.last, "weapon")}
+			if w.ID != "" {
+				w.Claimant = r.identifiedBy(a)
+			}
 			for _, m := range a.more {
 				w.Evidence = append(w.Evidence, r.evidence(m[0], m[1], "weapon/count"))
 			}

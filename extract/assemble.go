@@ -98,6 +98,12 @@ func (r *reading) assemble() []event.Incident {
 					d = o
 				}
 			}
+			if len(strongest(f.spots)) == 0 {
+				// "Six children were among the 90 civilians injured."
+				if o := among(drafts, f); o != nil {
+					d = o
+				}
+			}
 			if d == nil {
 				if !r.opens(f) {
 					continue

@@ -192,6 +192,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				if strings.Contains(m.Rule.Name, "among-number") {
 					// "were among four people killed" tells of the four too.
 					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
+					if k := r.personAt[min(count.Last, len(r.personAt)-1)]; k > 0 {
+						w.kind = event.Group(r.names[k-1].Entry.ID) // "among the 90 civilians injured"
+					}
 					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false, false})
 					h.people.partly, h.last = true, count.First
 				}

@@ -15,10 +15,8 @@ import (
 func TestPastedPage(t *testing.T) {
 	const name = "one-missile-of-a-wave-on-a-pasted-page"
 	todo := map[string]bool{
-		"the first happened in the night":    true,
-		"a source says which missile it was": true,
-		"the injured are civilians":          true,
-		"nothing else hit the house":         true,
+		"the first happened in the night": true,
+		"the injured are civilians":       true,
 	}
 	var page story
 	for _, s := range stories(t) {
