@@ -88,7 +88,7 @@ func TestGoldenTruth(t *testing.T) {
 		}
 		t.Log(line)
 	}
-	figures(t, all)
+	figures(t, "figures", all)
 	for name := range floors {
 		if by[name] == nil {
 			t.Errorf("there is a floor for the theatre %q and no article", name)
@@ -96,10 +96,29 @@ func TestGoldenTruth(t *testing.T) {
 	}
 }
 
-// figures compares the table of the README with today's; -update rewrites it.
-func figures(t *testing.T, all tally) {
+// TestApart scores what is read in the articles that no rule was made from. With
+// -v it prints the figures of the README.
+func TestApart(t *testing.T) {
+	all := tally{}
+	for _, s := range storiesOf(t, apartDir) {
+		all.score(s, recordsOf(t, extract.Read(s.article).Incidents))
+	}
+	t.Logf("articles kept apart\n%v", all)
+	if all.mean() < leastApart {
+		t.Errorf("the mean F1 is %.2f, less than %.2f", all.mean(), leastApart)
+	}
+	figures(t, "figures apart", all)
+}
+
+// leastApart is what the mean F1 of the articles kept apart must reach.
+const leastApart = 0.66
+
+// figures compares the table of the README between the marks of that name with
+// today's; -update rewrites it.
+func figures(t *testing.T, name string, all tally) {
 	t.Helper()
-	const path, begin, end = "../README.md", "<!-- figures -->\n", "<!-- end of figures -->"
+	const path = "../README.md"
+	begin, end := "<!-- "+name+" -->\n", "<!-- end of "+name+" -->"
 	b, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
