@@ -726,6 +726,10 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	if toll < 0 && d == sc.draft && r.onlyTold(f) {
 		toll = 0 // rival tolls of one act
 	}
+	if d == sc.draft && len(own) == 0 && r.owned(f) {
+		// "Islamic State said its men had killed some 45 people"
+		s, toll = max(s, 1), max(toll, 0)
+	}
 	s += 1.25*float64(place) + float64(day) + toll
 	if f.def {
 		s++

@@ -584,10 +584,10 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 	}
 	// "Islamic State's Pakistani branch said", "the group's armed wing said"
 	for q := j - 2; q > s.First && q > j-6; q-- {
-		if r.doc.Tokens[q].Kind == text.Punct && r.doc.Of(q) != "’" {
+		if r.doc.Tokens[q].Kind == text.Punct && !r.apostrophe(q) {
 			break
 		}
-		if r.doc.Tokens[q].Kind == text.Clitic || r.doc.Of(q) == "’" {
+		if r.doc.Tokens[q].Kind == text.Clitic || r.apostrophe(q) {
 			sp, ok := r.says.endingAt(q)
 			if !ok {
 				sp, ok = r.says.endingAt(q + 1)

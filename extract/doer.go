@@ -317,7 +317,7 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 		return "of", event.ReportedAsFact
 	}
 	// "Hamas's raid", "the army's shelling of"
-	if a.last < s.Last && c.doc.Tokens[a.last].Kind == text.Clitic || a.last < s.Last && c.doc.Of(a.last) == "’" {
+	if a.last < s.Last && c.doc.Tokens[a.last].Kind == text.Clitic || a.last < s.Last && c.apostrophe(a.last) {
 		for k := a.last + 1; k < min(a.last+4, s.Last); k++ {
 			if g.In(c.w[k], l.ownAct) && !c.none(k) {
 				if c.real(k, k+1) || c.real(s.First, s.Last) {

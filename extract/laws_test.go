@@ -361,10 +361,10 @@ const unrelated = "The library opens its reading room to visitors, and everybody
 
 var label = regexp.MustCompile(`^[A-Z]+:`)
 
-// headed reports whether s has its head in the text: it is a page or a live
+// headed reports whether s has its head in the text: it is a page, a communiqué or a live
 // blog, a wire in capitals, or begins with its town as a label ("RAIPUR: …").
 func headed(s story) bool {
-	for _, style := range []string{"page", "blog", "newswire"} {
+	for _, style := range []string{"page", "blog", "newswire", "communiqué"} {
 		if strings.Contains(s.truth.Style, style) && s.truth.Style != "newspaper" {
 			return true
 		}

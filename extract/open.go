@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 )
 
@@ -152,7 +153,7 @@ func (r *reading) dayTold(f *fragment) bool {
 		}
 	}
 	for _, d := range r.daysIn(r.doc.Sentences[f.sentence]) {
-		if d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future && !r.saidThen(d.First, f) {
+		if d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future && (d.Type == date.Date || d.Type == date.Time) && !r.saidThen(d.First, f) {
 			return true
 		}
 	}

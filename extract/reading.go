@@ -154,6 +154,10 @@ func inSentence[T any](list []T, s text.Sentence, at func(*T) int) []T {
 	return list[:sort.Search(len(list), func(i int) bool { return at(&list[i]) >= s.Last })]
 }
 
+// apostrophe reports whether token i is a lone apostrophe, in either writing:
+// "the insurgents' raid".
+func (r *reading) apostrophe(i int) bool { return r.doc.Is(i, '\'') || r.doc.Of(i) == "’" }
+
 // daysIn, spotsIn and doersIn are the days, places and doers that sentence s
 // names.
 func (r *reading) daysIn(s text.Sentence) []date.Mention {

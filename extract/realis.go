@@ -108,7 +108,7 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			if r.doc.Is(k, ',') {
 				return happened
 			}
-			if c := r.doc.Of(k); c != "“" && c != "\"" && c != "‘" && c != "'" {
+			if c := r.doc.Of(k); c != "“" && c != "\"" && c != "‘" && c != "'" && c != "’" {
 				return happened
 			}
 			continue

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// TestAssemble holds reports of 24 April 2025 with the incidents they tell, each
+// as its places and who was killed, and the rule of assembly that tells them.
+func TestAssemble(t *testing.T) {
+	for _, c := range []struct {
+		why, title, text string
+		want             []string
+	}{
+		{"people who enter a town move the scene there", "", "A bomb killed two people in Kirkuk on Monday.\n\nHours later three gunmen walked into the shopping streets of Samarra. The first opened fire and killed a policeman.",
+			[]string{"Kirkuk 2", "Samarra 1"}},
+		{"a speaker's road moves nothing", "", "A bomb killed two people in Kirkuk on Monday. The minister returned to Baghdad. Five more people were injured.",
+			[]string{"Kirkuk 2"}},
+		{"the headline tells where", "Chernihiv after the strike", "Eighteen people were killed when three missiles fell on a quarter of the city on Wednesday. Hours before, explosions killed two soldiers at an airfield in Dzhankoi.",
+			[]string{"Chernihiv 18", "Dzhankoi 2"}},
+		{"a wave and a strike within it", "", "Russia launched 55 drones at Ukraine overnight. Two people were killed when one came down in Zolochiv.",
+			[]string{"Ukraine", "Zolochiv 2"}},
+		{"an act told from another's day", "", "Drones killed three people in El Fasher on Saturday. A day before the market was hit, a raid on Nyala killed nine.",
+			[]string{"El Fasher 3", "Nyala 9"}},
+		{"what came later", "", "A missile killed 20 people in Kryvyi Rih on Monday. Later drones set homes alight in another part of the city, killing a woman.",
+			[]string{"Kryvyi Rih 20", "Kryvyi Rih 1"}},
+		{"days without a date of publication", "", "On Tuesday two men were killed by a mine in Herat. A girl was killed by a mine there the day after.",
+			[]string{"Herat 2", "Herat 1"}},
+		{"rival tolls side by side", "", "Shells hit a camp in El Fasher on Monday, killing 60 people, the committee said. The network said 57 people had died.",
+			[]string{"El Fasher 60"}},
+		{"among those told before", "", "A missile hit Kyiv on Monday, injuring 90 people and killing 12. The assault on several cities lasted all night. Six children were among the 90 people injured.",
+			[]string{"Kyiv 12"}},
+		{"a place and a day head what follows", "", "Attacks in April:\n\n• Herat, 2 April. A bomb at a mosque killed 18 people.\n\n• Kabul, 5 April. A suicide bomber blew himself up outside an embassy. Six people died.",
+			[]string{"Herat 18", "Kabul 6"}},
+		{"the toll's day is not the act's", "", "The ministry on Wednesday raised to 89 the number of soldiers killed in a strike on a barracks in Makiivka on Monday.",
+			[]string{"Makiivka 89"}},
+		{"daily violence is no act", "", "The town of Avdiivka is under daily bombardment, and attacks on Kupiansk have increased.", nil},
+		{"questions are no shells", "", "The mayor of Vojens was bombarded with questions on Thursday.", nil},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			a := Article{Title: c.title, Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}
+			if strings.Contains(c.why, "without a date of publication") {
+				a.Published = event.Date{}
+			}
+			var got []string
+			for _, inc := range Read(a).Incidents {
+				var words []string
+				for _, l := range inc.Locations {
+					words = append(words, l.Name)
+				}
+				if n := inc.Killed(); !n.IsZero() {
+					words = append(words, n.String())
+				}
+				got = append(got, strings.Join(words, " "))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}
