@@ -178,7 +178,9 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(') || r.nameEnds(i)) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
 			return g, false // an age: "Martin Ibarra, 35, of Odesa"
 		}
-		g.count = n.Count
+		if g.count = n.Count; n.Count.Hedge == event.Vague && n.Count.Min < 3 && r.in(n.Last-1, "few") {
+			g.count.Min = 3 // a few are as many as several
+		}
 		j = n.Last
 	case l.grammar.In(r.w[i], l.det):
 		switch r.lower(i) {

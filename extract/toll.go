@@ -144,9 +144,11 @@ func (t *tally) deduct(c *figure) {
 	}
 }
 
-// bareMin is how many people a plural without a number is at the least, by the
-// record's table: "civilians were killed".
-const bareMin = 1
+// bareMin is how many people a plural without a number is at the least: there
+// are two of what stands in the plural, "civilians were killed". The 1 of the
+// record's table is for words that say nothing of how many, "many", "a number
+// of".
+const bareMin = 2
 
 // alsoTold reports whether the words of h say that it comes on top of what was
 // told before: "also detained two insurgents".
