@@ -30,6 +30,7 @@ type draft struct {
 	last      int            // the sentence told last
 	home      string         // the country that the text is about
 	inherited []event.Perpetrator
+	within    *draft // the wave that it was part of
 }
 
 // where is the draft's places: its own, else those of its scene.
@@ -111,6 +112,9 @@ func (r *reading) assemble() []event.Incident {
 				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}}
 				if f.wave {
 					d.lent = nil // a salvo on a country is not told in one town
+				}
+				if f.partly && sc.draft != nil {
+					sc.draft.within = d
 				}
 				drafts = append(drafts, d)
 			}
@@ -910,6 +914,13 @@ func (r *reading) record(d, lead *draft) event.Incident {
 		}
 	}
 	inc.Date = r.dateOf(d, lead)
+	if w := inc.Date; w != nil && w.Part == "" && d.within != nil {
+		// "The missile was part of an assault overnight."
+		if m := d.within.ownDay(); m != nil && m.Period.Part != "" && m.Period.Overlaps(w.Period) {
+			w.Part = m.Period.Part
+			w.Evidence = append(w.Evidence, r.evidence(m.First, m.Last, "date/wave"))
+		}
+	}
 	if w := inc.Date; w != nil && w.Basis == event.Publication && len(inc.Evidence) > 0 {
 		// No words give the day; those of the act tell it as news.
 		ev := inc.Evidence[0]

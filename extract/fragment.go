@@ -37,6 +37,7 @@ type fragment struct {
 	dated   bool // a day or time is told, whether or not it is known which; a month is none
 	wave    bool // a salvo on a country or several cities
 	more    bool // says more of the dead and wounded of an act told before
+	partly  bool // tells of the wave that the act told before was part of
 	aside   bool // a headline or caption
 }
 
@@ -363,7 +364,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		for _, a := range f.acts {
 			if !a.verb && !a.weapon && a.first > k && a.first < k+9 {
-				f.wave, f.def = true, false
+				f.wave, f.def, f.partly = true, false, true
 			}
 		}
 	}
@@ -409,6 +410,8 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.wave = true
 		}
 	}
+	// "It was fired during a large-scale assault on several cities overnight"
+	f.partly = f.partly || f.wave && r.in(f.first, "it they both") && r.in(f.first+1, "was were") && r.in(f.first+3, "during in amid")
 	return true
 }
 
