@@ -9,6 +9,11 @@ type arm struct {
 	more        [][2]int
 }
 
+// exact reports whether a is told by its model or in number.
+func (a *arm) exact() bool {
+	return a.weapon.ID != "" || !a.weapon.Launched.IsZero() || !a.weapon.Intercepted.IsZero()
+}
+
 // readArms lists the weapons that were used.
 func (r *reading) readArms() {
 	told := map[event.Category]bool{}

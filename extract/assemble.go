@@ -245,7 +245,7 @@ func (r *reading) tellsOf(d *draft) bool {
 			}
 		}
 		for _, a := range f.arms {
-			if a.weapon.ID != "" || !a.weapon.Launched.IsZero() || !a.weapon.Intercepted.IsZero() {
+			if a.exact() {
 				return true
 			}
 		}
@@ -274,13 +274,19 @@ const briefest = 8
 
 // story reports whether the text is more than a brief.
 func (r *reading) story() bool {
+	return r.ownBefore(len(r.doc.Sentences), briefest) > briefest
+}
+
+// ownBefore counts the sentences before the one numbered i in which the article
+// itself tells, and no further than one more than most.
+func (r *reading) ownBefore(i, most int) int {
 	n := 0
-	for i := range r.doc.Sentences {
-		if r.tells(i) && !r.aside(i) {
+	for j := 0; j < i && n <= most; j++ {
+		if r.tells(j) && !r.aside(j) {
 			n++
 		}
 	}
-	return n > briefest
+	return n
 }
 
 // vague reports whether d has no toll, no place smaller than a province and no
@@ -297,7 +303,7 @@ func vague(d *draft) bool {
 			}
 		}
 		for _, a := range f.arms {
-			if a.weapon.ID != "" || !a.weapon.Launched.IsZero() || !a.weapon.Intercepted.IsZero() {
+			if a.exact() {
 				return false
 			}
 		}
@@ -1027,15 +1033,7 @@ func (r *reading) isNews(m *date.Mention) bool {
 }
 
 // atHead reports whether sentence i is among the first of the text.
-func (r *reading) atHead(i int) bool {
-	n := 0
-	for j := 0; j < i && n <= lending; j++ {
-		if r.tells(j) && !r.aside(j) {
-			n++
-		}
-	}
-	return n <= lending
-}
+func (r *reading) atHead(i int) bool { return r.ownBefore(i, lending) <= lending }
 
 // day is the day told nearest to the act of f; a month or year is taken only
 // where no day is told.

@@ -120,8 +120,9 @@ func (r *reading) datelineSpot(i int) (spot, bool) {
 		if p.at.IsZero() || p.use != usedAsPlace || !p.at.Class.Settlement() {
 			return spot{}, false
 		}
-		return spot{i, i + 1, event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2, GazetteerID: p.at.ID,
-			Precision: event.AtPlace, Relation: "in", Point: &event.Point{Lat: p.at.Lat, Lon: p.at.Lon}}, true, 0, p.at.Class}, true
+		at := spotOf(p)
+		at.first, at.last, at.loc.Relation = i, i+1, "in"
+		return at, true
 	}
 	return spot{}, false
 }
