@@ -189,14 +189,18 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them"), false}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
-				if strings.Contains(m.Rule.Name, "among-number") {
-					// "were among four people killed" tells of the four too.
+				if strings.Contains(m.Rule.Name, "among-number") || r.in(m.First, "among") {
+					// "were among four people killed" and "Among the 90
+					// civilians injured" tell of the four and of the 90 too.
 					w := group{first: count.First, last: count.Last, end: count.Last, head: -1, kind: event.People, count: h.whole}
 					if k := r.personAt[min(count.Last, len(r.personAt)-1)]; k > 0 {
-						w.kind = event.Group(r.names[k-1].Entry.ID) // "among the 90 civilians injured"
+						w.kind = event.Group(r.names[k-1].Entry.ID)
 					}
 					out = append(out, harm{si, count.First, m.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false, false})
-					h.people.partly, h.last = true, count.First
+					h.people.partly = true
+					if g.first < count.First {
+						h.last = count.First
+					}
 				}
 			}
 			if as == event.KilledOrInjured && strings.HasSuffix(m.Rule.Name, "killed-and-injured") && (g.generic || g.count.Hedge == event.Vague) {

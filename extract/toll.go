@@ -277,6 +277,10 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 			if o.sentence != c.sentence && c.adds {
 				continue
 			}
+			if o.Group == event.People && c.Group == event.Civilian {
+				c.part = o // "the 90 civilians injured": all the 90 were
+				continue
+			}
 			o.Evidence = append(o.Evidence, c.Evidence...)
 			return o
 		}
