@@ -70,8 +70,64 @@ type scene struct {
 //     only where the text tells none.
 func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
+	drafts := r.drafts(frags, nil)
+	if len(drafts) == 0 {
+		// "US captures two in Syria", over "The raid happened on Saturday."
+		if d := r.headlineAct(frags); d != nil {
+			drafts = r.drafts(frags, d)
+		}
+	}
+	var out []event.Incident
+	old := func(d *draft) bool {
+		m := d.day()
+		return m != nil && !r.article.Published.IsZero() && m.Period.End.Days(r.article.Published) >= 7
+	}
+	recent := false
+	for _, d := range drafts {
+		recent = recent || !old(d)
+	}
+	r.placeWaves(drafts)
+	r.attribute(drafts)
+	var before event.Type
+	for k, d := range drafts {
+		// What lies a week or more back is history where the text has news.
+		d.past = old(d) && (recent && d.fragments[0].sentence > 3 || k > 0)
+		d.kind = r.settleKind(d, before)
+		out = append(out, r.record(d, drafts[0]))
+		if d.kind != event.OtherType {
+			before = d.kind
+		}
+	}
+	return out
+}
+
+// headlineAct is a draft of what the headline tells, where that is an act that
+// somebody did or came to harm by, or nil.
+func (r *reading) headlineAct(frags []fragment) *draft {
+	for k := range frags {
+		f := &frags[k]
+		if r.layout.Zones[f.sentence].Kind != layout.Title || len(f.doers) == 0 && len(f.harms) == 0 || !r.opens(f) {
+			continue
+		}
+		d := &draft{told: map[int]bool{}}
+		d.add(f)
+		if r.tellsOf(d) || f.exact && len(f.doers) > 0 && len(f.spots) > 0 {
+			return d
+		}
+	}
+	return nil
+}
+
+// drafts puts fragments that tell of one act into one draft. Where the text
+// alone opens none, told is the act that its headline tells, and the text
+// speaks on of it.
+func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	var drafts []*draft
 	sc := scene{par: -1, spots: r.headlinePlace()}
+	if told != nil {
+		drafts = append(drafts, told)
+		sc.draft = told
+	}
 	entry := map[int]bool{}
 	for _, e := range r.layout.Entries {
 		entry[e.Sentence] = true
@@ -140,7 +196,7 @@ func (r *reading) assemble() []event.Incident {
 	}
 	for k := range frags {
 		f := &frags[k]
-		if !r.aside(f.sentence) {
+		if !r.aside(f.sentence) || told != nil && f == told.fragments[0] {
 			continue
 		}
 		if d := r.headlined(drafts, f); d != nil {
@@ -153,29 +209,7 @@ func (r *reading) assemble() []event.Incident {
 		}
 	}
 	long := r.story()
-	drafts = slices.DeleteFunc(drafts, func(d *draft) bool { return !r.tellsOf(d) || long && vague(d) })
-	var out []event.Incident
-	old := func(d *draft) bool {
-		m := d.day()
-		return m != nil && !r.article.Published.IsZero() && m.Period.End.Days(r.article.Published) >= 7
-	}
-	recent := false
-	for _, d := range drafts {
-		recent = recent || !old(d)
-	}
-	r.placeWaves(drafts)
-	r.attribute(drafts)
-	var before event.Type
-	for k, d := range drafts {
-		// What lies a week or more back is history where the text has news.
-		d.past = old(d) && (recent && d.fragments[0].sentence > 3 || k > 0)
-		d.kind = r.settleKind(d, before)
-		out = append(out, r.record(d, drafts[0]))
-		if d.kind != event.OtherType {
-			before = d.kind
-		}
-	}
-	return out
+	return slices.DeleteFunc(drafts, func(d *draft) bool { return d != told && (!r.tellsOf(d) || long && vague(d)) })
 }
 
 // placeWaves puts a wave that no words place in the country where all strikes

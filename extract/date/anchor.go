@@ -49,6 +49,11 @@ func (a Anchor) From(p event.Period) event.Period {
 	if a.Part != "" {
 		q.Part = a.Part
 	}
+	if a.Part == event.Night && p.Part == event.Evening && q.Start == p.Start && q.Start == q.End {
+		// "On Tuesday evening … the same night" reaches into Wednesday.
+		q = event.PeriodOf(q.Start, q.Start.AddDays(1))
+		q.Part = event.Night
+	}
 	return q
 }
 

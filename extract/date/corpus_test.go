@@ -46,7 +46,7 @@ var corpus = []struct {
 	{"2025-04-22 morning", "2025-04-22", event.Relative, []string{"[early on Tuesday]", "[early Tuesday]"}},
 	{"2025-04-24 morning", "2025-04-24TMO", event.Relative, []string{"[this morning]", "at [dawn today]"}},
 	{"2025-04-24 night", "2025-04-24TNI", event.Relative, []string{"[tonight]", "in [the early hours of Thursday]", "[before dawn today]"}},
-	{"2025-04-23/2025-04-24 night", "2025-04-23TNI", event.Relative, []string{"[overnight]", "[last night]", "[overnight into Thursday]", "in [the night from Wednesday to Thursday]", "in [the night to Thursday]", "[overnight from Wednesday to Thursday]", "[overnight on Thursday]", "[overnight on Wednesday]", "during [the night] drones came", "on [the night of Wednesday to Thursday]", "an [overnight] raid"}},
+	{"2025-04-23/2025-04-24 night", "2025-04-23TNI", event.Relative, []string{"[overnight]", "[last night]", "[overnight into Thursday]", "in [the night from Wednesday to Thursday]", "in [the night to Thursday]", "[overnight from Wednesday to Thursday]", "[overnight on Thursday]", "[overnight on Wednesday]", "during [the night] drones came", "Drones came in the course of [the night]", "on [the night of Wednesday to Thursday]", "an [overnight] raid"}},
 	{"2025-04-17/2025-04-18 night", "2025-04-17TNI", event.Explicit, []string{"on [the night of 17 April]", "[the night of April 17]", "[the night of 17–18 April]", "[the night of April 17-18]", "on [the night of 17 to 18 April]", "[overnight between 17 and 18 April]", "[the night of April 17–18, 2025]", "[the night between 17 and 18 April]"}},
 	{"2025-04-17 night", "2025-04-17TNI", event.Explicit, []string{"[April 17 night]"}},
 	{"2025-04-17/2025-04-18", "2025-04-17/2025-04-18", event.Explicit, []string{"on [17 and 18 April]", "on [April 17-18, 2025]", "on [17–18 April]", "[April 17 and 18]"}},
@@ -87,6 +87,8 @@ var corpus = []struct {
 	{"2024-05-01/2024-05-07", "2024-W18", event.Explicit, []string{"in [the first week of May 2024]"}},
 	{"2025-04-18/2025-04-22", "PAST_REF", event.Relative, []string{"[a few days ago]", "[several days ago]", "[some days ago]", "[days ago]"}},
 	{"2025-04-16/2025-04-18", "2025-W16", event.Relative, []string{"[a week ago]"}},
+	{"2025-04-17", "2025-04-17", event.Relative, []string{"[a week ago today], she said"}},
+	{"2023-04-24", "2023-04-24", event.Relative, []string{"[two years ago today]"}},
 	{"2025-04-22/2025-04-24", "P2D", event.Relative, []string{"over [the past two days]", "in [the last 2 days]", "during [the past two days]"}},
 	{"2025-04-23/2025-04-24", "PT24H", event.Relative, []string{"in [the past 24 hours]", "over [the last 24 hours]"}},
 

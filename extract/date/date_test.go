@@ -206,6 +206,8 @@ func TestResolve(t *testing.T) {
 		{"A day earlier it had burned.", "2025-04-10", "2025-04-09"},
 		{"The same day a market was hit.", "2025-04-10", "2025-04-10"},
 		{"That night a market was hit.", "2025-04-10", "2025-04-10 night"},
+		{"The same night a market was hit.", "2025-04-10 evening", "2025-04-10/2025-04-11 night"},
+		{"The same night a market was hit.", "2025-04-10 night", "2025-04-10 night"},
 		{"The following morning it burned.", "2025-04-10", "2025-04-11 morning"},
 		{"The next day it burned.", "2025-04-09/2025-04-10 night", "2025-04-11"},
 		{"It had burned the previous Friday.", "2025-04-10", "2025-04-04"},
@@ -227,20 +229,16 @@ func TestResolve(t *testing.T) {
 		if c.want == "" {
 			continue
 		}
-		from := event.Period{}
-		f := strings.Fields(strings.Replace(c.from, "/", " ", 1))
-		from.Start, _ = event.ParseDate(f[0])
-		from.End = from.Start
-		if len(f) > 1 {
-			from.End, _ = event.ParseDate(f[1])
-			from.Part = event.Night
+		days, part, _ := strings.Cut(c.from, " ")
+		first, last, _ := strings.Cut(days, "/")
+		start, _ := event.ParseDate(first)
+		end := start
+		if last != "" {
+			end, _ = event.ParseDate(last)
 		}
-		got, ok := ms[0].Resolve(event.PeriodOf(from.Start, from.End))
-		if from.Part != "" {
-			p := event.PeriodOf(from.Start, from.End)
-			p.Part = from.Part
-			got, ok = ms[0].Resolve(p)
-		}
+		from := event.PeriodOf(start, end)
+		from.Part = event.Part(part)
+		got, ok := ms[0].Resolve(from)
 		if got.String() != c.want || !ok {
 			t.Errorf("%q from %s: got %v %v, want %s", c.s, c.from, got, ok, c.want)
 		}

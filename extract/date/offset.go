@@ -138,6 +138,9 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	case p.key(k, keyBack) && p.kind(next) == text.Word:
 		return reading{}, false // "two weeks back home"
 	case w.is(offset, offAgo):
+		if r, ok := p.agoToday(i, next, lo, hi, u); ok {
+			return r, true
+		}
 		return p.fromNow(i, next, lo, hi, u, -1)
 	case w.is(offset, offHence):
 		return p.fromNow(i, next, lo, hi, u, 1)
@@ -181,6 +184,28 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	}
 	r.Anchor = &a
 	return r, true
+}
+
+// agoToday reads "today" at token k behind a number of units that lie back to
+// the day: "a week ago today", "two years ago today".
+func (p *parser) agoToday(i, k, lo, hi int, u Unit) (reading, bool) {
+	if !p.w(k).is(dayWord, dayToday) || lo != hi || lo > 3000 || p.base.IsZero() {
+		return reading{}, false
+	}
+	d := p.base
+	switch u {
+	case Day:
+		d = d.AddDays(-lo)
+	case Week:
+		d = d.AddDays(-7 * lo)
+	case Month:
+		d = addMonths(d, -lo)
+	case Year:
+		d = addMonths(d, -12*lo)
+	default:
+		return reading{}, false
+	}
+	return p.over(i, k+1, Day, event.DayPeriod(d), dayTimex(d), event.Relative), sane(d)
 }
 
 // fromDay makes the reading of lo to hi units from the day told at token k:
@@ -361,9 +386,10 @@ var (
 )
 
 var (
-	keyBack = text.KeyOf("back")
-	keyFrom = text.KeyOf("from")
-	keyNow  = text.KeyOf("now")
+	keyBack   = text.KeyOf("back")
+	keyFrom   = text.KeyOf("from")
+	keyNow    = text.KeyOf("now")
+	keyCourse = text.KeyOf("course")
 
 	keyPeriod = text.KeyOf("period")
 )

@@ -82,7 +82,7 @@ func (p *parser) partWith(i, k, art, rel int) (reading, bool) {
 			return r, true
 		}
 	}
-	if art == artThe && dp == night && j == i+2 && p.prep(i-1, prepDuring, prepOver) && !p.base.IsZero() && !p.toldOtherDay() {
+	if art == artThe && dp == night && j == i+2 && (p.prep(i-1, prepDuring, prepOver) || p.inCourseOf(i)) && !p.base.IsZero() && !p.toldOtherDay() {
 		// "During the night drones attacked Sumy" is last night's news.
 		r := p.make(i, j, Time, Day)
 		r.Basis = event.Relative
@@ -91,10 +91,16 @@ func (p *parser) partWith(i, k, art, rel int) (reading, bool) {
 	return p.partAlone(i, k, j, art, dp)
 }
 
-// toldOtherDay reports whether a day was told before that is not the reference.
+// inCourseOf reports whether "in the course of" stands before token i.
+func (p *parser) inCourseOf(i int) bool {
+	return p.prep(i-1, prepOf) && p.key(i-2, keyCourse)
+}
+
+// toldOtherDay reports whether a day was told before that is neither the
+// reference nor the one before it, between which last night lies.
 func (p *parser) toldOtherDay() bool {
 	for k := len(p.dst) - 1; k >= max(0, len(p.dst)-32); k-- {
-		if m := &p.dst[k]; m.Resolved() && m.Period.Precision <= event.ToDays && m.Period.Start != p.base {
+		if m := &p.dst[k]; m.Resolved() && m.Period.Precision <= event.ToDays && m.Period.Start != p.base && m.Period.Start != p.base.AddDays(-1) {
 			return true
 		}
 	}
