@@ -513,7 +513,7 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	for _, p := range r.spotsIn(s) {
 		// "Kyiv sat through an alert of seven hours.", at the head of a paragraph
 		subject := s.Par != sc.par && p.first == front && p.class.Settlement()
-		if p.first < front && z.Lead == layout.Label || subject || p.strong && p.first <= front+3 && r.fronted(p, front) {
+		if p.first < front && z.Lead == layout.Label || subject || p.strong && r.fronted(p, front) {
 			p.strong = p.strong || subject
 			set = append(set, p)
 		}
@@ -694,16 +694,29 @@ func (r *reading) headlinePlace() []spot {
 	return nil
 }
 
+// longestFront is the most tokens before the place of a phrase that opens a
+// sentence.
+const longestFront = 14
+
 // fronted reports whether the phrase with the place opens the sentence: "In
-// Quetta, …", "Further up the coast, in Deir al-Balah, …".
+// Quetta, …", "The same evening, on the road south of the mining town of
+// Mongbwalu, …", "Further up the coast, in Deir al-Balah, …".
 func (r *reading) fronted(p spot, front int) bool {
+	if p.first > front+longestFront {
+		return false
+	}
+	from := front
 	for k := front; k < p.first; k++ {
-		if r.lang.grammar.In(r.w[k], r.lang.be) || r.lang.grammar.In(r.w[k], r.lang.actVerb) || r.lang.grammar.In(r.w[k], r.lang.say) {
+		if r.doc.Is(k, ',') {
+			from = k + 1
+		}
+		w := r.w[k]
+		if r.lang.grammar.In(w, r.lang.be) || r.lang.grammar.In(w, r.lang.actVerb) || r.lang.grammar.In(w, r.lang.say) || r.tellsPast(k) {
 			return false
 		}
 	}
 	if p.last < len(r.w) && r.doc.Is(p.last, ',') {
-		return true
+		return p.first <= front+3 || r.in(from, "in at near outside on along around inside across off")
 	}
 	// "In Anbar province four bombers got into a house"
 	return p.first > front && r.in(front, "in at near outside") && p.first <= front+2 && p.last < len(r.w) &&

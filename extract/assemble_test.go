@@ -18,6 +18,13 @@ func TestAssemble(t *testing.T) {
 	}{
 		{"people who enter a town move the scene there", "", "A bomb killed two people in Kirkuk on Monday.\n\nHours later three gunmen walked into the shopping streets of Samarra. The first opened fire and killed a policeman.",
 			[]string{"Kirkuk 2", "Samarra 1"}},
+		{"a phrase at the front sets the scene", "", "Gunmen killed nine people in Drodro on Monday. The same evening, on the road south of the mining town of Mongbwalu, armed men stopped two taxis. A trader was shot dead.",
+			[]string{"Drodro 9", "Mongbwalu 1"}},
+		{"a subject with a place does not", "", "Gunmen killed nine people in Drodro on Monday. The bishop of the old diocese of Bunia, who knows the village, wept. Two of the wounded died.",
+			[]string{"Drodro 9"}},
+		{"only the headline tells", "US drone strike kills al-Qaeda leader in Syria", "Central Command gave no details on Thursday.",
+			[]string{"Syria"}},
+		{"a headline that only plays with words", "A bombshell and two shots on goal", "The club gave no details on Thursday.", nil},
 		{"a speaker's road moves nothing", "", "A bomb killed two people in Kirkuk on Monday. The minister returned to Baghdad. Five more people were injured.",
 			[]string{"Kirkuk 2"}},
 		{"the headline tells where", "Chernihiv after the strike", "Eighteen people were killed when three missiles fell on a quarter of the city on Wednesday. Hours before, explosions killed two soldiers at an airfield in Dzhankoi.",
