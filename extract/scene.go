@@ -482,7 +482,7 @@ func (r *reading) suffers(i int) bool {
 // attack: "hit Kharkiv", "shelled the city of Kherson".
 func (r *reading) struck(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
-		if r.lang.grammar.In(r.w[k], r.lang.actVerb) || r.in(k, "entered entering stormed storming raided raiding besieged besieging invaded invading encircled") {
+		if r.lang.grammar.In(r.w[k], r.lang.actVerb) || r.in(k, "entered entering stormed storming raided raiding besieged besieging invaded invading encircled overran overrunning seized captured shook shaken rocked rattled jolted pounded pounding battered reached") {
 			return true
 		}
 		if !r.in(k, "the city town village of capital central northern southern eastern western and port") {
