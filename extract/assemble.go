@@ -136,6 +136,9 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	for si, s := range r.doc.Sentences {
 		if r.layout.Zones[si].Kind == layout.Heading || entry[si] {
 			sc = scene{par: s.Par, days: sc.days}
+			if r.aside(si) {
+				r.enterUnder(&sc, si, s)
+			}
 		}
 		if !r.tells(si) || r.aside(si) {
 			for k < len(frags) && frags[k].sentence == si {
@@ -561,6 +564,27 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 			if d.Resolved() && r.dates(d, s) {
 				sc.days = append(sc.days, d)
 			}
+		}
+	}
+}
+
+// enterUnder sets the scene to the one place and the day that the heading s,
+// number si, names: "11.15 – Damascus", "What we know about last night's
+// barrage".
+func (r *reading) enterUnder(sc *scene, si int, s text.Sentence) {
+	var exact []spot
+	for _, p := range r.spotsIn(s) {
+		if !wide(p.loc) {
+			p.strong = true
+			exact = append(exact, p)
+		}
+	}
+	if len(exact) == 1 {
+		sc.spots = exact
+	}
+	for _, d := range r.daysIn(s) {
+		if d.Resolved() && d.Period.Precision <= event.ToDays && r.dates(d, s) {
+			sc.days, sc.daysAt, sc.daysPar, sc.daysOld = []date.Mention{d}, si, s.Par, false
 		}
 	}
 }
