@@ -776,8 +776,8 @@ func (r *reading) sameAct(drafts []*draft, sc *scene, f *fragment) *draft {
 // likeness weighs whether f tells of the act of d.
 func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	own := strongest(f.spots)
-	there := d.where()
-	place := placeRelation(there, own)
+	there := narrowest(d.where())
+	place := placeRelation(there, narrowest(own))
 	day := dayRelation(d.day(), f.day())
 	if place < 0 || day < 0 || day == 0 && otherDay(d, sc, f) {
 		return -10

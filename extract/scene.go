@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -567,6 +569,21 @@ func strongest(list []spot) []spot {
 		}
 	}
 	return out
+}
+
+// narrowest leaves out of list the provinces and districts that only say where
+// an exact place of it lies: "in the Kherson region … in Beryslav".
+func narrowest(list []spot) []spot {
+	holds := func(s spot) bool {
+		if s.loc.Precision != event.InProvince && s.loc.Precision != event.InDistrict {
+			return false
+		}
+		return slices.ContainsFunc(list, func(o spot) bool { return o.loc.Precision < event.InDistrict && within(o.loc, s.loc) })
+	}
+	if !slices.ContainsFunc(list, holds) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), holds)
 }
 
 // partOf reports whether p is a quarter or site of the city q: both say where

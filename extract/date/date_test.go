@@ -186,6 +186,7 @@ func TestBoundAndFuture(t *testing.T) {
 		{"It fell on Thursday.", "", false},
 		{"They will meet next week.", "", true},
 		{"They will meet on Friday.", "", true},
+		{"A drone hit a scheduled bus on Thursday.", "", false},
 	} {
 		ms := Find(c.s, thursday)
 		if len(ms) != 1 {

@@ -478,6 +478,9 @@ func (p *parser) looks(n int) (forward, ok bool) {
 		if w.val != prepDue || p.prep(n+1, prepTo) && p.d.Tokens[n].Key == keyDue && !p.w(n-1).is(tense, looksNow) {
 			return false, false // "due to the fire"
 		}
+		if p.w(n+1).class == none && p.kind(n+1) == text.Word {
+			return false, false // "hit a scheduled bus on Tuesday"
+		}
 		return true, true
 	}
 	if t.Kind == text.Word && t.Case == text.Lower && t.End-t.Start >= 5 && p.d.Text[t.End-2:t.End] == "ed" && !p.toBe(n) {
