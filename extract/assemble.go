@@ -101,6 +101,32 @@ func (r *reading) assemble() []event.Incident {
 	return out
 }
 
+// singly leaves out the drafts that only sum up acts which others tell one by
+// one: "Attacks in Benue killed 17", before twelve of them at Orbiam and five
+// at Anyiin.
+func singly(drafts []*draft) []*draft {
+	var out []*draft
+	for k, d := range drafts {
+		n := 0
+		if d.fragments[0].several && !exactly(d.spots) && (k == 0 || len(strongest(d.spots)) > 0) {
+			for _, e := range drafts[k+1 : min(len(drafts), k+kept)] {
+				if exactly(e.spots) && placeRelation(d.spots, e.spots) >= 0 && near(d.day(), e.day()) {
+					n++
+				}
+			}
+		}
+		if n < 2 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// near reports whether the days of a and b may be those of one spate of acts.
+func near(a, b *date.Mention) bool {
+	return a == nil || b == nil || a.Period.End.Days(b.Period.Start) <= 3 && b.Period.End.Days(a.Period.Start) <= 3
+}
+
 // headlineAct is a draft of what the headline tells, where that is an act that
 // somebody did or came to harm by, or nil.
 func (r *reading) headlineAct(frags []fragment) *draft {
@@ -212,6 +238,7 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 		}
 	}
 	long := r.story()
+	drafts = singly(drafts)
 	return slices.DeleteFunc(drafts, func(d *draft) bool { return d != told && (!r.tellsOf(d) || long && vague(d)) })
 }
 
@@ -780,6 +807,10 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	place := placeRelation(there, narrowest(own))
 	day := dayRelation(d.day(), f.day())
 	if place < 0 || day < 0 || day == 0 && otherDay(d, sc, f) {
+		return -10
+	}
+	// What sums up several acts is none of those told one by one.
+	if d.fragments[0].several && !f.several && exactly(own) {
 		return -10
 	}
 	// A wave and a strike within it are two.

@@ -39,6 +39,7 @@ type fragment struct {
 	more    bool // says more of the dead and wounded of an act told before
 	partly  bool // tells of the wave that the act told before was part of
 	aside   bool // a headline or caption
+	several bool // sums up acts at several places: "attacks on villages in Benue State"
 }
 
 // fragments cuts the sentences into what they tell of single acts.
@@ -410,9 +411,35 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.wave = true
 		}
 	}
+	f.several = r.sumsSeveral(f)
 	// "It was fired during a large-scale assault on several cities overnight"
 	f.partly = f.partly || f.wave && r.in(f.first, "it they both") && r.in(f.first+1, "was were") && r.in(f.first+3, "during in amid")
 	return true
+}
+
+// sumsSeveral reports whether f speaks of several acts at once and of no place
+// smaller than a district: "killed in separate attacks on communities in
+// Benue", "shelled 11 settlements of the region".
+func (r *reading) sumsSeveral(f *fragment) bool {
+	for _, s := range strongest(f.spots) {
+		if s.loc.Precision < event.InDistrict {
+			return false
+		}
+	}
+	for _, a := range f.arms {
+		if a.exact() {
+			return false // a wave
+		}
+	}
+	if len(f.acts) > 0 && f.manyOnly() {
+		return true
+	}
+	for k := f.first; k < f.last; k++ {
+		if r.in(k, "settlements villages communities towns localities areas locations districts cities places neighbourhoods neighborhoods") {
+			return len(f.acts) > 0
+		}
+	}
+	return false
 }
 
 // actsFrom reports whether all that f tells of the act stands behind token i.
