@@ -1087,12 +1087,10 @@ const maxClaims = 5
 // the blame or gives it, denials and doubts, then what else is asserted.
 func (r *reading) claimsOf(d *draft) []event.Claim {
 	told := d.sentences()
-	rivals := r.rivals(d)
 	var out []event.Claim
 	// Accusations, admissions, denials and doubts; what else is said; whose
-	// figures the toll is, where they are disputed; and else where they are all
-	// that is said.
-	for pass := range 4 {
+	// figures the toll is.
+	for pass := range 3 {
 		for _, si := range told {
 			in := r.saidIn(si)
 			for k := range in {
@@ -1106,13 +1104,11 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 				case about == "":
 					continue
 				case stance == event.Asserts && about == event.AboutCasualties:
-					if turn = 3; rivals[st.speaker.name] || r.lang.grammar.In(r.w[st.verb], r.lang.tallyVerb) {
-						turn = 2
-					}
+					turn = 2
 				case stance == event.Asserts:
 					turn = 1
 				}
-				if turn != pass || turn == 3 && len(out) > 0 {
+				if turn != pass {
 					continue
 				}
 				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
@@ -1129,35 +1125,6 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 					out = append(out, c)
 				}
 			}
-		}
-	}
-	return out
-}
-
-// rivals are those whose figures for one harm and group differ.
-func (r *reading) rivals(d *draft) map[string]bool {
-	type figure struct {
-		harm  event.Harm
-		group event.Group
-	}
-	type told struct {
-		count event.Count
-		by    string
-	}
-	seen := map[figure]told{}
-	out := map[string]bool{}
-	for _, f := range d.fragments {
-		for _, h := range f.harms {
-			st := r.saidBy(h.anchor)
-			if st == nil || h.people.count.IsZero() {
-				continue
-			}
-			k := figure{h.kind, h.people.kind}
-			o, ok := seen[k]
-			if ok && o.by != st.speaker.name && o.count != h.people.count {
-				out[o.by], out[st.speaker.name] = true, true
-			}
-			seen[k] = told{h.people.count, st.speaker.name}
 		}
 	}
 	return out
