@@ -1103,7 +1103,7 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 				switch {
 				case about == "":
 					continue
-				case stance == event.Asserts && about == event.AboutCasualties:
+				case stance == event.Asserts && (about == event.AboutCasualties || about == event.AboutEvent):
 					turn = 2
 				case stance == event.Asserts:
 					turn = 1
@@ -1208,9 +1208,12 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 	l, g := r.lang, r.lang.grammar
 	stance, accused := st.stance, ""
 	s := r.doc.Sentences[st.sentence]
-	within, toll := false, false
+	within, toll, reported := false, false, false
 	for _, f := range d.fragments {
 		within = within || f.sentence == st.sentence
+		for _, a := range f.acts {
+			reported = reported || a.anchor >= st.first && a.anchor < st.last
+		}
 		for _, h := range f.harms {
 			toll = toll || h.anchor >= st.first && h.anchor < st.last
 		}
@@ -1288,7 +1291,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		return stance, event.AboutCasualties, ""
 	case target:
 		return stance, event.AboutTarget, ""
-	case stance != event.Asserts:
+	case stance != event.Asserts, reported:
 		return stance, event.AboutEvent, ""
 	}
 	return "", "", ""
