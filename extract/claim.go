@@ -221,10 +221,15 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		return false // "neither confirmed nor denied"
 	}
 	st.stance = r.stanceOf(st, s, negated)
-	if negated && st.stance == event.Asserts && !g.In(r.w[k], l.verify) {
-		return false // "did not say"
+	switch st.stance {
+	case event.Asserts, event.ClaimsResponsibility, event.Denies:
+		// "did not say", "has not claimed responsibility", "did not deny"
+		if negated && !g.In(r.w[k], l.verify) && !st.owns {
+			return false
+		}
 	}
-	return true
+	// "No group has claimed responsibility", "none of the parties said"
+	return at > k || shared || !r.in(sp.first, "no neither") && !(sp.first > s.First && r.in(sp.first-1, "no neither nor"))
 }
 
 // inserted reports whether the words of speech from token at to the verb at k
@@ -401,7 +406,7 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return within(8, func(q int) bool { return r.in(q, "responsible accountable") })
 	case "adopted":
 		return within(3, func(q int) bool { return g.In(r.w[q], l.ownAct) })
-	case "spoke", "speaks", "speaking":
+	case "spoke", "spoken", "speaks", "speaking":
 		return k+1 < s.Last && r.lower(k+1) == "of"
 	case "called", "calls", "calling":
 		return k+1 < s.Last && !r.in(k+1, "off for on in up out back upon to")
@@ -767,7 +772,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 	}
 	if r.own(&st.speaker) && r.in(k, "called calls calling described describes describing") && k+3 < s.Last &&
 		(r.in(k+1, "it this that") || g.In(r.w[k+1], l.ownAct) || g.In(r.w[k+2], l.ownAct)) &&
-		r.near(k+1, s, "operation error mistake response retaliation test blunder strike strikes", 6) {
+		r.near(k+1, s, "operation error mistake response retaliation test blunder", 6) {
 		st.owns = true
 		return event.ClaimsResponsibility // "called it an error"
 	}
@@ -1285,7 +1290,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		return stance, event.AboutCasualties, ""
 	case named || weapon:
 		return stance, event.AboutWeapon, ""
-	case intercept && stance != event.Asserts:
+	case intercept && (stance != event.Asserts || family(d.kind) == 1 && r.counts(st)):
 		return stance, event.AboutInterception, ""
 	case deaths && stance != event.Asserts:
 		return stance, event.AboutCasualties, ""
@@ -1313,7 +1318,7 @@ func (r *reading) deniedPart(st *statement) event.About {
 	for k := st.first; k < st.last; k++ {
 		w := r.w[k]
 		switch {
-		case r.in(k, "responsibility involvement role accusation accusations carrying carried responsible behind"):
+		case r.in(k, "responsibility involvement involved role accusation accusations carrying carried responsible behind part"):
 			return event.AboutPerpetrator
 		case g.In(w, l.aboutToll):
 			return event.AboutCasualties
