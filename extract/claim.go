@@ -14,7 +14,7 @@ import (
 // who did it.
 type attribution struct {
 	according, citing, took, credit, speech, tallyVerb, denyVerb, confirmVerb, admitVerb, claimVerb, blameVerb, attributeVerb,
-	verify, doubtVerb, untrue, ownForces, member, ownAct, doerVerb, foiling, noAgent, kindNamed, homeForce, homeArm,
+	verify, doubtVerb, untrue, ownForces, member, ownAct, doerVerb, foiling, noAgent, kindNamed, homeForce, foeForce, homeArm,
 	aboutIntercept, aboutTarget, aboutOrigin, aboutToll, aboutWeapon, backWord rules.Set
 }
 
@@ -26,7 +26,7 @@ func (a *attribution) sets() map[string]*rules.Set {
 		"claim-verb": &a.claimVerb, "blame-verb": &a.blameVerb, "attribute-verb": &a.attributeVerb, "verify": &a.verify,
 		"doubt-verb": &a.doubtVerb, "untrue": &a.untrue, "own-forces": &a.ownForces, "member": &a.member, "own-act": &a.ownAct,
 		"doer-verb": &a.doerVerb, "foiling": &a.foiling, "no-agent": &a.noAgent, "kind-named": &a.kindNamed,
-		"home-force": &a.homeForce, "home-arm": &a.homeArm, "about-intercept": &a.aboutIntercept, "about-target": &a.aboutTarget,
+		"home-force": &a.homeForce, "foe-force": &a.foeForce, "home-arm": &a.homeArm, "about-intercept": &a.aboutIntercept, "about-target": &a.aboutTarget,
 		"about-origin": &a.aboutOrigin, "about-toll": &a.aboutToll, "about-weapon": &a.aboutWeapon, "back-word": &a.backWord,
 	}
 }

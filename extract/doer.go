@@ -730,7 +730,8 @@ func (c clause) homeArms(taken []actor) []actor {
 			}
 			continue
 		}
-		if !g.In(c.w[k], l.homeForce) || !g.In(c.w[k+1], l.homeArm) {
+		foe := g.In(c.w[k], l.foeForce)
+		if !foe && !g.In(c.w[k], l.homeForce) || !g.In(c.w[k+1], l.homeArm) || foe && !g.In(c.w[k+1], l.ownAct) && !c.flying(k+1) {
 			continue
 		}
 		inside := false
@@ -740,11 +741,23 @@ func (c clause) homeArms(taken []actor) []actor {
 		if inside || k > c.s.First && (c.doc.Tokens[k].Joined() || c.doc.Tokens[k-1].Case == text.Title && k-1 > c.s.First && !c.lang.grammar.In(c.w[k-1], c.lang.det) && !c.dated(k-1)) {
 			continue
 		}
-		out = append(out, actor{first: k, last: k + 2, word: "army", name: "army", generic: true,
-			of: g.In(c.w[k+1], l.ownAct) || c.in(k+1, "drone drones howitzers artillery"), rule: "actor/the-army"})
+		last := k + 2
+		for last < c.s.Last && g.In(c.w[last], l.homeArm) {
+			last++ // "regime air strike", "rebel rocket fire"
+		}
+		a := actor{first: k, last: last, word: "army", name: "army", generic: true, of: g.In(c.w[last-1], l.ownAct) || c.flying(last-1), rule: "actor/the-army"}
+		if foe {
+			a.word, a.name, a.rule = plural(c.lower(k)), plural(c.lower(k)), "actor/generic"
+		}
+		out = append(out, a)
+		k = last - 1
 	}
 	return out
 }
+
+// flying reports whether the word at token k is of a weapon that tells who
+// used it by whose it is: "an army drone", "government artillery".
+func (c clause) flying(k int) bool { return c.in(k, "drone drones howitzers artillery mortar mortars") }
 
 // itsArms reads the arms of an actor named just before: "The RSF has besieged
 // the city. Its artillery shelled the market". They stand where a clause begins.
