@@ -285,7 +285,9 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 		case (c.in(before, "to on against at")) && c.pinned(before):
 			return "blamed", event.Accused
 		case c.in(before, "by"):
-			return c.agent(before)
+			if rule, cert := c.agent(before); rule != "" || !a.of {
+				return rule, cert
+			} // "wounds caused by a US drone strike"
 		case g.In(w, l.not) || c.in(before, "against than like unlike") || c.in(before, "for to") && c.in(before-1, "revenge retaliation response reprisal vengeance answer"):
 			return "", ""
 		}
