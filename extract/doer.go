@@ -570,7 +570,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			return "", ""
 		case g.In(w, l.be):
 			if k+1 < s.Last && (c.ing(k+1) || c.in(k+1, "behind responsible")) {
-				if c.in(k+1, "behind responsible") && (c.real(s.First, s.Last) || c.in(k+2, "it this that") || c.in(k+2, "for") && c.in(k+3, "it this that")) {
+				if c.in(k+1, "behind responsible") && (c.real(s.First, s.Last) || c.in(k+2, "it this that") || c.in(k+2, "for") && c.in(k+3, "it this that") || c.answersFor(k+2)) {
 					return "behind", event.ReportedAsFact
 				}
 				continue
@@ -609,6 +609,24 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 		}
 	}
 	return "", ""
+}
+
+// answersFor reports whether the words from token k on, behind "responsible" or
+// "behind", end there or name an act: "said the coalition was responsible",
+// "was behind the attack", and not "responsible for the hospital".
+func (c clause) answersFor(k int) bool {
+	if c.saidBy(k-1) == nil {
+		return false
+	}
+	for n := 0; k < c.s.Last && n < 6; k, n = k+1, n+1 {
+		switch {
+		case c.doc.Tokens[k].Kind == text.Punct:
+			return n == 0
+		case c.lang.grammar.In(c.w[k], c.lang.ownAct):
+			return true
+		}
+	}
+	return false
 }
 
 // beforeDet is the token before k and its determiner.

@@ -1451,7 +1451,7 @@ func (f *speakerFinder) homeForces(r *reading) *catalogue.Entry {
 		}
 		return best
 	}
-	if c := most(towns); c != "" && towns[c] > 1 {
+	if c := most(towns); c != "" {
 		return f.forces[c]
 	}
 	return f.forces[most(f.countries)]
