@@ -400,6 +400,8 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return true
 	}
 	switch r.lower(k) {
+	case "pointed", "points", "pointing":
+		return within(3, func(q int) bool { return r.in(q, "finger fingers") })
 	case "owned":
 		return k+1 < s.Last && r.lower(k+1) == "up"
 	case "held", "holds":
@@ -763,7 +765,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	case r.near(k, s, "everything", 8):
 		return event.Asserts
-	case g.In(w, l.blameVerb), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
+	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing"), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
 		return event.Blames
 	case g.In(w, l.denyVerb):
 		return event.Denies
@@ -1265,7 +1267,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		own := r.ownVoice(st, who)
 		if stance == event.Asserts && own {
 			stance = event.ClaimsResponsibility
-		} else if stance == event.Asserts && a.certainty != event.Claimed && !toll && within {
+		} else if stance == event.Asserts && a.certainty != event.Claimed && !toll && (within || a.rule == "perpetrator/behind") {
 			stance = event.Blames
 		}
 		if stance == event.Blames && !own {

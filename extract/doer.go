@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -29,7 +30,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 	actors := inSentence(r.actors, s, func(a *actor) int { return a.first })
 	for k := range actors {
 		a := &actors[k]
-		if !c.may(a) {
+		if !c.may(a) || k+1 < len(actors) && c.belongs(a, &actors[k+1]) {
 			continue
 		}
 		if rule, cert := c.role(a); rule != "" {
@@ -208,6 +209,20 @@ func (r *reading) were(s text.Sentence) {
 	}
 }
 
+// belongs reports whether the fighters a have no name but that of b, which
+// stands behind them: "rebels from the CODECO militia".
+func (c clause) belongs(a, b *actor) bool {
+	if a.entry != nil || !a.generic || b.entry == nil || b.first-a.last > 3 || !c.in(a.last, "of from") {
+		return false
+	}
+	for k := a.last + 1; k < b.first; k++ {
+		if !c.lang.grammar.In(c.w[k], c.lang.det) && c.doc.Tokens[k].Kind != text.Word {
+			return false
+		}
+	}
+	return true
+}
+
 // A clause is a sentence in which doers are looked for.
 type clause struct {
 	*reading
@@ -288,6 +303,9 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 			if rule, cert := c.agent(before); rule != "" || !a.of {
 				return rule, cert
 			} // "wounds caused by a US drone strike"
+		case c.in(before, "of") && c.in(before-1, "hallmarks hallmark signature handiwork"), c.in(before, "on") && c.in(before-1, "fell falls fallen") && c.in(before-2, "suspicion suspicions"),
+			c.in(before, "suspect suspects suspecting"):
+			return "suspected", event.Suspected
 		case g.In(w, l.not) || c.in(before, "against than like unlike") || c.in(before, "for to") && c.in(before-1, "revenge retaliation response reprisal vengeance answer"):
 			return "", ""
 		}
@@ -338,13 +356,13 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 // those who follow: "militants believed to be from", "gunmen suspected to be
 // members of".
 func (c clause) takenFor(k int) bool {
-	for n := 0; k > c.s.First && n < 4 && (c.in(k, "of from with linked affiliated loyal to members member fighters militants part") || c.lang.grammar.In(c.w[k], c.lang.det)); n++ {
+	for n := 0; k > c.s.First && n < 4 && (c.in(k, "of from with linked affiliated loyal to members member fighters militants part work") || c.lang.grammar.In(c.w[k], c.lang.det)); n++ {
 		if c.in(k, "to") && c.in(k-1, "believed suspected thought presumed") {
 			break
 		}
 		k--
 	}
-	return k-2 >= c.s.First && c.in(k, "be") && c.in(k-1, "to") && c.in(k-2, "believed suspected thought presumed")
+	return k-2 >= c.s.First && c.in(k, "be belong") && c.in(k-1, "to") && c.in(k-2, "believed suspected thought presumed")
 }
 
 // whole is where the noun phrase begins of which the actor is the last part:
@@ -423,7 +441,7 @@ func (c clause) pinned(k int) bool {
 			return false
 		case g.In(c.w[q], l.attributeVerb) && !c.in(q, "linked link links linking"), c.in(k, "on") && g.In(c.w[q], l.blameVerb):
 			return !c.exculpates(q)
-		case c.in(q, "finger fingers") && c.in(k, "at to"):
+		case c.in(q, "finger fingers") && c.in(k, "at to"), c.in(q, "suspicion suspicions blame") && c.in(k, "on"):
 			return true
 		}
 	}
@@ -575,7 +593,12 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 				}
 				continue
 			}
+			if c.supposed(k + 1) {
+				return "suspected", event.Suspected
+			}
 			return "", ""
+		case c.in(k, "often frequently regularly routinely repeatedly sometimes typically usually"):
+			return "", "" // "Boko Haram has often carried out such attacks"
 		case g.In(w, l.have), g.In(w, l.adverb), c.dated(k):
 			aux = true
 		case g.In(w, l.relative):
@@ -609,6 +632,27 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 		}
 	}
 	return "", ""
+}
+
+// supposed reports whether the words from token k on, behind a form of "be",
+// put an act down to their subject: "suspected of carrying out the attack",
+// "believed to have fired the rocket", "thought to be behind it".
+func (c clause) supposed(k int) bool {
+	l, g := c.lang, c.lang.grammar
+	for k < c.s.Last && (g.In(c.w[k], l.adverb) || strings.HasSuffix(c.lower(k), "ly")) {
+		k++
+	}
+	if !c.in(k, "suspected believed thought presumed") || !c.in(k+1, "of to") {
+		return false
+	}
+	for q := k + 2; q < min(k+7, c.s.Last) && c.doc.Tokens[q].Kind != text.Punct; q++ {
+		w := c.w[q]
+		switch {
+		case c.in(q, "behind responsible"), g.In(w, l.ownAct), c.real(q, q+1), g.In(w, l.doerVerb) && c.in(q+1, "out it the this that"):
+			return true
+		}
+	}
+	return false
 }
 
 // answersFor reports whether the words from token k on, behind "responsible" or
@@ -766,8 +810,11 @@ func (c clause) homeArms(taken []actor) []actor {
 			last++ // "regime air strike", "rebel rocket fire"
 		}
 		a := actor{first: k, last: last, word: "army", name: "army", generic: true, of: g.In(c.w[last-1], l.ownAct) || c.flying(last-1), rule: "actor/the-army"}
-		if foe {
+		switch {
+		case foe:
 			a.word, a.name, a.rule = plural(c.lower(k)), plural(c.lower(k)), "actor/generic"
+		case c.in(k, "coalition"):
+			a.word, a.name, a.rule = "coalition", "", "actor/generic"
 		}
 		out = append(out, a)
 		k = last - 1

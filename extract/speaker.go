@@ -857,8 +857,9 @@ func (f *speakerFinder) merge(a, b *atom) bool {
 		*a = *b
 		a.first = first
 		return true
-	case a.what == roleAtom && b.what == personAtom && a.def && !a.plural && b.first == a.last+1 && f.d.Is(a.last, ',') && f.endsApposition(b.last, s):
-		// "The regional governor, Oleh Petrenko, said"
+	case a.what == roleAtom && b.what == personAtom && !a.plural && b.first == a.last+1 && f.d.Is(a.last, ',') && f.endsApposition(b.last, s) &&
+		(a.def || !b.single && f.human(a.noun) && f.word(b.last+1, sayWord)):
+		// "The regional governor, Oleh Petrenko, said", "A leader, Musa Bello, put"
 		f.hold(b, a, a.first, b.last)
 		*a = *b
 		return true
