@@ -142,7 +142,7 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 			police association society directorate commission bureau court parliament federation league tribune herald chronicle gazette
 			journal dispatch telegraph mission project initiative syndicate church diocese archdiocese company corporation fund trust
 			programme program watch monitor room rooms cross crescent helmets nations bank portal observer broadcasting media channel
-			academy secretariat registry crescent data campaign lawyers doctors chamber forum tracker archive administration headquarters staff museum laboratory lab plant`},
+			academy secretariat registry crescent data campaign committees councils networks lawyers doctors chamber forum tracker archive administration headquarters staff museum laboratory lab plant`},
 		{bandWord, `front army armies brigade brigades battalion battalions forces force movement militia guard guards liberation resistance
 			cartel party corps division regiment squad column cell wing fighters unit units mujahideen legion command alliance coalition
 			militants faction brotherhood`},

@@ -64,7 +64,7 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 		ok := false
 		switch {
 		case g.In(w, l.according):
-			ok = k+1 < s.Last && r.lower(k+1) == "to" && r.accordingTo(&st, s)
+			ok = k+1 < s.Last && r.lower(k+1) == "to" && r.accordingTo(&st, k+2, s)
 		case g.In(w, l.citing) && !(k > s.First && g.In(r.w[k-1], l.be)):
 			sp, found := r.speakerFrom(k+1, s)
 			if found && len(out) > 0 && !out[len(out)-1].shared && out[len(out)-1].verb < k {
@@ -102,11 +102,11 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 	return out
 }
 
-// accordingTo reads "according to X", which covers what stands before it, or
-// behind it where it opens the sentence.
-func (r *reading) accordingTo(st *statement, s text.Sentence) bool {
+// accordingTo reads "according to X", where X begins at token i, which covers
+// what stands before it, or behind it where it opens the sentence.
+func (r *reading) accordingTo(st *statement, i int, s text.Sentence) bool {
 	k := st.verb
-	sp, ok := r.speakerFrom(k+2, s)
+	sp, ok := r.speakerFrom(i, s)
 	if !ok {
 		return false
 	}
@@ -163,8 +163,8 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	}
 	st.rule = "claims/said"
 	j, negated, passive, infinitive := r.verbGroup(k, s)
-	if passive {
-		return r.passively(st, s, negated)
+	if passive || k+1 < s.Last && r.lower(k+1) == "by" && !r.ing(k) {
+		return r.passively(st, s, negated) // "an attack claimed by Islamic State"
 	}
 	if infinitive {
 		return false
@@ -312,7 +312,7 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 			}
 			passive = true
 		case g.In(w, l.have), g.In(w, l.modal), g.In(w, l.adverb), strings.HasSuffix(r.lower(p), "ly") && !r.doc.Tokens[p].Joined() && p > s.First:
-		case r.in(p, "did does do had both"):
+		case r.in(p, "did does do had both yet"):
 		case r.lower(p) == "to":
 			// "unable to verify", "refused to confirm", "had yet to"
 			if r.in(p-1, "unable failed yet impossible") {
@@ -400,6 +400,12 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return true
 	}
 	switch r.lower(k) {
+	case "laid", "lays", "placed":
+		return within(3, func(q int) bool { return r.in(q, "blame responsibility") })
+	case "put", "puts", "putting":
+		if within(3, func(q int) bool { return r.in(q, "blame") }) {
+			return true
+		}
 	case "pointed", "points", "pointing":
 		return within(3, func(q int) bool { return r.in(q, "finger fingers") })
 	case "owned":
@@ -618,6 +624,15 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 			}
 		}
 	}
+	// "a police officer who spoke on condition of anonymity said"
+	for q, n := j-1, 0; q > s.First && n < longestAside && r.doc.Tokens[q].Kind != text.Punct; q, n = q-1, n+1 {
+		if r.lower(q) == "who" {
+			if sp, ok := r.says.endingAt(q); ok && sp.first >= s.First && !sp.pronoun {
+				return sp, sp.first, false, true
+			}
+			break
+		}
+	}
 	// "…, said Oleh Petrenko, the mayor."
 	if k > s.First && (r.doc.Tokens[k-1].Kind == text.Punct) {
 		if sp, ok := r.speakerFrom(k+1, s); ok && !sp.pronoun && r.lower(k+1) != "that" {
@@ -765,7 +780,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	case r.near(k, s, "everything", 8):
 		return event.Asserts
-	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing"), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
+	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing laid lays placed"), r.in(k, "put puts putting") && r.near(k, s, "blame", 3), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
 		return event.Blames
 	case g.In(w, l.denyVerb):
 		return event.Denies
@@ -790,7 +805,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		if g.In(v, l.untrue) && !r.doc.Tokens[q].Joined() {
 			return event.Denies
 		}
-		if r.lower(q) == "nothing" && r.near(q, s, "do", 3) {
+		if r.lower(q) == "nothing" && (r.near(q, s, "do", 3) || r.in(q-1, "knew know knows")) {
 			return event.Denies
 		}
 		if q > k && (r.in(q, "too") && r.in(q+1, "soon early") || r.in(q, "look looking") && r.in(q+1, "into") || r.in(q, "reviewing investigating") && q < k+9 ||
@@ -983,6 +998,8 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 	for n := 0; k > 0 && k < st.last && n < 8; k, n = k+1, n+1 {
 		w := r.w[k]
 		switch {
+		case r.in(k, "only always"):
+			return noDeed // "it only hits military targets"
 		case g.In(w, l.not) || r.lower(k) == "nothing":
 			denies = true
 		case r.lower(k) == "let" && k+1 < st.last && r.lower(k+1) == "off":
@@ -1188,7 +1205,8 @@ func (r *reading) aboutDraft(d *draft, st *statement) bool {
 	}
 	switch st.stance {
 	case event.Confirms, event.Denies, event.Doubts, event.Blames:
-		return st.rule == "claims/unverified" || r.refersBack(st)
+		// "denied having harmed civilians"
+		return st.rule == "claims/unverified" || r.refersBack(st) || st.stance == event.Denies && r.own(&st.speaker) && r.ing(st.verb+1)
 	}
 	return true
 }

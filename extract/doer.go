@@ -287,6 +287,12 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	for before > s.First && (g.In(c.w[before], l.det) || c.doc.Of(before) == "“" || c.doc.Of(before) == "\"" || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
 		before--
 	}
+	if c.told(before) {
+		return "blamed", event.Accused
+	}
+	if c.in(before, "named names identified") && c.near(a.last-1, s, "as", 2) && c.near(a.last-1, s, "culprit culprits suspect suspects perpetrator perpetrators attackers attacker", 6) {
+		return "suspected", event.Suspected
+	}
 	if c.takenFor(before) && c.real(s.First, s.Last) {
 		return "suspected", event.Suspected
 	}
@@ -363,6 +369,26 @@ func (c clause) takenFor(k int) bool {
 		k--
 	}
 	return k-2 >= c.s.First && c.in(k, "be belong") && c.in(k-1, "to") && c.in(k-2, "believed suspected thought presumed")
+}
+
+// told reports whether the words up to token k say as whom somebody knew those
+// who did it: "identified the attackers as members of".
+func (c clause) told(k int) bool {
+	l, g := c.lang, c.lang.grammar
+	for n := 0; k > c.s.First && n < 3 && (c.in(k, "of from members fighters militants belonging to") || g.In(c.w[k], l.det)); n++ {
+		k--
+	}
+	if !c.in(k, "as") {
+		return false
+	}
+	for q, n := k-1, 0; q > c.s.First && n < 4; q, n = q-1, n+1 {
+		if c.in(q, "attackers assailants gunmen perpetrators raiders militants fighters killers kidnappers") {
+			for q--; q > c.s.First && g.In(c.w[q], l.det); q-- {
+			}
+			return c.in(q, "identified identifies identifying described describes describing named recognised recognized")
+		}
+	}
+	return false
 }
 
 // whole is where the noun phrase begins of which the actor is the last part:
@@ -595,6 +621,9 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			}
 			if c.supposed(k + 1) {
 				return "suspected", event.Suspected
+			}
+			if c.in(k+1, "blamed") && c.in(k+2, "for") || c.in(k+1, "accused") && c.in(k+2, "of") {
+				return "blamed", event.Accused
 			}
 			return "", ""
 		case c.in(k, "often frequently regularly routinely repeatedly sometimes typically usually"):

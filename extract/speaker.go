@@ -307,7 +307,7 @@ func (f *speakerFinder) orgAt(i int, s text.Sentence) (atom, bool) {
 	if e.ActorKind == "media" && e.Parent != "" {
 		// What Amaq puts out, Islamic State says.
 		d := f.doer(e)
-		a.name, a.kind = d.Name, event.PerpetratorKind
+		a.name, a.kind, a.org = d.Name, event.PerpetratorKind, d
 	}
 	if i > s.First && f.low(i-1) == "the" {
 		a.first = i - 1
@@ -705,7 +705,7 @@ func (f *speakerFinder) nameAt(i int, s text.Sentence) (atom, bool) {
 	a.weak = !titled && !said
 	if names == 1 {
 		a.single = true
-		if f.place(start) && !titled && !said || f.d.Tokens[start].Case == text.Upper && j-start == 1 && !titled {
+		if f.place(start) && !titled && (!said || start > s.First && f.word(start-1, landWord)) || f.d.Tokens[start].Case == text.Upper && j-start == 1 && !titled {
 			return atom{}, false
 		}
 		return a, true
@@ -858,7 +858,7 @@ func (f *speakerFinder) merge(a, b *atom) bool {
 		a.first = first
 		return true
 	case a.what == roleAtom && b.what == personAtom && !a.plural && b.first == a.last+1 && f.d.Is(a.last, ',') && f.endsApposition(b.last, s) &&
-		(a.def || !b.single && f.human(a.noun) && f.word(b.last+1, sayWord)):
+		(a.def || !b.single && f.human(a.noun) && f.d.Is(b.last, ',') && (f.word(b.last+1, sayWord) || f.beforeVerb(b.last+1))):
 		// "The regional governor, Oleh Petrenko, said", "A leader, Musa Bello, put"
 		f.hold(b, a, a.first, b.last)
 		*a = *b
