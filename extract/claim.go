@@ -79,6 +79,10 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 			st.first, st.last = s.First, k
 		case g.In(w, l.be) && k+1 < s.Last && r.lower(k+1) == "that":
 			ok = r.account(&st, s)
+		case r.lower(k) == "per":
+			ok = r.accordingTo(&st, k+1, s)
+		case r.lower(k) == "by":
+			ok = r.byAccount(&st, s)
 		case g.In(w, l.speech) || g.In(w, l.attributeVerb):
 			ok = r.spoken(&st, s, out)
 		}
@@ -139,6 +143,25 @@ func (r *reading) account(st *statement, s text.Sentence) bool {
 		st.speaker, st.rule = sp, "claims/account"
 		st.first, st.last = st.verb+2, s.Last
 		return true
+	}
+	return false
+}
+
+// byAccount reads "by the army's account" and "by the count of the health
+// directorate".
+func (r *reading) byAccount(st *statement, s text.Sentence) bool {
+	k := st.verb
+	for q := k + 1; q < min(k+8, s.Last) && r.doc.Tokens[q].Kind != text.Punct; q++ {
+		if !r.in(q, "account count tally reckoning estimate") {
+			continue
+		}
+		if r.in(q+1, "of") {
+			return r.accordingTo(st, q+2, s)
+		}
+		if r.doc.Tokens[q-1].Kind == text.Clitic || r.apostrophe(q-1) {
+			return r.accordingTo(st, k+1, s)
+		}
+		return false
 	}
 	return false
 }
@@ -798,14 +821,14 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	}
 	for q := st.first; q < min(st.last, st.first+24); q++ {
+		if r.lower(q) == "nothing" && (r.near(q, s, "do", 3) || r.in(q-1, "knew know knows")) {
+			return event.Denies
+		}
 		v := r.w[q]
 		if v == 0 {
 			continue
 		}
 		if g.In(v, l.untrue) && !r.doc.Tokens[q].Joined() {
-			return event.Denies
-		}
-		if r.lower(q) == "nothing" && (r.near(q, s, "do", 3) || r.in(q-1, "knew know knows")) {
 			return event.Denies
 		}
 		if q > k && (r.in(q, "too") && r.in(q+1, "soon early") || r.in(q, "look looking") && r.in(q+1, "into") || r.in(q, "reviewing investigating") && q < k+9 ||
@@ -1285,7 +1308,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		own := r.ownVoice(st, who)
 		if stance == event.Asserts && own {
 			stance = event.ClaimsResponsibility
-		} else if stance == event.Asserts && a.certainty != event.Claimed && !toll && (within || a.rule == "perpetrator/behind") {
+		} else if stance == event.Asserts && a.certainty != event.Claimed && !toll && (within || a.rule == "perpetrator/behind" || a.rule == "perpetrator/blamed" || a.rule == "perpetrator/suspected") {
 			stance = event.Blames
 		}
 		if stance == event.Blames && !own {
