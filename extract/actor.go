@@ -193,7 +193,10 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 // immutable and safe for concurrent use.
 type actors struct {
 	book   *catalogue.Catalogue
-	forces map[string]*catalogue.Entry // the forces that "the army" means in a country
+	forces map[string]*catalogue.Entry // the forces of a country's own
+	// armies are those that "the army" means in a country that has none of its
+	// own: in the West Bank it is Israel's.
+	armies map[string]*catalogue.Entry
 	police map[string]*catalogue.Entry
 	states map[string]*catalogue.Entry
 	people map[string]string // "SY" → "Syrian", where the forces' name tells it
@@ -206,7 +209,7 @@ type actors struct {
 
 func newActors(c *catalogue.Catalogue) *actors {
 	x := &actors{
-		book: c, forces: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{},
+		book: c, forces: map[string]*catalogue.Entry{}, armies: map[string]*catalogue.Entry{}, police: map[string]*catalogue.Entry{}, states: map[string]*catalogue.Entry{},
 		people: map[string]string{}, coalitions: map[string]*catalogue.Entry{}, words: &sync.Map{},
 	}
 	for _, e := range c.Actors("state", "forces", "police", "coalition") {
@@ -242,7 +245,22 @@ func newActors(c *catalogue.Catalogue) *actors {
 			}
 		}
 	}
+	for _, e := range c.Actors("forces") {
+		for _, t := range e.Theatre {
+			if o := x.forces[t]; o != nil && strings.HasSuffix(o.Name, " security forces") && x.armies[t] == nil && x.forces[e.Country] == e {
+				x.armies[t] = e
+			}
+		}
+	}
 	return x
+}
+
+// army is the forces that "the army" means in a country, or nil.
+func (x *actors) army(country string) *catalogue.Entry {
+	if e := x.armies[country]; e != nil {
+		return e
+	}
+	return x.forces[country]
 }
 
 // wordsOf are the words of e's longer names by which a text refers back to it;
@@ -313,7 +331,11 @@ func (x *actors) resolve(a actor, country string) actor {
 			return x.named(a, e)
 		}
 	case castWords().Of(text.KeyOf(a.word))&bareForces != 0, a.word == "police", strings.HasPrefix(a.word, "security "), a.word == "government forces", a.word == "air force":
-		if e := x.forces[country]; e != nil {
+		e := x.forces[country]
+		if a.word != "police" && !strings.HasPrefix(a.word, "security ") {
+			e = x.army(country)
+		}
+		if e != nil {
 			return x.named(a, e)
 		}
 		if e := x.states[country]; e != nil {

@@ -1409,6 +1409,9 @@ func (f *speakerFinder) homeWord(a *atom) bool {
 func (f *speakerFinder) home(a *atom, e *catalogue.Entry) bool {
 	switch w := strings.ToLower(f.phrase(a.core, a.coreLast)); w {
 	case "army", "military", "armed forces":
+		if o := f.armies[e.Country]; o != nil {
+			e = o
+		}
 		a.name, a.org = e.Name, e
 		return true
 	default:
