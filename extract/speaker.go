@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -1338,6 +1339,11 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		return false
 	}
 	if a.what == roleAtom && a.org == nil && f.homeWord(a) {
+		if w := f.low(a.first); w == "its" || w == "their" {
+			if h := f.stateBefore(a); h != nil {
+				return f.home(a, h)
+			}
+		}
 		for k := a.at; k >= max(0, a.at-20) && f.d.Sentences[k].Par == f.d.Sentences[a.at].Par; k-- {
 			if e := f.heading(f.d.Sentences[k]); e != nil {
 				if h := f.forces[e.Country]; h != nil {
@@ -1394,6 +1400,27 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 		}
 	}
 	return false
+}
+
+// stateBefore is the forces of the state that "its" stands for before a: the
+// first that its own sentence names, else the one before, "Moscow's version
+// came late. Its defence ministry spoke of".
+func (f *speakerFinder) stateBefore(a *atom) *catalogue.Entry {
+	hi := sort.Search(len(f.ms), func(i int) bool { return f.ms[i].First >= a.first })
+	var found *catalogue.Entry
+	at := a.at
+	for k := hi - 1; k >= 0; k-- {
+		m := &f.ms[k]
+		for at > 0 && m.First < f.d.Sentences[at].First {
+			if at--; found != nil || a.at-at > 1 {
+				return found
+			}
+		}
+		if e := m.Entry; e.Kind == catalogue.Actor && (e.ActorKind == "state" || e.ActorKind == "forces") && f.forces[e.Country] != nil {
+			found = f.forces[e.Country]
+		}
+	}
+	return found
 }
 
 // homeWord reports whether a is a body that every state has, as "the army".
