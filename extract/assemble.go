@@ -26,6 +26,7 @@ type draft struct {
 	doers     []doer         // told in sentences of their own
 	arms      []arm          // likewise
 	told      map[int]bool   // the sentences that are about it
+	heard     []int          // the sentences of which only some claims are about it
 	past      bool           // told as history
 	last      int            // the sentence told last
 	home      string         // the country that the text is about

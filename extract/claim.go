@@ -45,6 +45,9 @@ type statement struct {
 	// shared is set where the verb has its speaker from another verb: "said …
 	// and blamed", "adding that".
 	shared bool
+	// of is the draft that it speaks of by its place, "claimed the Bannu
+	// attack", where the text tells of another there; else nil.
+	of *draft
 }
 
 // statements reads who says what in sentence s, number si. A speaker stands
@@ -1133,8 +1136,8 @@ const maxClaims = 5
 // claimsOf lists what is said about the act, the most telling first: who takes
 // the blame or gives it, denials and doubts, then what else is asserted.
 func (r *reading) claimsOf(d *draft) []event.Claim {
-	told := d.sentences()
 	var out []event.Claim
+	told := d.sentences()
 	// Accusations, admissions, denials and doubts; what else is said; whose
 	// figures the toll is.
 	for pass := range 3 {
@@ -1142,7 +1145,7 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 			in := r.saidIn(si)
 			for k := range in {
 				st := &in[k]
-				if len(out) == maxClaims || !r.aboutDraft(d, st) {
+				if len(out) == maxClaims || !d.hears(st) || !r.aboutDraft(d, st) {
 					continue
 				}
 				stance, about, accused := r.aboutOf(d, st)
@@ -1175,6 +1178,11 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 		}
 	}
 	return out
+}
+
+// hears reports whether st, in a sentence of d, speaks of d as far as is known.
+func (d *draft) hears(st *statement) bool {
+	return st.of == d || st.of == nil && d.told[st.sentence]
 }
 
 // claimant is the short name of who speaks: a spokesman without a name speaks

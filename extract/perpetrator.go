@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -20,7 +21,9 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 	}
 	for _, list := range append(told, d.doers) {
 		for _, a := range list {
-			out = r.addPerpetrator(out, a, country)
+			if o := r.spokenOf(&a); o == nil || o == d {
+				out = r.addPerpetrator(out, a, country)
+			}
 		}
 	}
 	if len(out) == 0 {
@@ -42,7 +45,7 @@ func (r *reading) answering(d *draft, country string) []event.Perpetrator {
 		in := r.saidIn(si)
 		for k := range in {
 			st := &in[k]
-			if st.speaker.org == nil || !r.aboutDraft(d, st) {
+			if st.speaker.org == nil || !d.hears(st) || !r.aboutDraft(d, st) {
 				continue
 			}
 			cert := event.Accused
@@ -74,14 +77,103 @@ func (r *reading) justifies(st *statement) bool {
 	return st.first > st.verb && r.near(st.first-1, s, "target targets targeted", 4) && !r.near(st.first-1, s, "not never no", 6)
 }
 
-// sentences lists the sentences that are about d, in order.
+// sentences lists the sentences that are about d, or of which some claims are,
+// in order.
 func (d *draft) sentences() []int {
-	out := make([]int, 0, len(d.told))
+	out := make([]int, 0, len(d.told)+len(d.heard))
 	for si := range d.told {
 		out = append(out, si)
 	}
-	sort.Ints(out)
-	return out
+	out = append(out, d.heard...)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// route gives the drafts the claims that are about them and were told
+// elsewhere: what names the place of one draft in a sentence of another ("Jaish
+// al-Fursan claimed the Bannu attack"), and who is blamed, denies or owns up
+// where the text tells of no act, which is about the act told last ("Moscow's
+// version came late. Its defence ministry spoke of a strike on commanders").
+func (r *reading) route(drafts []*draft) {
+	tells := map[int]*draft{}
+	at := map[string]*draft{} // by the identifier of a place; nil where several were there
+	for _, d := range drafts {
+		for si := range d.told {
+			tells[si] = d
+		}
+		for _, s := range strongest(d.spots) {
+			if o, ok := at[s.loc.GazetteerID]; ok && o != d {
+				at[s.loc.GazetteerID] = nil
+			} else {
+				at[s.loc.GazetteerID] = d
+			}
+		}
+	}
+	delete(at, "")
+	var last *draft
+	lastAt := 0
+	for si := range r.doc.Sentences {
+		if d := tells[si]; d != nil {
+			last, lastAt = d, si
+		}
+		in := r.saidIn(si)
+		for k := range in {
+			st := &in[k]
+			d := r.placedAct(at, st)
+			if d == nil && tells[si] == nil && si-lastAt <= waveReach && st.stance != event.Asserts {
+				d = last
+			}
+			if d == nil || d.told[si] {
+				continue
+			}
+			st.of = d
+			d.heard = append(d.heard, si)
+			for _, a := range r.doersIn(r.doc.Sentences[si]) {
+				if a.certainty != event.ReportedAsFact && r.spokenOf(&a) == d {
+					d.doers = append(d.doers, a)
+				}
+			}
+		}
+	}
+}
+
+// spokenOf is the draft that the statement speaks of in which a is named, where
+// it is told in a sentence of another.
+func (r *reading) spokenOf(a *doer) *draft {
+	in := r.saidIn(r.doc.SentenceAt(a.first))
+	for k := range in {
+		if st := &in[k]; st.of != nil && (a.first >= st.first && a.first < st.last || a.first == st.speaker.first) {
+			return st.of
+		}
+	}
+	return nil
+}
+
+// placedAct is the draft whose place st names for the act it speaks of, "the
+// Bannu attack", "the attack on Abu Dhabi"; nil where it names none, or one that
+// several drafts have.
+func (r *reading) placedAct(at map[string]*draft, st *statement) *draft {
+	l, g := r.lang, r.lang.grammar
+	lo := sort.Search(len(r.places), func(i int) bool { return r.places[i].first >= st.first })
+	for ; lo < len(r.places) && r.places[lo].first < st.last; lo++ {
+		p := &r.places[lo]
+		act := func(k int) bool {
+			return k > st.first && k < len(r.w) && (g.In(r.w[k], l.ownAct) || r.in(k, "incident blast killings"))
+		}
+		before := p.from - 1
+		if r.in(before, "in on at") {
+			before--
+		}
+		named := act(p.last) && r.in(p.first-1, "the")                                       // "the Bannu attack"
+		told := act(before) && before < p.from-1 && before > 0 && r.in(before-1, "the that") // "the attack in Bannu"
+		if !named && !told {
+			continue
+		}
+		if d := at[p.at.ID]; d != nil {
+			return d
+		}
+	}
+	return nil
 }
 
 // attribute settles what the drafts have from each other: the country that the
@@ -112,6 +204,7 @@ func (r *reading) attribute(drafts []*draft) {
 			}
 		}
 	}
+	r.route(drafts)
 	for k, d := range drafts {
 		w := within[k]
 		if w == nil {
