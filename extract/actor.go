@@ -828,6 +828,24 @@ func (c *cast) strikeAfter(j int, s text.Sentence) int {
 	return k
 }
 
+// aims reports whether the word for a weapon that ends before token k only
+// tells what a site behind it is for: "missile depot", "drone assembly plant".
+func (c *cast) aims(k int, s text.Sentence) bool {
+	for q := k; q < min(k+3, s.Last) && c.next(q) && c.d.Tokens[q].Kind == text.Word; q++ {
+		if m := c.match(q, catalogue.Site); m != nil {
+			return true
+		}
+		switch c.low(q) {
+		case "plant", "factory", "depot", "base", "launcher", "launchers", "workshop", "manufacturer", "maker", "makers", "operators", "operator", "unit", "site", "sites", "warehouse", "facility":
+			return true
+		}
+		if c.word(q, smallWord|sayWord|doWord) || c.verbal(q) {
+			return false
+		}
+	}
+	return false
+}
+
 func (c *cast) fightersAfter(j int, s text.Sentence) (int, string) {
 	return c.head(j, s, fighterWord)
 }
@@ -893,6 +911,8 @@ func (c *cast) demonymAt(m *catalogue.Match, s text.Sentence) (actor, bool) {
 				a.of = true // "Israeli tank fire"
 			}
 			return a, true
+		case sk > 0 && c.aims(sk, s):
+			return a, false // "a Ukrainian drone assembly plant"
 		case sk > 0:
 			a.last, a.of, a.rule = sk, true, "actor/adjective"
 			if f := c.forces[m.Entry.Country]; f != nil {

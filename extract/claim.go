@@ -93,6 +93,7 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 			continue
 		}
 		out = append(out, st)
+		out = r.fellows(out, s)
 	}
 	for k := range out {
 		// One speaker's words end where the next begins: "police said three
@@ -105,6 +106,35 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 				break
 			}
 		}
+	}
+	return out
+}
+
+// fellows adds to the statement that is the last of out those of the armed groups and states
+// that make it together: "Hamas, Islamic Jihad and a third group took
+// responsibility".
+func (r *reading) fellows(out []statement, s text.Sentence) []statement {
+	st := out[len(out)-1]
+	if st.shared || st.speaker.first >= st.verb || st.stance == event.Asserts || st.speaker.person || st.speaker.pronoun {
+		return out
+	}
+	k := st.speaker.first
+	for n := 0; n < 4; n++ {
+		p := k - 1
+		for p > s.First && r.lang.grammar.In(r.w[p], r.lang.det) {
+			p--
+		}
+		if p <= s.First || !(r.in(p, "and") || n > 0 && r.doc.Is(p, ',')) {
+			break
+		}
+		sp, ok := r.says.endingAt(p)
+		if !ok || sp.first < s.First || sp.org == nil || sp.person {
+			break
+		}
+		o := st
+		o.speaker = sp
+		out = append(out, o)
+		k = sp.first
 	}
 	return out
 }

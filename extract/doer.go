@@ -53,6 +53,14 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 			}
 		}
 	}
+	for _, st := range r.saidIn(si) {
+		// "The Sons of the River claimed responsibility": a group that nobody knows
+		// yet.
+		if sp := &st.speaker; sp.org == nil && st.stance == event.ClaimsResponsibility && (sp.rule == "speaker/organisation" || sp.person && sp.office == "" && !sp.pronoun && sp.coreLast-sp.core > 1) {
+			a := actor{first: sp.first, last: sp.last, name: sp.name, rule: "actor/claims"}
+			r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, sp.name, "perpetrator/claims"})
+		}
+	}
 	for _, a := range c.itsArms(si) {
 		if rule, cert := c.subject(&a); rule != "" {
 			r.doers = append(r.doers, doer{a.first, a.last, a, cert, "", "perpetrator/its-arms"})
