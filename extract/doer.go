@@ -7,6 +7,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
+	"github.com/sitrep-go/sitrep/internal/layout"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -25,12 +26,19 @@ type doer struct {
 // RSF", "pinned on bandits"), or by their own admission ("IS claimed that one",
 // "the army said it had struck").
 func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
+	if r.sumTold(s, harms) {
+		return // "Israel's offensive has killed 2,897 people since October"
+	}
 	from := len(r.doers)
 	c := clause{r, s, acts, harms}
 	actors := inSentence(r.actors, s, func(a *actor) int { return a.first })
+	dateline := s.First
+	if z := r.layout.Zones[si]; z.Lead == layout.Dateline {
+		dateline = z.Text
+	}
 	for k := range actors {
 		a := &actors[k]
-		if !c.may(a) || k+1 < len(actors) && c.belongs(a, &actors[k+1]) {
+		if !c.may(a) || a.first < dateline || k+1 < len(actors) && c.belongs(a, &actors[k+1]) {
 			continue
 		}
 		if rule, cert := c.role(a); rule != "" {
@@ -73,6 +81,16 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 	}
 	c.refer(si)
 	slices.SortStableFunc(r.doers[from:], func(a, b doer) int { return a.first - b.first })
+}
+
+// sumTold reports whether all that s tells of harm is a sum over a long time.
+func (r *reading) sumTold(s text.Sentence, harms []harm) bool {
+	for _, h := range harms {
+		if !r.cumulative(h, s) {
+			return false
+		}
+	}
+	return len(harms) > 0
 }
 
 // voice settles how sure the naming of d is by whose words it stands in: those
@@ -598,6 +616,9 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if k == a.last && c.ing(k) && !c.real(k, k+1) || c.harmed(a, k) {
 				return "", ""
 			}
+			if k == a.last && (g.In(w, l.kill) || g.In(w, l.injure)) && (k+1 >= s.Last || g.In(c.w[k+1], l.be) || g.In(c.w[k+1], l.have) || c.in(k+1, "rose in by since reached climbed stands")) {
+				return "", "" // "the number of Palestinians killed rose"
+			}
 			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) && !(g.In(c.w[max(c.beforeDet(a.first), s.First)], l.when) && c.real(max(a.first-12, s.First), a.first)) {
 				return "", ""
 			}
@@ -832,6 +853,9 @@ func (c clause) homeArms(taken []actor) []actor {
 			continue
 		}
 		foe := g.In(c.w[k], l.foeForce)
+		if c.in(k, "naval") && c.in(k+1, "drone drones missile missiles") {
+			continue // a kind of drone
+		}
 		if !foe && !g.In(c.w[k], l.homeForce) || !g.In(c.w[k+1], l.homeArm) || foe && !g.In(c.w[k+1], l.ownAct) && !c.flying(k+1) {
 			continue
 		}
@@ -852,11 +876,25 @@ func (c clause) homeArms(taken []actor) []actor {
 			a.word, a.name, a.rule = plural(c.lower(k)), plural(c.lower(k)), "actor/generic"
 		case c.in(k, "coalition"):
 			a.word, a.name, a.rule = "coalition", "", "actor/generic"
+			if e := c.coalitionBefore(k); e != nil {
+				a = c.known.named(a, e)
+			}
 		}
 		out = append(out, a)
 		k = last - 1
 	}
 	return out
+}
+
+// coalitionBefore is the coalition that the text named last before token k.
+func (c clause) coalitionBefore(k int) *catalogue.Entry {
+	hi := sort.Search(len(c.actors), func(i int) bool { return c.actors[i].first >= k })
+	for i := hi - 1; i >= max(0, hi-maxBack); i-- {
+		if e := c.actors[i].entry; e != nil && e.ActorKind == "coalition" {
+			return e
+		}
+	}
+	return nil
 }
 
 // flying reports whether the word at token k is of a weapon that tells who
