@@ -930,12 +930,15 @@ func (r *reading) claimsAct(k int, s text.Sentence) bool {
 	for q := k + 1; q < min(k+7, s.Last); q++ {
 		switch {
 		case g.In(r.w[q], l.ownAct) || r.lower(q) == "one" && q > k+1 || r.in(q, "killing killings abduction abductions murder explosion blast explosions blasts kidnapping"):
+			if q+1 < s.Last && r.in(q+1, "fire attack attacks strike strikes") {
+				continue // "claimed the missile fire"
+			}
 			return q+1 >= s.Last || !g.In(r.w[q+1], l.be) && !g.In(r.w[q+1], l.have) && !g.In(r.w[q+1], l.doerVerb)
 		case r.doc.Tokens[q].Kind == text.Punct, g.In(r.w[q], l.be), g.In(r.w[q], l.have), g.In(r.w[q], l.pronoun):
 			return false
 		case r.lower(q) == "to":
-			// "claimed to have taken part", "claimed to have hit a base"
-			return q == k+1 && q+2 < s.Last && r.lower(q+1) == "have" && !g.In(r.w[q+2], l.foiling) && !r.downs(q+2, s) &&
+			// "claimed to have taken part", "claimed in a video to have hit a base"
+			return (q == k+1 || g.In(r.w[k+1], l.prep)) && q+2 < s.Last && r.lower(q+1) == "have" && !g.In(r.w[q+2], l.foiling) && !r.downs(q+2, s) &&
 				(g.In(r.w[q+2], l.doerVerb) || g.In(r.w[q+2], l.kill) || r.lower(q+2) == "taken")
 		}
 	}
@@ -1116,7 +1119,12 @@ func (r *reading) downs(k int, s text.Sentence) bool {
 // hostileObject reports whether what the verb at k destroys flies: "destroyed
 // 40 drones".
 func (r *reading) hostileObject(k int, s text.Sentence) bool {
-	return r.near(k, s, "drone drones missile missiles rocket rockets uavs uav projectiles aircraft target targets shaheds attack assault", 8)
+	for q := k + 1; q < min(k+9, s.Last) && !r.in(q, "with using by"); q++ {
+		if r.in(q, "drone drones missile missiles rocket rockets uavs uav projectiles aircraft target targets shaheds attack assault") {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether one of the words stands within n tokens behind token k,
