@@ -150,7 +150,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}
-			if r.in(m.First, "lost losing") && strings.HasSuffix(m.Rule.Name, "lost-bare") && !r.lang.grammar.In(r.w[g.first], r.lang.possessive) {
+			if r.in(m.First, "lost losing") && strings.HasSuffix(m.Rule.Name, "lost-bare") && !r.isOwned(g) {
 				continue // "The party lost three members"
 			}
 			if c.First == m.Anchor+1 && m.Anchor > s.First && !strings.HasSuffix(m.Rule.Name, "-bare") {
@@ -357,10 +357,12 @@ func (r *reading) tailMembers(h *harm, limit int) {
 			continue
 		}
 		g, ok := r.groupAt(k+w, limit)
-		if !ok || g.head < 0 || g.count.IsZero() || !g.count.HasMin() {
+		if !ok || g.head < 0 {
 			return
 		}
-		g = r.groupList(g, limit)
+		if g = r.groupList(g, limit); g.count.IsZero() || !g.count.HasMin() {
+			return
+		}
 		parts := g.parts
 		h.people = r.together([]group{h.people, g})
 		if !g.sum && len(parts) > 0 {

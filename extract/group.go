@@ -30,6 +30,8 @@ type group struct {
 	partly      bool        // a part of those told before: "six of the dead were children"
 	row         bool        // one of several parts told in a row
 	nth         bool        // told by its number in a row: "a third"
+	byName      bool        // its group is told by a given name alone
+	owned       bool        // kin of somebody named: "Fikria's two sons"
 	sentence    int
 
 	nextStart, nextLast, nextEnd int32 // chains of the crowd, one more than an index
@@ -153,7 +155,21 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 	g := group{first: i, head: -1}
 	j := i
 	if to := r.nameAt(i); to > i && to <= hi {
+		if kin, ok := r.kinOf(g, to, hi); ok {
+			return kin, true
+		}
 		return r.namedGroup(g, i, to, hi), true
+	}
+	if r.maybeName(i, hi) {
+		// Kin make a person of any name: "Firas' little daughter", "Nahed and
+		// Wafa's son".
+		k := i + 1
+		if k < hi && l.grammar.In(r.w[k], l.and) && r.maybeName(k+1, hi) {
+			k += 2
+		}
+		if kin, ok := r.kinOf(g, k, hi); ok {
+			return kin, true
+		}
 	}
 	if k := r.ageLead(i); k > i && k < hi {
 		if to := r.nameAt(k); to > k && to <= hi {
@@ -270,6 +286,57 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 	return g, false
 }
 
+// maybeName reports whether token i is a capitalised word that nothing else is
+// known of.
+func (r *reading) maybeName(i, hi int) bool {
+	return i+2 < hi && r.doc.Tokens[i].Kind == text.Word && r.doc.Tokens[i].Case == text.Title && r.w[i] <= 0 && r.spot[i] == 0 && r.folk[i] == 0
+}
+
+// kinOf reads the kin of the person whose name ends at token j: "Fikria's two
+// sons", "Hamdan's two-year-old daughter".
+func (r *reading) kinOf(g group, j, hi int) (group, bool) {
+	switch {
+	case j >= hi:
+		return g, false
+	case r.doc.Tokens[j].Kind == text.Clitic && r.in(j, "s"), r.doc.Tokens[j].Gap == text.None && (r.doc.Of(j) == "’" || r.doc.Of(j) == "'"):
+		j++
+	default:
+		return g, false
+	}
+	g.def, g.owned = true, true
+	if n, ok := r.numberAt(j); ok && r.ageLead(j) == j {
+		g.count, j = n.Count, n.Last
+	}
+	start := j
+	for j < hi && j <= start+5 {
+		if m, ok := r.personWord(j); ok {
+			if !r.in(j, kinWords) {
+				return g, false
+			}
+			return r.finishGroup(g, m, start, hi)
+		}
+		switch k := r.ageLead(j); {
+		case k > j:
+			j = k
+		case r.doc.Tokens[j].Case == text.Lower && r.modifier(j):
+			j++
+		default:
+			return g, false
+		}
+	}
+	return g, false
+}
+
+// kinWords are the words for somebody's kin.
+const kinWords = "son sons daughter daughters wife wives husband brother brothers sister sisters mother father parents child children baby infant " +
+	"twins grandson grandsons granddaughter granddaughters grandchild grandchildren grandmother grandfather cousin cousins nephew nephews niece nieces " +
+	"uncle aunt sibling siblings widow fiancee stepson stepmother stepfather half-brother"
+
+// isOwned reports whether g is somebody's: "his wife", "Fikria's two sons".
+func (r *reading) isOwned(g group) bool {
+	return g.owned || r.lang.grammar.In(r.w[g.first], r.lang.possessive)
+}
+
 // nameEnds reports whether a person's name ends before token i.
 func (r *reading) nameEnds(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
@@ -292,6 +359,9 @@ func (r *reading) ageLead(i int) int {
 // ofAge is the person whom only an age that ends at token k tells of: "a
 // seven-year-old", "the 14-year-old survived".
 func (r *reading) ofAge(g group, k, hi int) (group, bool) {
+	if r.in(k-2, "years months weeks days") && !r.doc.Tokens[k-1].Joined() {
+		return g, false // "who was 17 years old"
+	}
 	if !r.standsAlone(k, hi) && !r.lang.grammar.In(r.w[k], r.lang.harmVerb) && !r.in(k, "shot struck survived suffered") {
 		return g, false
 	}
@@ -329,6 +399,10 @@ func (r *reading) namedGroup(g group, name, to, hi int) group {
 	}
 	if age, ok := r.ageOf(g, hi); ok && age < 18 {
 		g.kind = event.Child
+	}
+	if g.kind == event.People {
+		g.kind = r.sexOf(max(name, a.core), to)
+		g.byName = g.kind != event.People
 	}
 	return g
 }
@@ -438,7 +512,7 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 			best = event.Police
 		case best != event.Child:
 			best = event.People
-		case g.def && l.grammar.In(r.w[g.first], l.possessive):
+		case g.def && r.isOwned(g):
 		case r.in(head.Last-1, "son sons nephew nephews grandson grandsons lad lads youth youths"):
 			best = event.Man
 		default:
@@ -490,6 +564,17 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		if k < hi && r.doc.Is(k, ',') {
 			k++
 		}
+		if plural {
+			// "and sons 23-year-old Ahed and 15-year-old Omar"
+			list, end := r.nameList(head.Last, hi, false)
+			if len(list) < 2 || g.first == 0 || !r.lang.grammar.In(r.w[g.first-1], r.lang.and) && !r.doc.Is(g.first-1, ',') {
+				return g, false
+			}
+			g.kind, g.count = event.Child, event.N(len(list))
+			g = r.borne(g, list)
+			g.end = end
+			return g, true
+		}
 		if k = r.ageLead(k); plural || (r.nameAt(k) == k && !(r.in(g.first-1, "and") && r.in(g.first-2, "father mother"))) || !r.in(head.Last-1, "son daughter nephew niece grandson granddaughter") {
 			return g, false
 		}
@@ -497,7 +582,7 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 	}
 	if g.count.IsZero() {
 		switch {
-		case !plural && (!g.def || l.grammar.In(r.w[g.first], l.possessive) || true):
+		case !plural:
 			g.count = event.N(1)
 		default:
 			g.generic = !g.def
@@ -735,10 +820,18 @@ func (r *reading) groupList(g group, hi int) group {
 		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
 			break
 		}
+		if next.owned && len(list) == 1 && !comma && g.named && g.end == g.last && !g.owned {
+			// "Nahed and Wafa's daughter-in-law" is one person.
+			next.first = g.first
+			g = r.identify(next, hi)
+			list[0] = g
+			j = g.end
+			continue
+		}
 		next = r.identify(next, hi)
 		if next.count.IsZero() {
 			// "her son, her sister and her grandchildren"
-			if !r.lang.grammar.In(r.w[next.first], r.lang.possessive) || !r.memberFollows(k, hi) {
+			if !r.isOwned(next) || !r.memberFollows(k, hi) {
 				break
 			}
 			next.count, next.def = event.Count{Min: bareMin, Hedge: event.Vague}, false
@@ -801,7 +894,7 @@ func (r *reading) together(list []group) group {
 	for k := 1; k < len(out.parts); k++ {
 		// "Adham and his wife": the pronoun tells of the one before.
 		p := &out.parts[k-1]
-		if p.kind != event.People || !p.named || p.count != event.N(1) {
+		if p.kind != event.People || p.head < 0 || p.count != event.N(1) {
 			continue
 		}
 		switch {
@@ -866,7 +959,7 @@ func (r *reading) aged(g group) bool {
 // follows: ", and her infant daughter".
 func (r *reading) memberFollows(k, hi int) bool {
 	g, ok := r.groupAt(k, hi)
-	if !ok || g.head < 0 || g.count.IsZero() && !r.lang.grammar.In(r.w[g.first], r.lang.possessive) {
+	if !ok || g.head < 0 || g.count.IsZero() && !r.isOwned(g) {
 		return false
 	}
 	for j := g.last; j < min(g.last+3, hi); j++ {
@@ -889,30 +982,58 @@ func (r *reading) identify(g group, hi int) group {
 		if r.in(j, "named called") && r.nameAt(j+1) > j+1 {
 			j++ // "a 64-year-old woman named Marwa"
 		}
-		if to := r.nameAt(j); to > j && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
+		at := r.ageLead(j) // "his sister 55-year-old Manal"
+		if to := r.nameAt(at); to > at && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
+			if at > j {
+				g = r.withAge(g, r.smallNumber(j))
+			}
 			g.named, g.last, g.end = true, to, to
-			g.names = []string{r.doc.Slice(j, to)}
+			g.names = []string{r.doc.Slice(at, to)}
 			j = to
+			if g.kind == event.People {
+				g.kind = r.sexOf(at, to)
+			}
 		}
 	}
-	if g.count.IsZero() && g.head >= 0 && (g.generic || g.def && l.grammar.In(r.w[g.first], l.possessive)) {
+	if g.count.IsZero() && g.head >= 0 && (g.generic || g.def && r.isOwned(g)) {
 		// "her daughters Saja Agel and Raghad Agel", "spectators Ito and Lu"
 		k := j
 		if k < hi && r.doc.Is(k, ',') && !g.generic {
 			k++
 		}
-		names, end, _ := r.nameList(k, hi, false)
-		if len(names) < 2 && g.def {
-			names, end, _ = r.nameList(k, hi, true)
+		list, end := r.nameList(k, hi, false)
+		if len(list) < 2 && g.def {
+			list, end = r.nameList(k, hi, true)
 		}
-		if len(names) > 1 {
-			g.count, g.end, g.names, g.generic = event.N(len(names)), end, names, false
+		if len(list) > 1 {
+			g.count, g.generic = event.N(len(list)), false
+			g = r.borne(g, list)
+			g.end = end
 			return g
+		}
+	}
+	if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 && g.head >= 0 && j < hi && r.doc.Tokens[j].Kind == text.Word {
+		// "his four sons Walid (50 years old), Ihsan, Osama and Saeed"
+		if list, end := r.nameList(j, hi, false); len(list) == g.count.Min {
+			g = r.borne(g, list)
+			j = end
 		}
 	}
 	for tries := 0; tries < 4 && j < hi; tries++ {
 		k := r.ageTail(j, hi)
 		if k > j {
+			if single && g.named {
+				for i := j; i < k; i++ {
+					g = r.withAge(g, r.smallNumber(i))
+				}
+			}
+			j = k
+			continue
+		}
+		if k := r.whoWas(j, hi); k > j && single {
+			for i := j; i < k; i++ {
+				g = r.withAge(g, r.smallNumber(i))
+			}
 			j = k
 			continue
 		}
@@ -934,17 +1055,14 @@ func (r *reading) identify(g group, hi int) group {
 			break
 		}
 		if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 {
-			names, end, age := r.nameList(j+1, hi, false)
-			if len(names) != g.count.Min && l.grammar.In(r.w[g.first], l.possessive) {
-				names, end, age = r.nameList(j+1, hi, true)
+			list, end := r.nameList(j+1, hi, false)
+			if len(list) != g.count.Min && r.isOwned(g) {
+				list, end = r.nameList(j+1, hi, true)
 			}
-			if len(names) != g.count.Min {
+			if len(list) != g.count.Min {
 				break
 			}
-			g.names = names
-			if g.kind == event.Child && age >= 18 {
-				g.kind = r.grown(g)
-			}
+			g = r.borne(g, list)
 			if end < hi && r.doc.Is(j, '(') && r.doc.Is(end, ')') {
 				end++
 			}
@@ -957,10 +1075,14 @@ func (r *reading) identify(g group, hi int) group {
 		k = j + 1
 		if !g.named {
 			at := k
+			if r.in(at, "a an the") && r.ageLead(at+1) > at+1 {
+				k++ // "his wife, a 23-year old Deena"
+				at = k
+			}
 			if a := r.ageLead(at); a > at {
 				at = a
 			}
-			if to := r.nameAt(at); to > at && to <= hi && (r.says.all[r.personNames[at]-1].office == "" || l.grammar.In(r.w[g.first], l.possessive)) {
+			if to := r.nameAt(at); to > at && to <= hi && (r.says.all[r.personNames[at]-1].office == "" || r.isOwned(g)) {
 				if at > k {
 					g = r.withAge(g, r.smallNumber(k))
 				}
@@ -970,7 +1092,7 @@ func (r *reading) identify(g group, hi int) group {
 			}
 		}
 		// "Olena M., a nurse", "the driver, a 46-year-old vet,"
-		if !(g.named || g.def && !l.grammar.In(r.w[g.first], l.possessive)) || !r.in(k, "a an the") {
+		if !(g.named || g.def && !r.isOwned(g)) || !r.in(k, "a an the") {
 			break
 		}
 		a, ok := r.groupAt(k, hi)
@@ -980,8 +1102,8 @@ func (r *reading) identify(g group, hi int) group {
 		if !g.named && !r.doc.Is(a.last, ',') {
 			break
 		}
-		if groupOrder[a.kind] < groupOrder[g.kind] {
-			g.kind = a.kind
+		if groupOrder[a.kind] < groupOrder[g.kind] || g.byName && a.kind != event.People {
+			g.kind, g.byName = a.kind, false
 		}
 		j = a.end
 		// "a teacher at the village school, and their two sons"
@@ -1057,7 +1179,7 @@ func (r *reading) grown(g group) event.Group {
 // alias is the token behind a parenthesis at j that names the person again or
 // tells the age, "(Umm Hassan)", "(aged 65 according to …)", or j.
 func (r *reading) alias(j, hi int) int {
-	for k := j + 1; k < hi && k < j+16; k++ {
+	for k := j + 1; k < hi && k < j+longestAside; k++ {
 		switch {
 		case r.doc.Is(k, ')'):
 			return k + 1
@@ -1074,26 +1196,49 @@ func (r *reading) alias(j, hi int) int {
 	return j
 }
 
+// A bearer is one of several persons who are told of by name in a row.
+type bearer struct {
+	first, last int // tokens of the name
+	name        string
+	age         int         // in years, or -1
+	kin         event.Group // of the word before the name, "son"; People where there is none
+}
+
 // nameList lists the persons named in a row at k, "nine-year-old Wafa, Eileen
-// and Celine", and gives the token behind them and the least age told, or -1.
-// Of somebody's kin, any capitalised word may be the name: "her daughters Sofia and Daria".
-func (r *reading) nameList(k, hi int, kin bool) (names []string, end, age int) {
-	end, age = k, -1
-	for k < hi && len(names) < 40 {
+// and Celine", and gives the token behind them. Of somebody's kin, any
+// capitalised word may be the name: "her daughters Sofia and Daria".
+func (r *reading) nameList(k, hi int, kin bool) (list []bearer, end int) {
+	end = k
+	for k < hi && len(list) < 40 {
+		b := bearer{age: -1, kin: event.People}
 		at := k
-		if a := r.ageLead(at); a > at {
-			if y := r.smallNumber(at); age < 0 || y < age {
-				age = y
+		lead := func() {
+			if a := r.ageLead(at); a > at {
+				if b.age = r.smallNumber(at); !r.in(at+1, "year years") {
+					b.age = 0
+				}
+				at = a
 			}
-			at = a
 		}
-		if at < hi && (r.lang.grammar.In(r.w[at], r.lang.possessive) || r.in(at, "a the")) {
+		lead()
+		if at < hi && (r.lang.grammar.In(r.w[at], r.lang.possessive) || r.in(at, "a an the")) {
 			at++
 		}
-		for at < hi && r.in(at, "eldest youngest young little only older younger elder") {
+		for at < hi && r.in(at, "eldest youngest young little only older younger elder other") {
 			at++
 		}
-		if m, ok := r.personWord(at); ok && !r.plural(m) && r.nameAt(at) == at {
+		if b.age < 0 && at < hi {
+			lead()
+		}
+		for at < hi && r.nameAt(at) == at {
+			m, ok := r.personWord(at)
+			if !ok || r.plural(m) {
+				break
+			}
+			b.kin = event.Group(m.Entry.ID)
+			if m.Maybe {
+				b.kin = r.maybeGroup(m)
+			}
 			at = m.Last
 			if at+1 < hi && at > k && r.doc.Is(at, ',') && r.nameAt(at+1) > at+1 {
 				at++ // "16-year-old son, Hudhaifa"
@@ -1109,25 +1254,31 @@ func (r *reading) nameList(k, hi int, kin bool) (names []string, end, age int) {
 		if to == at || to > hi {
 			break
 		}
-		names = append(names, r.doc.Slice(at, to))
+		b.first, b.last, b.name = at, to, r.doc.Slice(at, to)
 		end = to
+		told := func(y int) {
+			if y >= 0 && (b.age < 0 || y < b.age) {
+				b.age = y
+			}
+		}
 		if a := r.ageTail(end, hi); a > end {
 			for i := end; i < a; i++ {
-				if y := r.smallNumber(i); y >= 0 && (age < 0 || y < age) {
-					age = y
-				}
+				told(r.smallNumber(i))
 			}
 			end = a
 		} else if end < hi && r.doc.Is(end, '(') {
-			end = r.alias(end, hi)
-		} else if end+4 < hi && r.doc.Is(end, ',') && r.in(end+1, "who") && r.lang.grammar.In(r.w[end+2], r.lang.be) && r.smallNumber(end+3) >= 0 {
-			// "Sarah, who was 17 years old,"
-			if y := r.smallNumber(end + 3); age < 0 || y < age {
-				age = y
+			a := r.alias(end, hi)
+			if a > end+3 && (r.in(end+1, "aged") && r.smallNumber(end+2) >= 0 || r.smallNumber(end+1) >= 0 && r.in(end+2, "years year")) {
+				told(max(r.smallNumber(end+1), r.smallNumber(end+2))) // "(50 years old)"
 			}
-			for end += 4; end < hi && r.in(end, "years year old"); end++ {
+			end = a
+		} else if a := r.whoWas(end, hi); a > end {
+			for i := end; i < a; i++ {
+				told(r.smallNumber(i))
 			}
+			end = a
 		}
+		list = append(list, b)
 		k = end
 		if k < hi && r.doc.Is(k, ',') {
 			k++
@@ -1139,7 +1290,82 @@ func (r *reading) nameList(k, hi int, kin bool) (names []string, end, age int) {
 			break
 		}
 	}
-	return names, end, age
+	return list, end
+}
+
+// whoWas is the token behind ", who was only 15" or "who was 17 years old," at
+// token k, or k.
+func (r *reading) whoWas(k, hi int) int {
+	i := k
+	if i < hi && r.doc.Is(i, ',') {
+		i++
+	}
+	if i+2 >= hi || !r.in(i, "who") || !r.lang.grammar.In(r.w[i+1], r.lang.be) {
+		return k
+	}
+	i += 2
+	for i < hi && r.in(i, "only just about aged") {
+		i++
+	}
+	if i >= hi || r.smallNumber(i) < 0 {
+		return k
+	}
+	for i++; i < hi && (r.in(i, "years year months month weeks week days day old") || r.in(i, "and") && i+2 < hi && r.smallNumber(i+1) >= 0 && r.in(i+2, "months month")); i++ {
+		if r.in(i, "and") {
+			i++
+		}
+	}
+	return i
+}
+
+// borne is g, whose people are those of list. Where ages, words of kin and
+// given names tell of several groups, they become its members: of "three sons,
+// 32-year-old Ahmed, 17-year-old Mahmoud and 30-year-old Abdullah" one is a child.
+func (r *reading) borne(g group, list []bearer) group {
+	g.names = nil
+	for _, b := range list {
+		g.names = append(g.names, b.name)
+	}
+	switch g.kind {
+	case event.People, event.Child, event.Man, event.Woman, event.Civilian:
+	default:
+		return g
+	}
+	// Where the others whose age is told are grown, so are all.
+	old, young := false, false
+	for _, b := range list {
+		old, young = old || b.age >= 18, young || b.age >= 0 && b.age < 18
+	}
+	var kinds []event.Group
+	mixed := false
+	for _, b := range list {
+		kind := g.kind
+		if kind == event.Child && (b.age >= 18 || b.age < 0 && old && !young) {
+			kind = r.grown(g)
+		}
+		if b.kin != event.People && (kind == event.People || kind == event.Civilian) {
+			kind = b.kin
+		}
+		if kind == event.People || kind == event.Civilian {
+			kind = r.sexOf(b.first, b.last)
+		}
+		if b.age >= 0 && b.age < 18 {
+			kind = event.Child
+		}
+		kinds = append(kinds, kind)
+		mixed = mixed || kind != kinds[0]
+	}
+	if !mixed {
+		if g.kind != event.Civilian || kinds[0] != event.People {
+			g.kind = kinds[0]
+		}
+		return g
+	}
+	g.sum, g.kind, g.parts = true, event.People, nil
+	for k, b := range list {
+		g.parts = append(g.parts, group{first: b.first, last: b.last, end: b.last, head: b.last - 1, kind: kinds[k], count: event.N(1), named: true, names: []string{b.name}})
+	}
+	return g
 }
 
 // capitalised is the end of the run of capitalised words at i, or i.
@@ -1205,12 +1431,18 @@ func (r *reading) ageTail(j, hi int) int {
 		return j
 	}
 	k++
+	for k < hi && r.in(k, "years year old") {
+		k++ // "(50 years old)"
+	}
 	// "aged six and eight", "aged four to eleven", "aged between 2 and 12"
 	for aged && k+1 < hi && (r.in(k, "and to") || r.doc.Is(k, ',')) && r.smallNumber(k+1) >= 0 {
 		k += 2
 	}
 	if k < hi && r.doc.Is(k, ')') {
 		return k + 1
+	}
+	if r.doc.Is(j, '(') {
+		return j // more is told of them: "(aged 65 according to …)"
 	}
 	if aged || k >= hi || r.doc.Tokens[k].Kind == text.Punct || r.lang.grammar.In(r.w[k], r.lang.and) {
 		return k
