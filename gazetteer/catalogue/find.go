@@ -326,7 +326,7 @@ func roll(h uint64, s string) (hash, before uint64, plural bool) {
 		switch {
 		case 'A' <= c && c <= 'Z':
 			before = h
-			plural = false
+			plural = c == 'S'
 			h = (h ^ uint64(c+'a'-'A')) * prime
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			before = h
@@ -497,6 +497,9 @@ func (c *Catalogue) Arms(d *text.Document, first, last int) bool {
 
 // fits reports whether tokens i to j-1 are written as the name wants.
 func fits(d *text.Document, i, j int, r *ref, style *lettering, plural bool) bool {
+	if plural && d.Text[d.Tokens[j-1].End-1] == 'S' && (r.flags&acronym != 0 || !style.allUpper()) {
+		return false // "SOLDIERS" among capitals, but "HTS" is no plural
+	}
 	if r.flags&cased == 0 {
 		return true
 	}
