@@ -106,6 +106,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 				continue
 			}
 			g := r.captured(c)
+			if g.count == event.N(1) && !g.sum && m.Anchor > c.Last && r.in(m.Anchor-1, "were") {
+				g = r.holderOf(g, si) // "six soldiers, among them Capt. Oster, 22, were killed"
+			}
 			switch {
 			case c.Name == "who" && counted:
 				if g.generic && r.lang.grammar.In(r.w[min(g.last, len(r.w)-1)], r.lang.and) {
@@ -150,6 +153,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}
+			if strings.HasSuffix(m.Rule.Name, "/fell") && (g.kind != event.Military && g.kind != event.Militant && g.kind != event.Police || r.in(m.Anchor+1, "ill asleep sick from off into out to back behind short for under silent")) {
+				continue // "Two workers fell", "two soldiers fell ill"
+			}
 			if r.in(m.First, "lost losing") && strings.HasSuffix(m.Rule.Name, "lost-bare") && !r.isOwned(g) {
 				continue // "The party lost three members"
 			}
@@ -187,6 +193,11 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			}
 			anchors[m.Anchor] = true
 			h := harm{si, min(m.First, g.first), max(m.Last, g.end), m.Anchor, g, as, m.Rule.Name, event.Count{}, strings.HasSuffix(m.Rule.Name, "part-of-them"), false}
+			if n, ok := r.numberAt(m.First + 2); ok && who && r.in(m.First, "of") && r.in(m.First+1, "the") && n.Count.Best() > g.count.Best() {
+				// "Of the 82 injured, 39 are police" tells of the 82 too.
+				w := group{first: n.First, last: n.Last, end: n.Last, head: -1, kind: event.People, count: n.Count}
+				out = append(out, harm{si, n.First, n.Last, m.Anchor, w, as, m.Rule.Name, event.Count{}, false, false})
+			}
 			if counted && !who && c.Kind != "n" {
 				h.whole = r.numbers[count.ID].Count
 				if strings.Contains(m.Rule.Name, "among-number") || r.in(m.First, "among") {
@@ -226,8 +237,75 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	}
 	for k := range out {
 		r.inherit(out, k, s)
+		if p := &out[k].people; p.sum {
+			for i := range p.parts {
+				r.sexTold(&p.parts[i], s)
+			}
+		} else {
+			r.sexTold(p, s)
+		}
 	}
 	return r.elsewhere(out, s)
+}
+
+// holderOf is the phrase of sentence si that g is a part of, or g.
+func (r *reading) holderOf(g group, si int) group {
+	for k := len(r.people) - 1; k >= 0 && r.people[k].sentence == si; k-- {
+		if p := &r.people[k]; p.first < g.first && p.end >= g.last && p.count.Best() > 1 && !p.sum {
+			return *p
+		}
+	}
+	return g
+}
+
+// disagrees reports whether the verb at token i is of another number than g,
+// so that those of g are not its subject: "a policeman guarding polio workers
+// was shot dead".
+func (r *reading) disagrees(g *group, i int) bool {
+	if !r.in(i, "was has is") || g.named || g.head < 0 || g.sum || r.in(g.head, "family household crew couple staff personnel") {
+		return false
+	}
+	return g.generic || g.count.Best() > 1 && g.head == g.last-1 && strings.HasSuffix(r.lower(g.head), "s")
+}
+
+// sexTold settles the sex of the single person g of whom only the work is
+// told by the pronoun that follows: "A farmer was killed and his wife lost a
+// leg", "The driver died. He was 53".
+func (r *reading) sexTold(g *group, s text.Sentence) {
+	if g.count != event.N(1) || g.kind != event.People && g.kind != event.Civilian || g.head < 0 || g.named && !g.byName && g.kind == event.Civilian || g.pronoun || g.nth || g.partly || g.other && g.alone {
+		return
+	}
+	to := s.Last
+	for k := g.last; k < len(r.w) && k < g.last+2*longestAside; k++ {
+		if k >= to {
+			// The next sentence must begin with the pronoun.
+			if k > to || to != s.Last || k < len(r.w) && r.doc.Tokens[k].Gap != text.Space && r.doc.Tokens[k].Gap != text.None || !r.in(k, "he she his her") {
+				return
+			}
+		}
+		switch {
+		case r.in(k, "he she") && k+1 < len(r.w) && r.lang.grammar.In(r.w[k+1], r.lang.say):
+			return
+		case r.in(k, "he his him himself"):
+			g.kind = event.Man
+			return
+		case r.in(k, "she her herself"):
+			g.kind = event.Woman
+			return
+		case r.doc.Is(k, ';'), r.doc.Of(k) == "“", r.doc.Of(k) == "\"":
+			return
+		}
+		if r.nameAt(k) > k {
+			if k <= g.end {
+				k = r.nameAt(k) - 1
+				continue
+			}
+			return
+		}
+		if m, ok := r.personWord(k); ok && !r.plural(m) && k >= g.end {
+			return
+		}
+	}
 }
 
 // elsewhere adds to the statements hs of sentence s those that leave out all
@@ -533,12 +611,12 @@ func (t matchText) Ending(kind string, i int, dst []rules.Ref) []rules.Ref {
 			break
 		}
 		for k := t.endAt[i]; k > 0; k = t.people[k-1].nextEnd {
-			if g := &t.people[k-1]; kind == "people" || t.bodies(g) {
+			if g := &t.people[k-1]; kind == "people" && !t.disagrees(g, i) || kind == "bodies" && t.bodies(g) {
 				dst = append(dst, rules.Ref{Edge: g.first, ID: int(k - 1)})
 			}
 		}
 		for k := t.lastAt[i]; k > 0; k = t.people[k-1].nextLast {
-			if g := &t.people[k-1]; g.end != g.last && (kind == "people" || t.bodies(g)) {
+			if g := &t.people[k-1]; g.end != g.last && (kind == "people" && !t.disagrees(g, i) || kind == "bodies" && t.bodies(g)) {
 				dst = append(dst, rules.Ref{Edge: g.first, ID: int(k - 1)})
 			}
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -142,7 +143,12 @@ func (r *reading) withKin(k, hi int) bool {
 	} else if k < hi && r.lang.grammar.In(r.w[k], r.lang.and) {
 		k++
 	}
-	return k+1 < hi && r.in(k, "his her") && k > 1
+	if k+1 < hi && r.in(k, "his her") && k > 1 {
+		return true
+	}
+	// "He and at least 15 other people"
+	n, ok := r.numberAt(k)
+	return ok && k > 1 && r.lang.grammar.In(r.w[k-1], r.lang.and) && n.Last < hi && r.lang.grammar.In(r.w[n.Last], r.lang.other)
 }
 
 // maxModifiers bounds the words between a number or determiner and its head:
@@ -528,6 +534,9 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 			best = event.Man
 		}
 	}
+	if best == event.Child && r.in(head.First-1, "adult grown grown-up married") && head.First > start {
+		best = r.grown(group{kind: event.Child, head: head.Last - 1}) // "her adult son"
+	}
 	g.head, g.kind, g.last = head.Last-1, best, head.Last
 	plural := r.plural(head)
 	// "12 family homes": the word for people is no head.
@@ -662,6 +671,15 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 				k++
 			}
 			m, ok := r.personWord(k)
+			if !ok && g.head >= 0 && r.in(g.head, "member members") {
+				if kind, to := r.unitAt(j+1, hi); to > j+1 {
+					g.last = to
+					if g.kind == event.People {
+						g.kind = kind
+					}
+					break
+				}
+			}
 			if !ok && g.head < 0 && r.in(j+1, "the its his her their these those") && k < hi && r.doc.Tokens[k-1].Case == text.Lower && k > j+2 {
 				return g, false // "three of the classrooms"
 			}
@@ -692,7 +710,7 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 			}
 		}
 	}
-	if g.head >= 0 && r.in(g.head, "family families household households") && g.last == g.head+1 {
+	if g.head >= 0 && r.in(g.head, "family families household households") && g.last == g.head+1 && !(g.head-2 > g.first && r.in(g.head-2, "of")) {
 		return g, false // how many a family are, nobody says
 	}
 	if g.count.IsZero() && !g.generic && !g.def {
@@ -721,6 +739,44 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 	}
 	g.end = g.last
 	return g, true
+}
+
+// unitAt is the group of those who serve in what is named at token i, and the
+// token behind it: "the 17th Division", "the Egoz commando unit", "the
+// Asayish"; i where it is none that the words know.
+func (r *reading) unitAt(i, hi int) (event.Group, int) {
+	k := i
+	if k < hi && r.lang.grammar.In(r.w[k], r.lang.det) {
+		k++
+	}
+	for n := 0; k < hi && n <= maxModifiers; n++ {
+		switch {
+		case r.in(k, "police gendarmerie constabulary carabinieri asayish"):
+			return event.Police, k + 1
+		case r.in(k, "division brigade battalion regiment army commando corps navy squadron platoon infantry intelligence"):
+			if r.in(k+1, "unit force forces division brigade battalion") && k+1 < hi {
+				k++
+			}
+			return event.Military, k + 1
+		}
+		for at := sort.Search(len(r.names), func(x int) bool { return r.names[x].First >= k }); at < len(r.names) && r.names[at].First == k; at++ {
+			m := &r.names[at]
+			if m.Entry.Kind != catalogue.Actor || m.Last > hi || m.Maybe || m.Use == catalogue.ByLeader || m.Use == catalogue.ByDemonym {
+				continue
+			}
+			switch m.Entry.ActorKind {
+			case "forces":
+				return event.Military, m.Last
+			case "group", "militia":
+				return event.Militant, m.Last
+			}
+		}
+		if r.doc.Tokens[k].Kind != text.Ordinal && !r.modifier(k) {
+			break
+		}
+		k++
+	}
+	return event.People, i
 }
 
 // ageOf reads the age, in years, that a phrase or its tail tells.
@@ -817,7 +873,7 @@ func (r *reading) groupList(g group, hi int) group {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named {
+		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named && !list[0].pronoun {
 			break
 		}
 		if next.owned && len(list) == 1 && !comma && g.named && g.end == g.last && !g.owned {
@@ -841,7 +897,7 @@ func (r *reading) groupList(g group, hi int) group {
 	}
 	// "four civilians, a 75-year-old woman and her son among them": the rest
 	// are parts of the first.
-	if len(list) > 1 && r.in(j, "among") && r.in(j+1, "them whom") {
+	if len(list) > 1 && r.in(j, "among") && r.in(j+1, "them whom those these") {
 		g.parts, g.end = list[1:], j+2
 		return g
 	}
@@ -1498,7 +1554,7 @@ func (r *reading) groupParts(g group, hi int) group {
 					n += p.count.Min
 				}
 				switch {
-				case len(list) > 0 && r.in(to, "among") && r.in(to+1, "them whom"):
+				case len(list) > 0 && r.in(to, "among") && r.in(to+1, "them whom those these"):
 					parts, end = list, to+2
 				case len(list) > 0 && r.in(to, "included"):
 					parts, end = list, to+1 // "all 16 attackers, four bombers included"
