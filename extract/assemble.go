@@ -240,7 +240,9 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	}
 	long := r.story()
 	drafts = singly(drafts)
-	return slices.DeleteFunc(drafts, func(d *draft) bool { return d != told && (!r.tellsOf(d) || long && vague(d)) })
+	return slices.DeleteFunc(drafts, func(d *draft) bool {
+		return d != told && (!r.tellsOf(d) || long && (vague(d) || r.remark(d)))
+	})
 }
 
 // placeWaves puts a wave that no words place in the country where all strikes
