@@ -141,7 +141,7 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 				break
 			}
 		}
-		if told {
+		if told || !shot && r.inStore(s) {
 			continue
 		}
 		a := act{sentence: si, first: w.first, last: w.last, anchor: w.head, kind: kind, rule: "acts/weapon", weapon: true}
@@ -159,6 +159,24 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 	}
 	slices.SortStableFunc(acts, func(a, b act) int { return a.anchor - b.anchor })
 	return acts
+}
+
+// inStore reports whether sentence s speaks of weapons as they are given, made,
+// owned or shown, and of none that is used: "The package includes 1,600 missiles",
+// "Two tanks rolled past in the parade".
+func (r *reading) inStore(s text.Sentence) bool {
+	l, g := r.lang, r.lang.grammar
+	stored := false
+	for k := s.First; k < s.Last; k++ {
+		switch w := r.w[k]; {
+		case w <= 0:
+		case g.In(w, l.actVerb), g.In(w, l.dive), g.In(w, l.drop), g.In(w, l.wentOff), g.In(w, l.foil), g.In(w, l.kill), g.In(w, l.injure), r.in(k, "shot downed sent"):
+			return false
+		case g.In(w, l.store):
+			stored = true
+		}
+	}
+	return stored
 }
 
 // isFired reports whether a verb of firing governs the weapon at token i:
