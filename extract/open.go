@@ -153,6 +153,9 @@ func (r *reading) dayTold(f *fragment) bool {
 		}
 	}
 	for _, d := range r.daysIn(r.doc.Sentences[f.sentence]) {
+		if d.Timex == "PRESENT_REF" || d.Timex == "PAST_REF" {
+			continue // "now", "in recent days"
+		}
 		if d.First >= f.first && d.First < f.last && !d.Resolved() && !d.Future && (d.Type == date.Date || d.Type == date.Time) && !r.saidThen(d.First, f) {
 			return true
 		}
