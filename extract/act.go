@@ -90,6 +90,9 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 		if a.last-a.first == 1 && r.lang.grammar.In(r.w[a.anchor], r.lang.nounOrVerb) && (r.in(a.first-1, "a an") || !r.hasVictim(a.anchor, a.last, s) && !r.in(a.last, "dead") && r.isNoun(a.anchor, s)) {
 			continue // "military targets" are no act
 		}
+		if a.last-a.first == 1 && r.in(a.first-1, "a an") && strings.HasSuffix(r.lower(a.first), "ed") {
+			continue // "a targeted sanction", "a destroyed house"
+		}
 		r.weigh(&a, s)
 		if len(m.Rule.Args) > 1 && m.Rule.Args[1] == "tried" && a.realis == happened {
 			a.realis = tried

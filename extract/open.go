@@ -54,7 +54,7 @@ func (r *reading) opens(f *fragment) bool {
 		switch {
 		case a.realis == reference:
 			continue // "the anniversary of the bombing"
-		case a.realis == habit && !r.dayTold(f):
+		case a.realis == habit && (!r.dayTold(f) || len(f.harms) == 0 && r.story()):
 			continue // "under daily bombardment"
 		case a.weapon:
 			if r.crowdControl(f) {

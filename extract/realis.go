@@ -42,7 +42,7 @@ func (v realis) String() string {
 // realis reads whether the verb or noun of tokens first to anchor is told as
 // something that took place.
 func (r *reading) realis(first, anchor int, s text.Sentence) realis {
-	if v := r.ruledBy(first, s); v != happened {
+	if v := r.ruledBy(first, anchor, s); v != happened {
 		return v
 	}
 	if v := r.cameTo(anchor, s); v != happened {
@@ -73,6 +73,8 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 			return r.in(k+1, "in of the")
 		case r.in(k, "every each") && r.in(k+1, "day night week month"):
 			return true
+		case r.in(k, "months years decades") && r.in(k+1, "of"):
+			return true // "after several months of shelling"
 		case n == 0 && r.in(k, "than") || n == 1 && r.in(k, "than") && r.in(k+1, "being getting"):
 			return true
 		case g.In(w, l.definite) || g.In(w, l.when):
@@ -98,12 +100,12 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 
 // ruledBy reads what stands before the words of an act in their clause, and
 // governs them: "threatened to", "a plan for", "the anniversary of".
-func (r *reading) ruledBy(first int, s text.Sentence) realis {
+func (r *reading) ruledBy(first, anchor int, s text.Sentence) realis {
 	l, g := r.lang, r.lang.grammar
 	if first > s.First && g.In(r.w[first], l.baseVerb) && r.in(first-1, "to") && r.doc.Tokens[first].Case == text.Lower {
 		return r.infinitive(first-1, s)
 	}
-	for k, n := first-1, 0; k >= s.First && n < 8; k, n = k-1, n+1 {
+	for k, n := first-1, 0; k >= s.First && n < 18; k, n = k-1, n+1 {
 		t := &r.doc.Tokens[k]
 		if t.Kind == text.Punct {
 			if r.doc.Is(k, ',') {
@@ -119,6 +121,12 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			continue
 		}
 		switch {
+		case g.In(w, l.iff), r.in(k, "in") && r.in(k+1, "case"):
+			return unreal
+		case r.in(k, "aimed") && r.in(k+1, "at") && strings.HasSuffix(r.lower(first), "ing"):
+			return unreal // "an operation aimed at infiltrating the guard and killing him"
+		case n >= 8:
+			continue
 		case n < 5 && g.In(w, l.foil), n < 1 && r.in(k, "nearly almost"):
 			return tried
 		case n < 5 && r.in(k, "tried trying attempting attempt attempts bid") && r.in(k+1, "to"):
@@ -130,8 +138,6 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			return unreal
 		case n < 1 && r.in(k, "been") && r.in(k-1, "has have 've") && strings.HasSuffix(r.lower(first), "ing"):
 			return reference // "has been bombing the rebels since March"
-		case n < 8 && g.In(w, l.iff):
-			return unreal
 		case n > 0 && n < 5 && g.In(w, l.beginAct) && r.in(k-1, "to"):
 			return r.infinitive(k-1, s)
 		case n > 0 && g.In(w, l.baseVerb) && r.in(k-1, "to"):
@@ -140,6 +146,8 @@ func (r *reading) ruledBy(first int, s text.Sentence) realis {
 			return unreal
 		case n > 0 && n < 6 && g.In(w, l.wish) && r.in(k+1, "to for of"):
 			return unreal
+		case n < 3 && r.in(k, "against") && g.In(r.w[anchor], l.pluralActs) && !g.In(r.w[anchor], l.actVerb):
+			return unreal // "to protect the base against drone attacks"
 		case n < 3 && g.In(w, l.not):
 			return denied
 		case n < 4 && g.In(w, l.deny):
@@ -185,7 +193,9 @@ func (r *reading) cameTo(anchor int, s text.Sentence) realis {
 			break
 		}
 		switch {
-		case n == 0 && r.in(k, "plan plans plot plots threat threats drill drills exercise exercises simulation simulations warning warnings alert alerts capability capabilities scenario scare hoax"):
+		case n < 3 && r.in(k, "that which") && g.In(r.w[k+1], l.modal) && !r.in(k+2, "be have"), n < 3 && r.in(k, "that which") && r.in(k+1, "will"):
+			return unreal // "the massacres that will be committed"
+		case n == 0 && r.in(k, "plan plans plot plots threat threats drill drills exercise exercises simulation simulations warning warnings alert alerts capability capabilities scenario scare hoax program programme squad squads"):
 			return unreal
 		case n < 4 && g.In(r.w[k], l.foil), r.in(k, "foiled thwarted averted"):
 			return tried
