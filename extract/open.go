@@ -4,6 +4,7 @@ import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // opens reports whether f by itself reports an act. In order:
@@ -29,7 +30,7 @@ func (r *reading) opens(f *fragment) bool {
 	}
 	backed := len(f.arms) > 0 || len(f.doers) > 0
 	for _, h := range f.harms {
-		if h.people.count.Best() == 0 {
+		if h.people.count.Best() == 0 || r.noOneAct(&h, f, acted || backed) {
 			continue
 		}
 		switch {
@@ -83,6 +84,41 @@ func (r *reading) opens(f *fragment) bool {
 		return true
 	}
 	return false
+}
+
+// massacre is more than any one act of a war that uses the usual arms has killed.
+const massacre = 50_000
+
+// noOneAct reports whether the harm h that f tells of came of no one act of
+// violence, where told is whether f names an act, a weapon or a doer: a whole
+// war ("an estimated 182,000 Kurds died"), so many a day, a family's quarrel
+// ("abducted by their father"), sickness or an arrest ("detained on charges of
+// theft"). What a life's story says of one person's kin, with neither day nor
+// place, is no report either: "her husband was killed in action".
+func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
+	l, g := r.lang, r.lang.grammar
+	if h.people.count.Best() >= massacre {
+		return true
+	}
+	s := r.doc.Sentences[f.sentence]
+	for k, n := h.last, 0; k+1 < s.Last && n < 8 && r.doc.Tokens[k].Kind != text.Punct; k, n = k+1, n+1 {
+		switch {
+		case r.in(k, "a per each every") && r.in(k+1, "day week month year hour"):
+			return true
+		case r.in(k, "by") && h.kind == event.Abducted && (g.In(r.w[k+2], l.kin) || g.In(r.w[k+1], l.kin)):
+			return true
+		case r.in(k, "on") && r.in(k+1, "charges suspicion") && h.kind == event.Captured:
+			return true
+		case g.In(r.w[k], l.sickness) && !told:
+			return true
+		}
+	}
+	if told || f.dated || len(f.days) > 0 || exactly(f.spots) || !r.story() {
+		return false
+	}
+	n := h.people.count.Best()
+	kin := n == 1 && r.in(h.people.first, "his her their my our") && g.In(r.w[h.people.head], l.kin)
+	return kin || !g.In(r.w[h.anchor], l.kill) && (h.kind == event.Killed || h.kind == event.Injured) && n < 3
 }
 
 // pinned reports whether the words of f put the act at a day, a place smaller
