@@ -29,8 +29,16 @@ func (r *reading) opens(f *fragment) bool {
 		acted = acted || !a.weapon && a.realis != reference && a.realis != habit
 	}
 	backed := len(f.arms) > 0 || len(f.doers) > 0
+	total := 0 // how many figures are of no one act
 	for _, h := range f.harms {
-		if h.people.count.Best() == 0 || r.noOneAct(&h, f, acted || backed) {
+		if h.people.count.Best() == 0 {
+			continue
+		}
+		if r.soFar(&h, f) {
+			return false
+		}
+		if r.noOneAct(&h, f, acted || backed) {
+			total++
 			continue
 		}
 		switch {
@@ -51,11 +59,14 @@ func (r *reading) opens(f *fragment) bool {
 			return true
 		}
 	}
+	if total > 0 && !r.dayTold(f) {
+		return false
+	}
 	for _, a := range f.acts {
 		switch {
 		case a.realis == reference:
 			continue // "the anniversary of the bombing"
-		case a.realis == habit && (!r.dayTold(f) || len(f.harms) == 0 && r.story()):
+		case a.realis == habit && (!r.dayTold(f) || len(f.harms) == 0 && r.long):
 			continue // "under daily bombardment"
 		case a.weapon:
 			if r.crowdControl(f) {
@@ -101,11 +112,13 @@ func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
 		return true
 	}
 	s := r.doc.Sentences[f.sentence]
-	for k, n := h.last, 0; k+1 < s.Last && n < 8 && r.doc.Tokens[k].Kind != text.Punct; k, n = k+1, n+1 {
+	for k, n := h.anchor+1, 0; k+1 < s.Last && n < 16 && r.doc.Tokens[k].Kind != text.Punct; k, n = k+1, n+1 {
 		switch {
 		case r.in(k, "a per each every") && r.in(k+1, "day week month year hour"):
 			return true
-		case r.in(k, "by") && h.kind == event.Abducted && (g.In(r.w[k+2], l.kin) || g.In(r.w[k+1], l.kin)):
+		case r.in(k, "this last past") && r.in(k+1, "year month week") && r.in(k+2, "alone"):
+			return true
+		case r.in(k, "by") && h.kind == event.Abducted && (g.In(r.w[k+1], l.kin) || k+2 < s.Last && g.In(r.w[k+2], l.kin)):
 			return true
 		case r.in(k, "on") && r.in(k+1, "charges suspicion") && h.kind == event.Captured:
 			return true
@@ -113,12 +126,40 @@ func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
 			return true
 		}
 	}
-	if told || f.dated || len(f.days) > 0 || exactly(f.spots) || !r.story() {
+	if told || f.dated || len(f.days) > 0 || exactly(f.spots) || !r.long {
 		return false
 	}
 	n := h.people.count.Best()
-	kin := n == 1 && r.in(h.people.first, "his her their my our") && g.In(r.w[h.people.head], l.kin)
-	return kin || !g.In(r.w[h.anchor], l.kill) && (h.kind == event.Killed || h.kind == event.Injured) && n < 3
+	kin := n == 1 && r.in(h.people.first, "his her their my our") && h.people.head >= 0 && g.In(r.w[h.people.head], l.kin)
+	return kin || !g.In(r.w[h.anchor], l.kill) && !g.In(r.w[h.anchor], l.injure) && (h.kind == event.Killed || h.kind == event.Injured) && n < 3
+}
+
+// soFar reports whether h counts over a time that is not told, up to the day of
+// writing: "clashes that have followed the incursion have killed dozens", "The
+// government has arrested thousands". A single act may have killed people too,
+// "A bomb has killed 12".
+func (r *reading) soFar(h *harm, f *fragment) bool {
+	s := r.doc.Sentences[f.sentence]
+	if r.dayTold(f) || !r.long {
+		return false
+	}
+	k := h.anchor - 1
+	for k > s.First && r.lang.grammar.In(r.w[k], r.lang.adverb) {
+		k--
+	}
+	if h.kind == event.Captured && r.in(k, "been") {
+		k--
+	}
+	g := r.lang.grammar
+	if !r.in(k, "has have") || h.kind != event.Captured && !g.In(r.w[h.anchor], r.lang.kill) && !g.In(r.w[h.anchor], r.lang.injure) {
+		return false
+	}
+	for _, a := range f.acts {
+		if a.realis == happened && !a.plural && !a.def && a.anchor < h.anchor {
+			return false
+		}
+	}
+	return h.kind == event.Captured || len(f.acts) > 0
 }
 
 // pinned reports whether the words of f put the act at a day, a place smaller
@@ -231,7 +272,7 @@ func (r *reading) inOperation(f *fragment) bool {
 		}
 		police = police || r.in(k, "police drugs activists protesters suspects")
 	}
-	return !police && r.violent
+	return !police && r.violent && (!r.long || r.dayTold(f) || exactly(f.spots))
 }
 
 // beside calls see for the tokens of the sentence of f that stand near its
@@ -269,7 +310,7 @@ func (r *reading) unrest(f *fragment) bool {
 		if h.kind == event.Killed {
 			// "Four protesters have been killed in clashes" tells of no fight
 			// unless somebody fired.
-			if len(f.acts) == 0 || len(f.doers) > 0 || len(f.arms) > 0 {
+			if len(f.doers) > 0 || len(f.arms) > 0 {
 				return false
 			}
 			words = l.protest

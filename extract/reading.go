@@ -75,6 +75,8 @@ type reading struct {
 	// crime is set where the text is of ordinary crime, mishap where it puts
 	// what happened down to an accident.
 	crime, mishap bool
+	// long is set where the text is a story and no brief.
+	long bool
 	// aerial is set where the text tells of air strikes, missiles, drones or
 	// shells.
 	aerial bool

@@ -62,13 +62,18 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 	if r.in(anchor, "offensive counter-offensive counteroffensive offensives") {
 		return true // which is many acts
 	}
-	for k, n := first-1, 0; k >= s.First && n < 4 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
+	for k, n := first-1, 0; k >= s.First && n < 6 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
 		w := r.w[k]
 		switch {
 		case w <= 0:
 			continue
+		case n >= 4 && !g.In(r.w[anchor], l.pluralActs):
+			return false
 		case g.In(w, l.often):
 			return true
+		case n >= 4 && !g.In(w, l.prep):
+		case n >= 4:
+			return false
 		case g.In(w, l.trend):
 			return r.in(k+1, "in of the")
 		case r.in(k, "every each") && r.in(k+1, "day night week month"):
@@ -102,6 +107,9 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 // governs them: "threatened to", "a plan for", "the anniversary of".
 func (r *reading) ruledBy(first, anchor int, s text.Sentence) realis {
 	l, g := r.lang, r.lang.grammar
+	if first > s.First+1 && r.in(first-1, "counter") && r.in(first-2, "to") {
+		return unreal
+	}
 	if first > s.First && g.In(r.w[first], l.baseVerb) && r.in(first-1, "to") && r.doc.Tokens[first].Case == text.Lower {
 		return r.infinitive(first-1, s)
 	}
@@ -146,7 +154,7 @@ func (r *reading) ruledBy(first, anchor int, s text.Sentence) realis {
 			return unreal
 		case n > 0 && n < 6 && g.In(w, l.wish) && r.in(k+1, "to for of"):
 			return unreal
-		case n < 3 && r.in(k, "against") && g.In(r.w[anchor], l.pluralActs) && !g.In(r.w[anchor], l.actVerb):
+		case n < 3 && r.in(k, "against") && !g.In(r.w[anchor], l.actVerb) && r.pluralNear(anchor, s):
 			return unreal // "to protect the base against drone attacks"
 		case n < 3 && g.In(w, l.not):
 			return denied
@@ -164,6 +172,17 @@ func (r *reading) ruledBy(first, anchor int, s text.Sentence) realis {
 		}
 	}
 	return happened
+}
+
+// pluralNear reports whether the act whose noun is token i is told in the
+// plural, as in "attacks", "suicide car bombs".
+func (r *reading) pluralNear(i int, s text.Sentence) bool {
+	for k := i; k < s.Last && k < i+3 && r.doc.Tokens[k].Kind == text.Word && !r.lang.grammar.In(r.w[k], r.lang.prep); k++ {
+		if strings.HasSuffix(r.lower(k), "s") {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reads what governs the infinitive whose "to" is token k: nothing

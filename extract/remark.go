@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -37,7 +38,9 @@ func (r *reading) tenseOf(a *act, s text.Sentence) tense {
 			return perfect
 		case r.in(k, "is are be 're"), r.in(k, "s") && strings.HasSuffix(r.lower(at), "ing"):
 			return present
-		case r.in(k, "been being"), g.In(r.w[k], l.adverb), g.In(r.w[k], l.not):
+		case r.doc.Is(k, ',') && !a.victim:
+			return unfinite // "the city, bombarded and destroyed"
+		case r.in(k, "been being"), strings.HasSuffix(r.lower(k), "ly"), g.In(r.w[k], l.adverb), g.In(r.w[k], l.not):
 			continue
 		}
 		break
@@ -57,7 +60,7 @@ func (r *reading) tenseOf(a *act, s text.Sentence) tense {
 // has been bombed out of existence".
 func (r *reading) remark(d *draft) bool {
 	for _, f := range d.fragments {
-		if len(f.days) > 0 || f.weekday != "" || r.dayTold(f) {
+		if (len(f.days) > 0 || f.weekday != "" || r.dayTold(f)) && !r.ongoing(f) {
 			return false
 		}
 		for _, h := range f.harms {
@@ -87,6 +90,25 @@ func (r *reading) remark(d *draft) bool {
 		}
 		if len(f.harms) > 0 && len(f.acts) > 0 && len(strongest(f.spots)) > 0 {
 			return false // "militants are said to have died in an airstrike near Deir ez-Zor"
+		}
+	}
+	return true
+}
+
+// ongoing reports whether f tells over some days what has been done in them, and
+// whom it harmed not: "up to 12 clinics have been bombed in the past three days".
+func (r *reading) ongoing(f *fragment) bool {
+	if len(f.harms) > 0 || len(f.days) == 0 {
+		return false
+	}
+	for _, d := range f.days {
+		if d.Period.Precision == event.ToDay {
+			return false
+		}
+	}
+	for k := range f.acts {
+		if t := r.tenseOf(&f.acts[k], r.doc.Sentences[f.sentence]); t != perfect {
+			return false
 		}
 	}
 	return true

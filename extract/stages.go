@@ -68,6 +68,7 @@ func (r *reading) read() {
 		r.harm = append(r.harm, harms...)
 	}
 	r.mishap = r.toldOfMishap()
+	r.long = r.story()
 	r.aerial = r.toldOfAir()
 	r.violent = r.toldOfViolence()
 	r.incidents = r.assemble()
