@@ -64,6 +64,12 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		if k == event.Bombing && fromAir() {
 			k = event.AirStrike
 		}
+		if k == event.SuicideBombing && r.in(a.first, "in wearing") && f.fights() {
+			continue // "Five fighters, two of them wearing explosive belts, died in the exchange of fire"
+		}
+		if k == event.GroundAttack && r.in(a.first, "raid raids") && r.jetIn(f) {
+			k = event.AirStrike // "jets carried out four raids near the village"
+		}
 		if p, ok := precedence[k]; ok {
 			if best == "" || p < precedence[best] {
 				best = k
@@ -90,6 +96,10 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 				best = event.GroundAttack
 			}
 		}
+	}
+	// "A plant was bombed, setting fire to fuel tanks"
+	if best == event.Arson && (open == anyStrike || open == anyBombed || open == anyBlast) {
+		best = ""
 	}
 	// "Gunmen attacked a college, abducting the registrar's sister".
 	if !killed && precedence[best] > precedence[event.SuicideBombing] && family(best) != 1 && f.abducts() {
@@ -211,6 +221,26 @@ func (r *reading) attackedWith(f *fragment) event.Type {
 	return kind
 }
 
+// fights reports whether an act of f is a fight.
+func (f *fragment) fights() bool {
+	for _, a := range f.acts {
+		if a.kind == event.ArmedClash {
+			return true
+		}
+	}
+	return false
+}
+
+// jetIn reports whether f names aircraft that carry no raiders.
+func (r *reading) jetIn(f *fragment) bool {
+	for k := f.first; k < f.last; k++ {
+		if r.in(k, "jet jets warplane warplanes aircraft bombers F-16s") {
+			return true
+		}
+	}
+	return false
+}
+
 // planeIn reports whether f names aircraft other than drones.
 func (r *reading) planeIn(f *fragment) bool {
 	for k := f.first; k < f.last; k++ {
@@ -289,6 +319,9 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 	if best == event.Bombing && votes[event.SuicideBombing] > 0 {
 		best = event.SuicideBombing
 	}
+	if best == event.Shooting {
+		best = d.shots()
+	}
 	if best != "" {
 		return best
 	}
@@ -327,6 +360,27 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		return event.GroundAttack
 	}
 	return open
+}
+
+// shots is the type of d, whose shots are told most often: a raid has its shots
+// too, and so has a fight that is told before them or that sums them up, "The
+// clash was a rare one".
+func (d *draft) shots() event.Type {
+	shot := false
+	for _, f := range d.fragments {
+		if f.exact && f.kind == event.GroundAttack {
+			return f.kind
+		}
+		for _, a := range f.acts {
+			switch {
+			case a.kind == event.Shooting:
+				shot = true
+			case a.kind == event.ArmedClash && (a.def || !shot && f.exact):
+				return a.kind
+			}
+		}
+	}
+	return event.Shooting
 }
 
 // oneOfThem reports whether d tells of one of several acts told together:

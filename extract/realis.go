@@ -165,8 +165,8 @@ func (r *reading) ruledBy(first, anchor int, s text.Sentence) realis {
 			return denied
 		case n > 0 && n < 6 && g.In(w, l.recall) && r.in(k+1, "of for to the"):
 			return reference
-		case n > 0 && g.In(w, l.court) && r.in(k+1, "with over for in of"):
-			return reference
+		case n > 0 && g.In(w, l.court) && r.in(k+1, "with over for in of"), n > 0 && r.in(k, "accused") && r.in(k+1, "of") && r.in(k-1, "it he she they"):
+			return reference // "strikes on groups that it accused of a chlorine attack"
 		case n > 0 && g.In(w, l.when), n > 0 && r.in(k, "following amid despite who which"):
 			return happened
 		}
