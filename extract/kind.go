@@ -105,6 +105,9 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	if !killed && precedence[best] > precedence[event.SuicideBombing] && family(best) != 1 && f.abducts() {
 		best = event.Abduction
 	}
+	if best == event.Bombing && r.endsSelf(f) {
+		best = event.SuicideBombing
+	}
 	// "Fighters stormed the post and set off a bomb": the first says what it was.
 	if best == event.Bombing || best == event.SuicideBombing {
 		for _, a := range f.acts {
@@ -219,6 +222,17 @@ func (r *reading) attackedWith(f *fragment) event.Type {
 		}
 	}
 	return kind
+}
+
+// endsSelf reports whether those who did what f tells died of it by intent:
+// "detonated explosives, killing themselves".
+func (r *reading) endsSelf(f *fragment) bool {
+	for k := f.first; k+1 < f.last; k++ {
+		if r.in(k, "killing killed kills") && r.in(k+1, "himself herself themselves") {
+			return true
+		}
+	}
+	return false
 }
 
 // fights reports whether an act of f is a fight.
@@ -356,6 +370,8 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		return event.ArmedClash
 	case open == event.OtherType && before != "":
 		return before
+	case open == event.OtherType && r.soldiersKilled(d):
+		return event.ArmedClash
 	case open == event.AirStrike && !d.bombed() && (d.byFighters() || !r.aerial):
 		return event.GroundAttack
 	}
@@ -415,8 +431,16 @@ func (d *draft) byNameless() bool {
 func (r *reading) soldiersKilled(d *draft) bool {
 	for _, f := range d.fragments {
 		for _, h := range f.harms {
-			if h.people.kind == event.Military && h.kind == event.Killed {
+			if h.kind != event.Killed {
+				continue
+			}
+			if h.people.kind == event.Military {
 				return true
+			}
+			for k := h.people.first; k < h.people.last; k++ {
+				if r.in(k, "troops soldiers") {
+					return true // "dozens of government troops and militiamen"
+				}
 			}
 		}
 	}

@@ -78,6 +78,8 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 			return r.in(k+1, "in of the")
 		case r.in(k, "every each") && r.in(k+1, "day night week month"):
 			return true
+		case r.in(k, "because") && r.in(k+1, "of") && g.In(r.w[anchor], l.pluralActs):
+			return true // "fled because of attacks by insurgents"
 		case r.in(k, "months years decades") && r.in(k+1, "of"):
 			return true // "after several months of shelling"
 		case n == 0 && r.in(k, "than") || n == 1 && r.in(k, "than") && r.in(k+1, "being getting"):
