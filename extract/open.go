@@ -114,7 +114,7 @@ func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
 	s := r.doc.Sentences[f.sentence]
 	for k, n := h.anchor+1, 0; k+1 < s.Last && n < 16 && r.doc.Tokens[k].Kind != text.Punct; k, n = k+1, n+1 {
 		switch {
-		case r.in(k, "a per each every") && r.in(k+1, "day week month year hour"):
+		case r.in(k, "a per each every") && r.in(k+1, "day week month year hour") && !r.in(k+2, "earlier later before after ago old"):
 			return true
 		case r.in(k, "this last past") && r.in(k+1, "year month week") && r.in(k+2, "alone"):
 			return true
@@ -310,7 +310,7 @@ func (r *reading) unrest(f *fragment) bool {
 		if h.kind == event.Killed {
 			// "Four protesters have been killed in clashes" tells of no fight
 			// unless somebody fired.
-			if len(f.doers) > 0 || len(f.arms) > 0 {
+			if len(f.acts) == 0 || len(f.doers) > 0 || len(f.arms) > 0 {
 				return false
 			}
 			words = l.protest

@@ -83,7 +83,9 @@ func (r *reading) remark(d *draft) bool {
 			case past:
 				return false
 			case noTense:
-				if done && !a.plural && !a.def || a.weapon && r.inPast(f) {
+				// "It was replying to a raid on the village of Maaroub."
+				one := exactly(f.spots) && (r.in(a.first-1, "a an another") || r.in(a.first-2, "a an another"))
+				if !a.plural && !a.def && (done || one) || a.weapon && r.inPast(f) {
 					return false
 				}
 			}
