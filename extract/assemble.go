@@ -179,7 +179,7 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 			f := &frags[k]
 			r.anchorDays(f, &sc, drafts)
 			d := r.sameAct(drafts, &sc, f)
-			if f.more && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
+			if f.more && len(f.spots) == 0 && sc.draft != nil && (d == nil || tollRelation(d, f) <= 0) {
 				d = sc.draft
 				if o := among(drafts, f); o != nil {
 					d = o

@@ -392,7 +392,12 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.days = days
 	}
 	if f.more {
-		f.spots, f.fresh = nil, false
+		f.spots, f.fresh = r.actsPlace(f), false
+	}
+	if at := r.diesLater(f); at > 0 {
+		// "He was hit in his car and died of his wounds on Monday in Haifa."
+		f.spots = slices.DeleteFunc(slices.Clone(f.spots), func(p spot) bool { return p.first > at })
+		f.days = slices.DeleteFunc(slices.Clone(f.days), func(m date.Mention) bool { return m.First > at })
 	}
 	for k := f.first; k < f.last; k++ {
 		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
@@ -689,6 +694,34 @@ func (r *reading) atHospital(f *fragment) bool {
 		}
 	}
 	return len(f.harms) > 0 && len(f.acts) == 0
+}
+
+// actsPlace is the exact place that f puts the act at of whose dead it says
+// more: "raised to 23 the toll of Monday's raid on Aitou".
+func (r *reading) actsPlace(f *fragment) []spot {
+	for _, a := range f.acts {
+		for _, s := range f.spots {
+			if s.strong && s.loc.Precision == event.AtPlace && !a.weapon && s.first >= a.last && s.first-a.last <= 4 {
+				return []spot{s}
+			}
+		}
+	}
+	return nil
+}
+
+// diesLater is the token at which f tells that people died of wounds, or 0.
+func (r *reading) diesLater(f *fragment) int {
+	for k := f.first; k+2 < f.last; k++ {
+		if !r.lang.grammar.In(r.w[k], r.lang.died) {
+			continue
+		}
+		for j := k + 1; j < min(f.last, k+4); j++ {
+			if r.in(j, "of from to") && (r.in(j+1, "wounds injuries burns") || r.in(j+2, "wounds injuries burns")) {
+				return k
+			}
+		}
+	}
+	return 0
 }
 
 // recalls reports whether h says more of people told before: "Fifteen of the
