@@ -248,9 +248,12 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	return r.elsewhere(out, s)
 }
 
+// maxHolders bounds the phrases that are asked whether one is a part of them.
+const maxHolders = 60
+
 // holderOf is the phrase of sentence si that g is a part of, or g.
 func (r *reading) holderOf(g group, si int) group {
-	for k := len(r.people) - 1; k >= 0 && r.people[k].sentence == si; k-- {
+	for k := len(r.people) - 1; k >= max(0, len(r.people)-maxHolders) && r.people[k].sentence == si; k-- {
 		if p := &r.people[k]; p.first < g.first && p.end >= g.last && p.count.Best() > 1 && !p.sum {
 			return *p
 		}
