@@ -153,7 +153,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}
-			if strings.HasSuffix(m.Rule.Name, "/fell") && (g.kind != event.Military && g.kind != event.Militant && g.kind != event.Police || r.in(m.Anchor+1, "ill asleep sick from off into out to back behind short for under silent")) {
+			if strings.HasSuffix(m.Rule.Name, "/fell") && (g.kind != event.Military && g.kind != event.Militant && g.kind != event.Police || r.in(g.first-1, "of") || r.in(m.Anchor+1, "ill asleep sick from off into out to back behind short for under silent")) {
 				continue // "Two workers fell", "two soldiers fell ill"
 			}
 			if r.in(m.First, "lost losing") && strings.HasSuffix(m.Rule.Name, "lost-bare") && !r.isOwned(g) {
