@@ -1393,6 +1393,17 @@ func (f *speakerFinder) antecedent(a *atom) bool {
 			return true
 		}
 	}
+	// "the colonel", "the governor": the one of that rank or office told before.
+	if a.what == roleAtom && a.def && a.org == nil && a.coreLast-a.core == 1 && f.human(a.core) {
+		for k := len(f.out) - 1; k >= max(0, len(f.out)-maxBack); k-- {
+			b := &f.out[k]
+			if !b.person || b.pronoun || b.weak || !f.holds(b, a) {
+				continue
+			}
+			a.name, a.kind, a.org, a.person, a.office, a.rule = b.name, b.kind, b.org, true, b.office, "speaker/back"
+			return true
+		}
+	}
 	// "the army": the forces of the country that the article is about.
 	if a.what == roleAtom && a.org == nil && a.coreLast-a.core <= 2 {
 		if e := f.country; e != nil && f.homeWord(a) {
@@ -1423,10 +1434,22 @@ func (f *speakerFinder) stateBefore(a *atom) *catalogue.Entry {
 	return found
 }
 
+// holds reports whether the words beside the name of b, a person, give him the
+// rank or office that is all that a says: "Colonel Turki al-Maliki", "the mayor
+// of Sumy, Artem Kobzar".
+func (f *speakerFinder) holds(b *speaker, a *atom) bool {
+	for i := b.first; i < b.last; i++ {
+		if (i < b.core || i >= b.coreLast) && !(i >= b.ofFirst && i < b.ofLast) && f.d.Tokens[i].Key == a.head {
+			return true
+		}
+	}
+	return false
+}
+
 // homeWord reports whether a is a body that every state has, as "the army".
 func (f *speakerFinder) homeWord(a *atom) bool {
 	switch strings.ToLower(f.phrase(a.core, a.coreLast)) {
-	case "army", "military", "armed forces", "air force", "navy", "general staff", "defence ministry", "defense ministry", "interior ministry", "health ministry":
+	case "army", "military", "armed forces", "air force", "navy", "general staff", "defence ministry", "defense ministry", "interior ministry", "health ministry", "government":
 		return true
 	}
 	return false
