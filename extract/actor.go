@@ -1034,6 +1034,7 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 		return g, true
 	case c.word(i, fighterWord):
 		g.name = plural(w)
+		g.word = g.name
 		return g, true
 	}
 	return actor{}, false
