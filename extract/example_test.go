@@ -114,7 +114,7 @@ func ExampleExtractor_Read_casualties() {
 	// Output:
 	// killed 9 people hospital
 	// killed 4 child hospital
-	// killed 3 people army
+	// killed 3 people Israeli military
 	// disputed: true
 }
 
