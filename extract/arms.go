@@ -134,9 +134,13 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 			}
 		}
 	}
+	suited := false
+	for _, w := range out {
+		suited = suited || !unsuited(d.kind, w.Category)
+	}
 	kept := out[:0]
 	for i, w := range out {
-		vague := false
+		vague := suited && w.ID == "" && w.Launched.IsZero() && w.Intercepted.IsZero() && unsuited(d.kind, w.Category)
 		for j, o := range out {
 			if i == j || w.ID != "" {
 				continue
@@ -149,10 +153,30 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 			if o.ID != "" && saidOf(w.Category, o.Category) && (general(w.Category) || broad(w.Category) == broad(o.Category)) || general(w.Category) && o.Category != w.Category && broad(o.Category) == w.Category {
 				vague = true
 			}
+			if w.Category == event.IED && o.ID != "" && o.Category == event.LandmineWeapon {
+				vague = true // "an explosive device", which was a PRB M3 mine
+			}
 		}
 		if !vague {
 			kept = append(kept, w)
 		}
 	}
 	return kept
+}
+
+// unsuited reports whether a class of weapon, told somewhere in the report of
+// an act of kind k, is not what such an act is done with: a
+// roadside bomb of which a report of shelling tells as well.
+func unsuited(k event.Type, c event.Category) bool {
+	ground := c == event.Artillery || c == event.Mortar || c == event.Tank
+	planted := c == event.IED || c == event.CarBomb || c == event.SuicideVest || c == event.LandmineWeapon
+	switch k {
+	case event.AirStrike, event.MissileStrike, event.DroneStrike:
+		return planted || c == event.SmallArms || c == event.Blade || k != event.AirStrike && c == event.GuidedBomb
+	case event.Bombing, event.SuicideBombing, event.Landmine:
+		return ground || c == event.Rocket || c == event.Blade
+	case event.Shelling:
+		return planted || c == event.Blade
+	}
+	return false
 }

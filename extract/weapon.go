@@ -105,7 +105,7 @@ func (r *reading) weaponsOfPart(si int, s text.Sentence, ms []catalogue.Match, d
 	}
 	f.words(r.useRoom[:0])
 	r.useRoom = f.u
-	if len(f.matches) == 0 && !f.any(s.First, s.Last, downs|downsIf|loses) {
+	if len(f.matches) == 0 && !f.any(s.First, s.Last, downs|downsIf|loses) && !f.anyIn(roundWords) {
 		return dst
 	}
 	f.phrases()
@@ -251,6 +251,9 @@ func (f *weaponFinder) phrases() {
 			}
 			k++
 			w.last = n.Last
+			if how == launched && f.is(w.last, launcher) {
+				w.last++
+			}
 			switch {
 			case n.Entry.Kind == catalogue.Weapon && w.entry == nil:
 				class := w.category
@@ -280,13 +283,16 @@ func (f *weaponFinder) phrases() {
 	}
 }
 
-// rigged reads what is "packed with explosives": a car so packed is a car
-// bomb, a vest a suicide vest.
+// rigged reads what is "packed with explosives" or "loaded with 30 kg of ANFO":
+// a car so packed is a car bomb, a vest a suicide vest.
 func (f *weaponFinder) rigged(w *weapon) {
-	if w.entry != nil || w.category != event.Explosive || !f.in(w.first-1, "with of") {
+	if w.category != event.Explosive {
 		return
 	}
-	i := w.first - 2
+	i := f.packedWith(w.first - 1)
+	if i < 0 {
+		return
+	}
 	if !f.in(i, "rigged packed laden loaded stuffed filled primed fitted wired crammed full") {
 		return
 	}
@@ -310,9 +316,30 @@ func (f *weaponFinder) rigged(w *weapon) {
 		}
 		if c != "" {
 			w.category, w.first, w.head, w.rule = c, k, k, "weapon/rigged"
+			w.entry, w.id, w.name, w.origin = nil, "", "", ""
 			return
 		}
 	}
+}
+
+// packedWith is the token before the "with" or "of" that ends at token i,
+// across a weight, "with an estimated 150 kg of"; -1 where there is none.
+func (f *weaponFinder) packedWith(i int) int {
+	if f.in(i, "of") && f.in(i-1, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes ton tons tonne tonnes pounds lb lbs amount amounts quantity quantities") {
+		for k := i - 2; k >= f.s.First && k >= i-9; k-- {
+			switch {
+			case f.in(k, "with"):
+				return k - 1
+			case f.doc.Tokens[k].Kind == text.Punct && !f.doc.Is(k, ','):
+				return -1
+			}
+		}
+		return -1
+	}
+	if f.in(i, "with of") {
+		return i - 1
+	}
+	return -1
 }
 
 // take makes w a mention of e.
@@ -335,6 +362,7 @@ const (
 	apart    linkKind = iota
 	adjacent          // "KN-23 ballistic missile", "Shahed-type drones"
 	apposed           // "a guided bomb, a KAB"; "a missile it calls Oreshnik"
+	launched          // "five rockets from a Uragan launcher"
 )
 
 // link tells how match n belongs to the phrase w that ends before it.
@@ -372,10 +400,31 @@ func (f *weaponFinder) link(w *weapon, n catalogue.Match) linkKind {
 		}
 		return apart
 	}
+	if named && f.fromLauncher(i, n) {
+		return launched
+	}
 	if f.apposition(i, j) {
 		return apposed
 	}
 	return apart
+}
+
+// fromLauncher reports whether the words from token i say that what was told
+// before it came from the launcher that n names: "five rockets from a Uragan
+// launcher", "shells fired by an Msta howitzer".
+func (f *weaponFinder) fromLauncher(i int, n catalogue.Match) bool {
+	if f.in(i, "fired launched shot") {
+		i++
+	}
+	if !f.in(i, "from by with") || n.Entry.Role == catalogue.Platform || n.Entry.Role == catalogue.AirDefence {
+		return false
+	}
+	for i++; i < n.First; i++ {
+		if !f.in(i, "a an the its their two one") && !f.is(i, modifies) {
+			return false
+		}
+	}
+	return n.Last < f.s.Last && (f.is(n.Last, launcher) || f.in(n.Last, "howitzer howitzers gun guns multiple")) || n.Entry.Category == event.Rocket && f.in(n.First-1, "a an")
 }
 
 // closeUp reports whether between tokens i and j stand only words that tie a
@@ -408,7 +457,7 @@ func (f *weaponFinder) apposition(i, j int) bool {
 		if k == j {
 			return f.doc.Is(i, '(')
 		}
-		if !f.in(k, "a an the one its") && !f.in(k, "called known dubbed named") {
+		if !f.in(k, "a an the one its called known dubbed named") && !f.is(k, doubts) {
 			return false
 		}
 		for ; k < j; k++ {
@@ -678,12 +727,19 @@ func (f *weaponFinder) context(w *weapon) {
 		case f.flown():
 			w.category = event.AirBomb
 		}
+	case "charge", "charges", "explosive", "explosives":
+		if f.any(w.first-2, w.first, plants) || f.any(w.last, w.last+4, plants) && !f.in(w.last-2, "explosive") {
+			w.category = event.IED
+		}
 	case "device", "devices":
 		switch {
 		case f.any(w.first-8, w.first, plants) || f.any(w.last, w.last+6, plants):
 			w.category = event.IED
 		case f.in(w.first-2, "on") && f.any(w.first-4, w.first, trips):
 			w.category = event.LandmineWeapon
+		case f.in(w.last-2, "explosive") && !f.any(f.s.First, f.s.Last, flies) && !f.byDrone():
+			// What the army calls an explosive device is one that somebody made.
+			w.category = event.IED
 		}
 	}
 }

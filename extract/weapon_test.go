@@ -72,6 +72,16 @@ func TestWeapons(t *testing.T) {
 		{"an actor's name is no rocket", "The Qassam Brigades fired a mortar shell.", []string{"mortar"}},
 		{"a packed lorry", "A lorry packed with explosives was driven into the gate.", []string{"car_bomb"}},
 		{"a packed motorcycle", "A motorcycle rigged with explosives went off by the kiosk.", []string{"ied"}},
+		{"a packed lorry, by weight", "A lorry loaded with 30 kg of ANFO went off in the street.", []string{"car_bomb"}},
+		{"a packed car, roughly", "A car filled with an estimated 150 kg of explosives blew up.", []string{"car_bomb"}},
+		{"explosives that filled no car", "Police drove off with 30 kg of explosives that killed two men.", []string{"explosive"}},
+		{"what the launcher was", "They fired five rockets from a Uragan launcher at the market.", []string{"uragan >5"}},
+		{"a launcher that was hit", "They fired five rockets at a Uragan launcher.", []string{"rocket >5"}},
+		{"apposition that is not sure", "Two drones, preliminarily Gerans, hit the block.", []string{"shahed-136 >2"}},
+		{"an explosive device is made by somebody", "An explosive device went off beside the patrol.", []string{"ied"}},
+		{"an explosive device from the air", "A drone dropped an explosive device on the yard.", []string{"drone", "explosive"}},
+		{"an explosive by the road", "A hand-made explosive laid on the road killed two soldiers.", []string{"ied"}},
+		{"a roadside charge", "A roadside charge went off under the jeep.", []string{"ied"}},
 		{"his vest", "The suicide bomber blew himself up; he set off his vest in the queue.", []string{"suicide_vest"}},
 		{"orange vests", "Rescuers in orange vests dug for survivors.", nil},
 		{"bombs that fall are an aircraft's", "Two bombs fell on the clinic.", []string{"air_bomb >2"}},
@@ -117,6 +127,9 @@ func TestWeaponCounts(t *testing.T) {
 		{"bare numbers", "Of 188 drones, 76 were shot down and 96 lost; four Iskander-M and one Kh-59 got through.",
 			[]string{"drone >188 x76 ?96", "iskander-m >4", "kh-59 >1"}},
 		{"so many of so many", "Iron Dome stopped 24 of 30 rockets.", []string{"rocket >30 x24"}},
+		{"a part in a clause", "The region was attacked by 29 drones, 26 of which were destroyed.", []string{"drone >29 x26"}},
+		{"rounds of a gun told before", "The town came under mortar fire: 11 rounds landed.", []string{"mortar >11"}},
+		{"rounds of talks", "Missiles hit the town after 11 rounds of talks.", []string{"missile"}},
 		{"all of them", "Four cruise missiles flew at the base. All four were downed.", []string{"cruise_missile >4 x4"}},
 		{"the former and the latter", "Kyiv counted 810 drones and 13 missiles and said it had stopped 747 of the former and four of the latter.",
 			[]string{"drone >810 x747", "missile >13 x4"}},
@@ -282,6 +295,28 @@ func BenchmarkWeapons(b *testing.B) {
 		ws = ws[:0]
 		for i, sen := range r.doc.Sentences {
 			ws = r.findWeapons(i, sen, c, ws)
+		}
+	}
+}
+
+func TestUnsuited(t *testing.T) {
+	tests := []struct {
+		kind event.Type
+		arm  event.Category
+		want bool
+	}{
+		{event.Shelling, event.IED, true},
+		{event.Shelling, event.Rocket, false},
+		{event.Bombing, event.Mortar, true},
+		{event.Bombing, event.SmallArms, false}, // a bomb, then gunfire
+		{event.DroneStrike, event.GuidedBomb, true},
+		{event.DroneStrike, event.Artillery, false}, // told together with drones
+		{event.AirStrike, event.GuidedBomb, false},
+		{event.GroundAttack, event.Mortar, false},
+	}
+	for _, tt := range tests {
+		if got := unsuited(tt.kind, tt.arm); got != tt.want {
+			t.Errorf("unsuited(%s, %s) = %t, want %t", tt.kind, tt.arm, got, tt.want)
 		}
 	}
 }

@@ -79,6 +79,8 @@ func (f *weaponFinder) counts() {
 		}
 		if it, ok := f.bare(n); ok {
 			items = append(items, it)
+		} else if f.in(n.Last, roundWords) {
+			f.rounds(n)
 		}
 	}
 	sortItems(items)
@@ -193,6 +195,29 @@ func (f *weaponFinder) bare(n *number.Number) (item, bool) {
 	return it, true
 }
 
+// roundWords are what guns and launchers are counted by.
+const roundWords = "rounds launches projectiles"
+
+// rounds gives a count of what was fired to the gun or launcher told of last,
+// in this sentence or the one before: "came under mortar fire: 11 rounds". A
+// round of talks follows no gun.
+func (f *weaponFinder) rounds(n *number.Number) {
+	for k := len(f.found) - 1; k >= f.floor() && f.si-f.found[k].sentence <= 1; k-- {
+		w := &f.found[k]
+		if w.first >= n.First {
+			continue
+		}
+		switch w.category {
+		case event.Mortar, event.Artillery, event.Rocket, event.Tank:
+			if w.use == usedWeapon && w.launched.IsZero() && n.Count.Hedge != event.Vague && !f.in(n.Last+1, "of") {
+				w.launched = n.Count
+				w.more = append(w.more, [2]int{n.First, n.Last + 1})
+			}
+		}
+		return
+	}
+}
+
 // fateSaid reports whether the words from token j say that things were shot
 // down, lost or fired: "were shot down", "lost". People are killed.
 func (f *weaponFinder) fateSaid(j int) bool {
@@ -264,6 +289,9 @@ func (f *weaponFinder) settle(items []item) {
 		for b < len(items) && items[b-1].last < items[b].first && f.coordinates(items[b-1].last, items[b].first) {
 			if i := items[a].first; items[b].of < 0 && (f.in(i-1, "of") || f.in(i-1, "the these those") && f.in(i-2, "of")) {
 				break // "of the 188 drones, 76 were shot down"
+			}
+			if items[b].of < 0 && f.ofThem(&items[b]) {
+				break // "29 drones, 26 of which were destroyed"
 			}
 			b++
 		}

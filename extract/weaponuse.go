@@ -139,6 +139,9 @@ func (f *weaponFinder) hitAsTarget(w *weapon) bool {
 	default:
 		return false
 	}
+	if f.is(w.last, launcher) && (f.in(w.first-1, "at") || f.in(w.first-1, "a an the") && f.in(w.first-2, "at")) {
+		return true // "fired five rockets at a Uragan launcher"
+	}
 	for k := w.first - 1; k >= f.s.First && k >= w.first-8; k-- {
 		switch {
 		case f.is(k, downs) || f.in(k, "hit struck targeted attacked damaged burned burnt blew torched knocked hitting striking targeting"):

@@ -76,7 +76,7 @@ var weaponWords = sync.OnceValue(func() *text.Table[wordUse] {
 		tells: `identified identify identifying consistent belonged belonging belongs matched match matching examined examination analysis analysed
 			analyzed experts specialists recovered collected inspected forensic showed show shows evidence indicated those`,
 		doubts: `suspected suspect possibly likely probably believed thought appeared appears apparently presumably suggested suggests
-			suggesting may might could perhaps presumed assumed seemed looked unconfirmed allegedly reportedly took probable maybe preliminary`,
+			suggesting may might could perhaps presumed preliminarily supposedly assumed seemed looked unconfirmed allegedly reportedly took probable maybe preliminary`,
 		beWord: `is are was were be been being got had has have`,
 		adverb: `also all both only reportedly then later subsequently successfully simply already never not just promptly either
 			allegedly eventually immediately all`,
@@ -116,7 +116,7 @@ var weaponWords = sync.OnceValue(func() *text.Table[wordUse] {
 		pronoun: `it which`,
 		halts:   `said that which who after when while but as by with including where because`,
 		pairs:   `and or the a an as well along together with plus both either also alongside`,
-		plants:  `planted roadside hidden buried placed concealed motorcycle motorbike bicycle remote-controlled remotely improvised homemade rickshaw bag road crude home-made attached stuck magnetic underneath timer trap`,
+		plants:  `planted roadside hidden buried placed concealed motorcycle motorbike bicycle remote-controlled remotely improvised homemade hand-made handmade rickshaw bag road crude home-made attached stuck magnetic underneath timer trap`,
 	} {
 		for w := range strings.FieldsSeq(words) {
 			*m.At(text.KeyOf(w)) |= u
