@@ -88,6 +88,7 @@ func TestOpens(t *testing.T) {
 		{"a labour strike", "Train drivers will strike again in Leeds on 4 May 2021.", ""},
 		{"a whole war", "Prices rose after Russia's attack on Ukraine.", ""},
 		{"a fear", "The border town of Al-Qaim is vulnerable to attack.", ""},
+		{"an attack on a network", "A cyberattack hit the operator's network in Kyiv on 4 May 2021; the operator said that it was attacked from abroad.", ""},
 		{"a hurt feeling", "The minister said his party had stabbed him in the back in Ankara on 4 May 2021.", ""},
 		{"a film", "The film bombed at the box office in Mumbai on 4 May 2021.", ""},
 	} {

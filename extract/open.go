@@ -9,8 +9,8 @@ import (
 
 // opens reports whether f by itself reports an act. In order:
 //
-//  1. Accidents, protests, games and, unless asked for, ordinary crime are no
-//     acts.
+//  1. Accidents, protests, games, attacks on computers and, unless asked for,
+//     ordinary crime are no acts.
 //  2. People harmed make an act where the words say who or what harmed them,
 //     or where the text tells of violence elsewhere; people captured do in an
 //     operation.
@@ -18,7 +18,7 @@ import (
 //     speaks of many without a day ("because of attacks by insurgents"), or is
 //     said of much else: then a weapon, an actor or a thing hit must stand by.
 func (r *reading) opens(f *fragment) bool {
-	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) {
+	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) {
 		return false
 	}
 	if r.mishap && !r.dayTold(f) && len(f.doers) == 0 {
@@ -238,6 +238,21 @@ func (r *reading) dayTold(f *fragment) bool {
 		}
 	}
 	return false
+}
+
+// online reports whether f tells of an attack on computers.
+func (r *reading) online(f *fragment) bool {
+	if len(f.harms) > 0 || len(f.arms) > 0 {
+		return false
+	}
+	for _, a := range f.acts {
+		if !r.loose(a) {
+			return false
+		}
+	}
+	return r.beside(f, func(k int) bool {
+		return r.in(k, "cyberattack cyberattacks cyber-attack cyber-attacks hackers ransomware website websites")
+	})
 }
 
 // saidThen reports whether the day at token i is the day of speaking: "the

@@ -62,7 +62,7 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 	if r.in(anchor, "offensive counter-offensive counteroffensive offensives") {
 		return true // which is many acts
 	}
-	for k, n := first-1, 0; k >= s.First && n < 6 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
+	for k, n := first-1, 0; k >= s.First && n < 8 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
 		w := r.w[k]
 		switch {
 		case w <= 0:
