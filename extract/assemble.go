@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
@@ -32,6 +33,7 @@ type draft struct {
 	home      string         // the country that the text is about
 	inherited []event.Perpetrator
 	within    *draft // the wave that it was part of
+	item      int    // the item of a list that tells it, from 1, or 0
 }
 
 // where is the draft's places: its own, else those of its scene.
@@ -52,6 +54,7 @@ type scene struct {
 	daysPar int
 	daysOld bool // they are no days of the news
 	draft   *draft
+	item    int // the item of a list that is read, from 1, or 0
 }
 
 // assemble puts the fragments together into incidents. It goes through the
@@ -161,9 +164,12 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	}
 	k := 0
 	for si, s := range r.doc.Sentences {
-		if r.layout.Zones[si].Kind == layout.Heading || entry[si] {
-			sc = scene{par: s.Par, days: sc.days}
-			if r.aside(si) {
+		if item := r.beginsItem(si, s); item || r.layout.Zones[si].Kind == layout.Heading || entry[si] {
+			sc = scene{par: s.Par, days: sc.days, item: sc.item}
+			switch {
+			case item:
+				sc.item, sc.days = sc.item+1, nil
+			case r.aside(si):
 				r.enterUnder(&sc, si, s)
 			}
 		}
@@ -195,7 +201,7 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 				if !r.opens(f) {
 					continue
 				}
-				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}}
+				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}, item: sc.item}
 				if f.wave {
 					d.lent = nil // a salvo on a country is not told in one town
 				}
@@ -554,7 +560,7 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	// "• Kabul, 5 September.", before what happened there and then
 	if r.heads(s) {
 		was := *sc
-		*sc = scene{par: s.Par, spots: was.spots}
+		*sc = scene{par: s.Par, spots: was.spots, item: was.item}
 		for _, p := range r.spotsIn(s) {
 			if !wide(p.loc) {
 				p.strong = true
@@ -582,11 +588,11 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 		sc.par = s.Par
 	}
 	if z.Lead == layout.Label && len(set) == 0 {
-		*sc = scene{par: s.Par}
+		*sc = scene{par: s.Par, item: sc.item}
 	}
 	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
 		was := *sc
-		*sc = scene{par: s.Par, spots: set}
+		*sc = scene{par: s.Par, spots: set, item: was.item}
 		if was.daysPar == s.Par && z.Lead != layout.Label {
 			sc.days, sc.daysAt, sc.daysPar = was.days, was.daysAt, was.daysPar
 		}
@@ -748,6 +754,17 @@ func (r *reading) headlinePlace() []spot {
 	return nil
 }
 
+// beginsItem reports whether s, number si, begins an item of a numbered list:
+// "3. At 18:20 two rockets fell on …".
+func (r *reading) beginsItem(si int, s text.Sentence) bool {
+	if si > 0 && r.doc.Sentences[si-1].Par == s.Par || s.First+2 >= s.Last || r.doc.Tokens[s.First].Kind != text.Number {
+		return false
+	}
+	t := &r.doc.Tokens[s.First]
+	return t.End-t.Start <= 2 && (r.doc.Is(s.First+1, '.') || r.doc.Is(s.First+1, ')')) ||
+		t.End-t.Start <= 3 && strings.HasSuffix(r.doc.Of(s.First), ".")
+}
+
 // longestFront is the most tokens before the place of a phrase that opens a
 // sentence.
 const longestFront = 14
@@ -810,6 +827,10 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	place := placeRelation(there, narrowest(own))
 	day := dayRelation(d.day(), f.day())
 	if place < 0 || day < 0 || day == 0 && otherDay(d, sc, f) {
+		return -10
+	}
+	// Each item of a list tells of its own.
+	if d.item != sc.item && d.item > 0 && sc.item > 0 && !f.def && place <= 0 && tollRelation(d, f) <= 0 {
 		return -10
 	}
 	// What sums up several acts is none of those told one by one.

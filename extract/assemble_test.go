@@ -35,6 +35,8 @@ func TestAssemble(t *testing.T) {
 			[]string{"Tyre 9", "Baalbek 23"}},
 		{"where the wounded died is not where they were hit", "", "Gunmen opened fire on a car in Tubas on Tuesday, killing a man. A second man, who was hit in the neck, died of his wounds in Haifa.",
 			[]string{"Tubas 1"}},
+		{"items of a list tell each of its own", "", "Summary of the day:\n\n1. Two rockets were fired at the airport of Basra on Tuesday, killing a guard.\n\n2. Rockets were fired at a convoy. Three soldiers were killed.",
+			[]string{"Basra 1", "3"}},
 		{"a speaker's road moves nothing", "", "A bomb killed two people in Kirkuk on Monday. The minister returned to Baghdad. Five more people were injured.",
 			[]string{"Kirkuk 2"}},
 		{"the headline tells where", "Chernihiv after the strike", "Eighteen people were killed when three missiles fell on a quarter of the city on Wednesday. Hours before, explosions killed two soldiers at an airfield in Dzhankoi.",
