@@ -92,7 +92,9 @@ const shortText = 200
 
 // Source gives the bytes of the page, as they were given to [Parse], from
 // which the bytes start to end of Article.Text come. Between them may lie
-// markup. It reports false where the range holds no byte of the page's text.
+// markup, and other text where the page's is not in the order in which it is
+// shown: what stands between the cells of a table is shown before the table.
+// It reports false where the range holds no byte of the page's text.
 func (p *Page) Source(start, end int) (from, to int, ok bool) {
 	k := sort.Search(len(p.pieces), func(k int) bool { return p.pieces[k].text+p.pieces[k].n > start })
 	for ; k < len(p.pieces) && p.pieces[k].text < end; k++ {
@@ -103,9 +105,9 @@ func (p *Page) Source(start, end int) (from, to int, ok bool) {
 			hi -= max(0, c.text+c.n-end)
 		}
 		if !ok {
-			from, ok = lo, true
+			from, to, ok = lo, hi, true
 		}
-		to = hi
+		from, to = min(from, lo), max(to, hi)
 	}
 	if !ok {
 		return 0, 0, false

@@ -119,6 +119,23 @@ func TestSource(t *testing.T) {
 	}
 }
 
+// Words that stand between the cells of a table are shown before it; a range
+// across both comes from all that lies around them.
+func TestSourceOfMovedText(t *testing.T) {
+	page := "<p>Two shells fell on the town.</p><table><tr><td>One man died there.</td></tr>Nobody else was hurt.</table>"
+	p, err := Parse([]byte(page), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(p.Article.Text, "hurt.\n\nOne man") {
+		t.Fatalf("the text is %q", p.Article.Text)
+	}
+	from, to, ok := p.Source(strings.Index(p.Article.Text, "Nobody"), len(p.Article.Text))
+	if want := "One man died there.</td></tr>Nobody else was hurt."; !ok || page[from:to] != want {
+		t.Errorf("both sentences come from %q, want %q", page[from:to], want)
+	}
+}
+
 func TestCharsets(t *testing.T) {
 	utf8Page := `<html><head>CHARSET<title>Обстрел порта</title></head><body><article><p>` +
 		strings.Repeat("В порту Измаила, по словам властей, погибли двое докеров и ранены пять человек. ", 5) + `</p></article></body></html>`
