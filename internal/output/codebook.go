@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 )
 
 // acledColumns are those of an ACLED export.
@@ -19,7 +20,8 @@ var acledColumns = strings.Split("event_id_cnty,event_date,year,time_precision,d
 	"actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,"+
 	"location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp", ",")
 
-// acledType is how the ACLED codebook files a kind of act.
+// acledType is how the ACLED codebook files a kind of act; [acledKind] knows
+// where that depends on the rest.
 var acledType = map[event.Type][2]string{
 	event.MissileStrike:  {"Explosions/Remote violence", "Shelling/artillery/missile attack"},
 	event.AirStrike:      {"Explosions/Remote violence", "Air/drone strike"},
@@ -43,21 +45,25 @@ var acledType = map[event.Type][2]string{
 
 // newACLED writes one row an incident with the columns and codes of ACLED.
 // Fatalities are the most conservative figure that any source gives, vague
-// words by ACLED's table; an event of several days or places has the first of
-// each with the precision code that says so.
+// words by ACLED's table. Where the day is not told, it is the middle of the
+// time that is; an event of several places has the first. Either has the
+// precision code that says so.
 func newACLED(w io.Writer, o Options) (Writer, error) {
 	lost := map[string]int{}
 	r := &rows{w: csv.NewWriter(w), header: acledColumns}
 	r.row = func(e *Entry, inc *event.Incident) []string { return order(acledColumns, acledRow(e, inc, lost)) }
 	r.end = func() {
-		o.Note("ACLED's files have no place for injured people, weapons as such, claims, who gave a figure, and evidence; these are left out, and interaction codes, sources' scale and actor names of ACLED's own list are empty or as the articles name them.")
+		o.Note("ACLED's files have no place for injured people, weapons as such, claims, who gave a figure, and evidence; these are left out. Actors have the names of the record, not those of ACLED's list; inter1 tells states from others, which are empty; actor2 is there for civilians only, and source_scale, admin3, tags and timestamp are empty.")
+		note(o, lost, "suicide", "%s by a suicide bomber, whom ACLED counts among the dead; here they are as told, mostly without.")
+		note(o, lost, "other", "%s of no type of ACLED's; event_type is empty.")
+		note(o, lost, "accused", "%s with actor1 accused or suspected only.")
 		note(o, lost, "background", "%s told as history: ACLED codes events as they happen, so check that each is not coded already.")
 		note(o, lost, "date", "%s without a date; event_date is empty.")
-		note(o, lost, "coarse", "%s whose date is no nearer than a month; time_precision 3 is the widest code there is.")
+		note(o, lost, "coarse", "%s whose date is no nearer than a year; ACLED has no code for that, so event_date is empty.")
 		note(o, lost, "place", "%s without a place; location is empty.")
-		note(o, lost, "country", "%s known to the country or sea only; ACLED has no code for that, so geo_precision is empty.")
-		note(o, lost, "places", "%s at several places; the first is given, the others stand in notes.")
-		note(o, lost, "attempted", "%s that did not succeed.")
+		note(o, lost, "country", "%s known to the country only; ACLED has no code for that, so geo_precision is empty.")
+		note(o, lost, "places", "%s at several places; the first is given, the others stand in notes. ACLED has a row for each place and day and divides the dead among them.")
+		note(o, lost, "attempted", "%s that did not succeed; missiles, drones and bombs that were stopped and harmed nobody are Disrupted weapons use.")
 	}
 	return r, nil
 }
@@ -79,23 +85,20 @@ func order(columns []string, m map[string]string) []string {
 
 func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]string {
 	m := map[string]string{
-		"event_id_cnty": inc.ID, "disorder_type": "Political violence", "source": e.Outlet, "tags": "",
+		"event_id_cnty": inc.ID, "disorder_type": "Political violence", "source": e.Outlet,
 		"fatalities": strconv.Itoa(conservative(inc)),
 	}
-	kind := acledType[inc.Type]
-	if inc.Type == event.Bombing {
-		for _, w := range inc.Weapons {
-			if w.Category == event.Grenade {
-				kind[1] = "Grenade"
-			}
-		}
-	}
-	if harmed := harmedGroups(inc); inc.Type == event.GroundAttack && harmed.civilian && !harmed.armed {
-		kind = [2]string{"Violence against civilians", "Attack"}
-	}
+	kind, harmed := acledKind(inc), harmedGroups(inc)
 	m["event_type"], m["sub_event_type"] = kind[0], kind[1]
-	if kind[0] == "Strategic developments" {
-		m["disorder_type"] = "Strategic developments"
+	switch kind[0] {
+	case "":
+		m["disorder_type"] = ""
+		lost["other"]++
+	case "Strategic developments":
+		m["disorder_type"] = kind[0]
+	}
+	if kind[1] == "Suicide bomb" {
+		lost["suicide"]++
 	}
 	if inc.Background {
 		lost["background"]++
@@ -106,18 +109,14 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 	if inc.Date == nil || inc.Date.Start.IsZero() {
 		lost["date"]++
 	} else {
-		d := inc.Date.Start
-		m["event_date"], m["year"] = d.String(), strconv.Itoa(d.Year)
-		switch inc.Date.Precision {
-		case event.ToDay:
-			m["time_precision"] = "1"
-		case event.ToDays, event.ToWeek:
-			m["time_precision"] = "2"
-		default:
-			m["time_precision"] = "3"
-			if inc.Date.Precision == event.ToYear {
-				lost["coarse"]++
-			}
+		d, precision := acledDay(inc.Date)
+		if inc.Date.Start.Year == inc.Date.End.Year || inc.Date.End.IsZero() {
+			m["year"] = strconv.Itoa(inc.Date.Start.Year)
+		}
+		if precision == 0 {
+			lost["coarse"]++
+		} else {
+			m["event_date"], m["year"], m["time_precision"] = d.String(), strconv.Itoa(d.Year), strconv.Itoa(precision)
 		}
 	}
 	notes := []string{}
@@ -138,9 +137,9 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 			m["geo_precision"] = "1"
 		case event.NearPlace, event.InDistrict:
 			m["geo_precision"] = "2"
-		case event.InProvince, event.InRegion:
+		case event.InProvince, event.InRegion, event.AtSea:
 			m["geo_precision"] = "3"
-		case event.InCountry, event.AtSea:
+		case event.InCountry:
 			lost["country"]++
 		}
 		if r, ok := country(l.Country); ok {
@@ -151,17 +150,30 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 			notes = append(notes, "at "+join(all, func(l event.Location) string { return l.Name }))
 		}
 	}
-	if len(inc.Perpetrators) > 0 {
-		p := inc.Perpetrators[0]
+	if p := doer(inc, lost); p != nil {
 		m["actor1"] = p.Actor
-		if p.Country != "" {
-			m["inter1"] = "State forces"
+		// Forces of a state are external ones outside its own country.
+		switch actorKind(p) {
+		case governs:
+			switch {
+			case p.Country == "" || len(all) == 0 || all[0].Country == "":
+			case p.Country == all[0].Country:
+				m["inter1"] = "State forces"
+			default:
+				m["inter1"] = "External/Other forces"
+			}
+		case manyStates:
+			m["inter1"] = "External/Other forces"
 		}
 	}
-	if harmed := harmedGroups(inc); harmed.civilian && !harmed.armed {
+	// Both sides of a battle are armed, whoever else comes to harm.
+	if kind[0] == "Violence against civilians" || kind[0] == "Explosions/Remote violence" && harmed.civilian && !harmed.armed {
 		m["actor2"], m["inter2"], m["civilian_targeting"] = "Civilians", "Civilians", "Civilian targeting"
 		if m["country"] != "" {
 			m["actor2"] = "Civilians (" + m["country"] + ")"
+		}
+		if m["inter1"] != "" {
+			m["interaction"] = m["inter1"] + "-Civilians"
 		}
 	}
 	if inc.Disputed(event.Killed) {
@@ -171,9 +183,86 @@ func acledRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]str
 	return m
 }
 
+// acledKind is the event and the sub-event type of an incident; both are empty
+// for one that the codebook has no type for.
+func acledKind(inc *event.Incident) [2]string {
+	kind, harmed := acledType[inc.Type], harmedGroups(inc)
+	attack := [2]string{"Violence against civilians", "Attack"}
+	switch inc.Type {
+	case event.Bombing:
+		for _, w := range inc.Weapons {
+			switch w.Category {
+			case event.Grenade:
+				kind[1] = "Grenade"
+			case event.SuicideVest:
+				kind[1] = "Suicide bomb"
+			}
+		}
+	case event.GroundAttack:
+		if harmed.civilian && !harmed.armed {
+			kind = attack
+		}
+	case event.Shooting, event.Stabbing:
+		// Who fires on soldiers fights a battle, whoever else is hit;
+		// prisoners who are put to death are no longer armed.
+		if harmed.armed {
+			kind = acledType[event.ArmedClash]
+		}
+	case event.Abduction:
+		// "without reports of further violence"
+		if harmed.hurt {
+			kind = attack
+		}
+	case event.Arson, event.Sabotage, event.OtherType, "":
+		// Looting and the like are told "outside the context of other forms
+		// of violence".
+		switch {
+		case !harmed.hurt && inc.Type != event.OtherType && inc.Type != "":
+		case harmed.civilian && !harmed.armed:
+			kind = attack
+		default:
+			kind = [2]string{}
+		}
+	}
+	if inc.Stage == event.Attempted && kind[0] == "Explosions/Remote violence" && !harmed.hurt {
+		kind = [2]string{"Strategic developments", "Disrupted weapons use"}
+	}
+	return kind
+}
+
+// acledDay is the day that stands for a date, with ACLED's precision code:
+// the middle of a week or a month of which no day is told, the first or last
+// day for the beginning or the end of a month. The code is 0 where less is
+// known than the month.
+func acledDay(w *event.When) (event.Date, int) {
+	end := w.End
+	if end.IsZero() {
+		end = w.Start
+	}
+	middle := w.Start.AddDays(w.Start.Days(end) / 2)
+	switch w.Precision {
+	case event.ToDay:
+		return w.Start, 1
+	case event.ToDays, event.ToWeek:
+		return middle, 2
+	case event.ToMonth:
+		begins, ends := w.Start.Day == 1, end.AddDays(1).Day == 1
+		switch {
+		case begins && !ends:
+			return w.Start, 3
+		case ends && !begins:
+			return end, 3
+		}
+		return middle, 3
+	}
+	return event.Date{}, 0
+}
+
 // conservative is the lowest figure that any source gives for the dead, with
-// vague words as ACLED counts them: 12 for dozens, 100 for hundreds, 3 for
-// several, 10 where nothing tells how many. It is 0 where no deaths are told.
+// vague words as ACLED counts them: 10 for tens, 12 for dozens, 100 for
+// hundreds, and 3 for several, many, or a plural without a number. (Of those
+// it has 10 where the scale of an attack speaks for it, which a record does
+// not tell.) It is 0 where no deaths are told.
 func conservative(inc *event.Incident) int {
 	total := 0
 	for _, head := range dead(inc) {
@@ -241,22 +330,21 @@ func acledCount(c event.Count) int {
 	if c.Hedge != event.Vague {
 		return c.Best()
 	}
+	// Where the record takes two of what a plural counts, ACLED takes one.
 	switch c.Min {
-	case 24:
-		return 12
-	case 40:
-		return 20
-	case 200:
-		return 100
-	case 2000:
-		return 1000
 	case 1:
-		return 10
+		return 3
+	case 20, 24, 40, 200, 2000, 20_000, 200_000:
+		return c.Min / 2
 	}
 	return c.Min
 }
 
-type harmed struct{ civilian, armed bool }
+// harmed tells who came to harm.
+type harmed struct {
+	civilian, armed bool
+	hurt            bool // somebody was killed or injured
+}
 
 // harmedGroups tells whether people under arms, and whether others, are among
 // those who came to harm.
@@ -264,6 +352,10 @@ func harmedGroups(inc *event.Incident) (h harmed) {
 	for _, c := range inc.Casualties {
 		if c.Count.HasMax() && c.Count.Max == 0 {
 			continue
+		}
+		switch c.Harm {
+		case event.Killed, event.Injured, event.KilledOrInjured:
+			h.hurt = true
 		}
 		switch c.Group {
 		case event.Military, event.Militant, event.Police:
@@ -287,7 +379,8 @@ func country(code string) (state, bool) {
 	if code == "" || err != nil || !r.IsCountry() {
 		return state{}, false
 	}
-	name := display.English.Regions().Name(r)
+	// The tables write "Antigua & Barbuda" and "St. Lucia".
+	name := strings.NewReplacer(" & ", " and ", "St. ", "Saint ").Replace(display.English.Regions().Name(r))
 	if short, ok := shortNames[code]; ok {
 		name = short
 	}
@@ -307,7 +400,7 @@ func (s state) in(m49 string) bool {
 // acledRegion is the region that ACLED files a country under.
 func acledRegion(s state) string {
 	switch s.code {
-	case "GE", "AM", "AZ":
+	case "GE", "AM", "AZ", "AF":
 		return "Caucasus and Central Asia"
 	case "IR":
 		return "Middle East"
@@ -347,11 +440,12 @@ func newUCDP(w io.Writer, o Options) (Writer, error) {
 		return order(ucdpColumns, m)
 	}
 	r.end = func() {
-		o.Note("UCDP's files have no place for injured people, weapons, claims and evidence; these are left out, and the identifiers of conflicts, dyads, sides and countries, which UCDP gives out, are empty.")
+		o.Note("UCDP's files have no place for injured people, weapons, claims and evidence; these are left out, and what UCDP itself gives out is empty: code_status and the identifiers of conflicts, dyads, sides and countries.")
 		note(o, lost, "deaths", "%s without a death: the dataset has none of these.")
 		note(o, lost, "date", "%s without a date; date_start and date_end are empty.")
 		note(o, lost, "place", "%s without a place; where_prec is empty.")
 		note(o, lost, "places", "%s at several places; the first is given, the others stand in where_description.")
+		note(o, lost, "accused", "%s with side_a accused or suspected only.")
 		note(o, lost, "armed", "%s with dead under arms whose side the record does not say; they are in deaths_unknown.")
 	}
 	return r, nil
@@ -382,7 +476,7 @@ func ucdpRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]stri
 		return nil
 	}
 	m := map[string]string{
-		"id": inc.ID, "code_status": "Clear", "number_of_sources": "1", "event_clarity": "1",
+		"id": inc.ID, "number_of_sources": "1", "event_clarity": "1",
 		"source_article": oneLine(strings.Join(nonEmpty(e.Outlet, e.Report.Published.String(), e.Title), ", ")),
 		"source_office":  e.Outlet, "source_date": e.Report.Published.String(), "source_headline": oneLine(e.Title),
 		"source_original": claimant,
@@ -419,18 +513,73 @@ func ucdpRow(e *Entry, inc *event.Incident, lost map[string]int) map[string]stri
 			m["priogrid_gid"] = strconv.Itoa(priogrid(*p))
 		}
 		if s, ok := country(l.Country); ok {
-			m["country"], m["region"] = s.name, ucdpRegion(s)
+			m["country"], m["region"] = ucdpCountry(s), ucdpRegion(s)
 		}
 	}
-	if len(inc.Perpetrators) > 0 {
-		p := inc.Perpetrators[0]
+	if len(all) > 1 || m["date_prec"] > "2" {
+		m["event_clarity"] = "2" // several acts that the article tells as one
+	}
+	if p := doer(inc, lost); p != nil {
 		m["side_a"] = p.Actor
-		if h := harmedGroups(inc); h.civilian && !h.armed {
+		if s, ok := country(p.Country); ok && actorKind(p) == governs {
+			m["side_a"] = "Government of " + ucdpCountry(s)
+		}
+		if oneSided(inc) {
 			m["type_of_violence"], m["side_b"] = "3", "Civilians"
-			m["dyad_name"] = p.Actor + " - Civilians"
+			m["dyad_name"] = m["side_a"] + " - Civilians"
+			// All whom one-sided violence kills are civilians.
+			m["deaths_civilians"], m["deaths_unknown"] = m["best"], "0"
 		}
 	}
 	return m
+}
+
+// oneSided tells the killing of civilians who are fired at as such. The
+// bombardment of a town belongs to the fight between two sides, whomever it
+// kills, and of that an article seldom names both.
+func oneSided(inc *event.Incident) bool {
+	switch inc.Type {
+	case event.Bombing, event.SuicideBombing, event.GroundAttack, event.Shooting, event.Execution, event.Stabbing, event.Abduction, event.Arson:
+		h := harmedGroups(inc)
+		return h.civilian && !h.armed
+	}
+	return false
+}
+
+// doer is who did it, where somebody is named and it is not only denied; nil
+// where nobody is.
+func doer(inc *event.Incident, lost map[string]int) *event.Perpetrator {
+	for i := range inc.Perpetrators {
+		p := &inc.Perpetrators[i]
+		switch p.Certainty {
+		case event.Denied:
+			continue
+		case event.Accused, event.Suspected:
+			lost["accused"]++
+		}
+		return p
+	}
+	return nil
+}
+
+// What an actor is, as far as the catalogue of actors knows.
+const (
+	governs    = "state"     // a state, its government, forces or police
+	manyStates = "coalition" // of states, or the United Nations
+)
+
+func actorKind(p *event.Perpetrator) string {
+	e := catalogue.Default().Lookup(catalogue.Actor, p.Actor)
+	if e == nil {
+		return ""
+	}
+	switch e.ActorKind {
+	case "state", "forces", "police", "agency", "ministry":
+		return governs
+	case "coalition", "un":
+		return manyStates
+	}
+	return e.ActorKind
 }
 
 func first(a, b string) string {
@@ -472,6 +621,41 @@ func priogrid(p event.Point) int {
 	row := min(int(math.Floor((p.Lat+90)*2)), 359)
 	col := min(int(math.Floor((p.Lon+180)*2)), 719)
 	return row*720 + col + 1
+}
+
+// ucdpCountry is the name that UCDP has for a country.
+func ucdpCountry(s state) string {
+	switch s.code {
+	case "BA":
+		return "Bosnia-Herzegovina"
+	case "CD":
+		return "DR Congo (Zaire)"
+	case "CG":
+		return "Congo"
+	case "KH":
+		return "Cambodia (Kampuchea)"
+	case "MG":
+		return "Madagascar (Malagasy)"
+	case "MM":
+		return "Myanmar (Burma)"
+	case "PS":
+		return "Israel" // Gaza and the West Bank
+	case "RS":
+		return "Serbia (Yugoslavia)"
+	case "RU":
+		return "Russia (Soviet Union)"
+	case "SZ":
+		return "Kingdom of eSwatini (Swaziland)"
+	case "US":
+		return "United States of America"
+	case "VN":
+		return "Vietnam (North Vietnam)"
+	case "YE":
+		return "Yemen (North Yemen)"
+	case "ZW":
+		return "Zimbabwe (Rhodesia)"
+	}
+	return s.name
 }
 
 // ucdpRegion is one of UCDP's five regions.

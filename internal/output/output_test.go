@@ -11,9 +11,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/parquet-go/parquet-go"
+
+	"github.com/sitrep-go/sitrep/event"
 )
 
 var update = flag.Bool("update", false, "write what the writers write today")
@@ -138,7 +141,10 @@ func TestCodebooks(t *testing.T) {
 		{"acled", 3, "time_precision", "1", "a day"},
 		{"acled", 0, "geo_precision", "1", "a town"},
 		{"acled", 1, "geo_precision", "3", "a province"},
-		{"acled", 2, "geo_precision", "", "no code for the sea"},
+		{"acled", 1, "event_date", "2025-03-16", "the middle of the month"},
+		{"acled", 2, "geo_precision", "3", "the sea"},
+		{"acled", 2, "sub_event_type", "Disrupted weapons use", "drones that were stopped"},
+		{"acled", 2, "disorder_type", "Strategic developments", "drones that were stopped"},
 		{"acled", 3, "geo_precision", "2", "near a town"},
 		{"acled", 0, "iso", "804", "the numeric country code"},
 		{"acled", 0, "region", "Europe", "Ukraine"},
@@ -146,7 +152,9 @@ func TestCodebooks(t *testing.T) {
 		{"acled", 0, "sub_event_type", "Shelling/artillery/missile attack", "a missile strike"},
 		{"acled", 3, "event_type", "Violence against civilians", "a journalist shot"},
 		{"acled", 3, "actor2", "Civilians (Yemen)", "a journalist shot"},
-		{"acled", 0, "inter1", "State forces", "Russia"},
+		{"acled", 0, "inter1", "External/Other forces", "Russia outside Russia"},
+		{"acled", 0, "interaction", "External/Other forces-Civilians", "Russia outside Russia"},
+		{"acled", 3, "inter1", "", "gunmen of no known kind"},
 		{"ucdp", 0, "low", "12", "the lowest estimate"},
 		{"ucdp", 0, "best", "30", "the headline figure"},
 		{"ucdp", 0, "high", "30", "the highest estimate"},
@@ -157,11 +165,87 @@ func TestCodebooks(t *testing.T) {
 		{"ucdp", 1, "deaths_unknown", "2", "two soldiers of either side"},
 		{"ucdp", 1, "best", "26", "civilians and soldiers, where no total is told"},
 		{"ucdp", 2, "source_headline", "'=HYPERLINK(1)", "a headline is no formula"},
+		{"ucdp", 0, "type_of_violence", "", "bombardment is part of a fight, of which one side is not named"},
+		{"ucdp", 0, "side_a", "Government of Russia (Soviet Union)", "a state, by UCDP's name of it"},
+		{"ucdp", 0, "event_clarity", "1", "one act"},
+		{"ucdp", 1, "event_clarity", "2", "shelling in two regions over a month"},
+		{"ucdp", 0, "code_status", "", "nobody at UCDP has checked it"},
+		{"ucdp", 2, "country", "Yemen (North Yemen)", "UCDP's name"},
 		{"ucdp", 2, "type_of_violence", "3", "one-sided"},
+		{"ucdp", 2, "deaths_civilians", "1", "one-sided violence kills civilians"},
 		{"ucdp", 2, "id", "dddd000011112222", "the attempt without dead has no row"},
 	} {
 		if got := cells(t, tt.format)[tt.row][tt.column]; got != tt.want {
 			t.Errorf("%s row %d: %s is %q, want %q: %s", tt.format, tt.row, tt.column, got, tt.want, tt.why)
+		}
+	}
+}
+
+// What decides on a type besides the kind of act.
+func TestACLEDTypes(t *testing.T) {
+	killed := func(g event.Group) event.Casualty {
+		return event.Casualty{Harm: event.Killed, Group: g, Count: event.N(2)}
+	}
+	for _, tt := range []struct {
+		inc  event.Incident
+		want string
+	}{
+		{event.Incident{Type: event.MissileStrike}, "Explosions/Remote violence: Shelling/artillery/missile attack"},
+		{event.Incident{Type: event.MissileStrike, Stage: event.Attempted}, "Strategic developments: Disrupted weapons use"},
+		// Debris killed two.
+		{event.Incident{Type: event.DroneStrike, Stage: event.Attempted, Casualties: []event.Casualty{killed(event.People)}}, "Explosions/Remote violence: Air/drone strike"},
+		{event.Incident{Type: event.Bombing, Weapons: []event.Weapon{{Category: event.SuicideVest}}}, "Explosions/Remote violence: Suicide bomb"},
+		{event.Incident{Type: event.Bombing, Weapons: []event.Weapon{{Category: event.Grenade}}}, "Explosions/Remote violence: Grenade"},
+		{event.Incident{Type: event.Shooting, Casualties: []event.Casualty{killed(event.People)}}, "Violence against civilians: Attack"},
+		{event.Incident{Type: event.Shooting, Casualties: []event.Casualty{killed(event.Police), killed(event.Civilian)}}, "Battles: Armed clash"},
+		{event.Incident{Type: event.Execution, Casualties: []event.Casualty{killed(event.Military)}}, "Violence against civilians: Attack"},
+		{event.Incident{Type: event.GroundAttack, Casualties: []event.Casualty{killed(event.Child)}}, "Violence against civilians: Attack"},
+		{event.Incident{Type: event.GroundAttack, Casualties: []event.Casualty{killed(event.People)}}, "Battles: Armed clash"},
+		{event.Incident{Type: event.Abduction, Casualties: []event.Casualty{{Harm: event.Abducted, Count: event.N(30)}}}, "Violence against civilians: Abduction/forced disappearance"},
+		{event.Incident{Type: event.Abduction, Casualties: []event.Casualty{{Harm: event.Abducted, Count: event.N(30)}, killed(event.People)}}, "Violence against civilians: Attack"},
+		{event.Incident{Type: event.Arson}, "Strategic developments: Looting/property destruction"},
+		{event.Incident{Type: event.Arson, Casualties: []event.Casualty{killed(event.Woman)}}, "Violence against civilians: Attack"},
+		{event.Incident{Type: event.OtherType}, ": "},
+	} {
+		if k := acledKind(&tt.inc); k[0]+": "+k[1] != tt.want {
+			t.Errorf("%s %s %v: %q, want %q", tt.inc.Stage, tt.inc.Type, tt.inc.Casualties, k, tt.want)
+		}
+	}
+}
+
+func TestACLEDDays(t *testing.T) {
+	day := func(m, d int) event.Date { return event.Date{Year: 2025, Month: time.Month(m), Day: d} }
+	for _, tt := range []struct {
+		from, to  event.Date
+		precision event.DatePrecision
+		want      string
+		code      int
+	}{
+		{day(4, 24), day(4, 24), event.ToDay, "2025-04-24", 1},
+		{day(4, 24), event.Date{}, event.ToDay, "2025-04-24", 1},
+		{day(4, 26), day(4, 27), event.ToDays, "2025-04-26", 2},
+		{day(4, 21), day(4, 27), event.ToWeek, "2025-04-24", 2},
+		{day(4, 1), day(4, 30), event.ToMonth, "2025-04-15", 3},
+		{day(4, 1), day(4, 10), event.ToMonth, "2025-04-01", 3},
+		{day(4, 21), day(4, 30), event.ToMonth, "2025-04-30", 3},
+		{day(1, 1), day(12, 31), event.ToYear, "", 0},
+	} {
+		d, code := acledDay(&event.When{Period: event.Period{Start: tt.from, End: tt.to, Precision: tt.precision}})
+		if d.String() != tt.want || code != tt.code {
+			t.Errorf("%s to %s: %s with code %d, want %s with %d", tt.from, tt.to, d, code, tt.want, tt.code)
+		}
+	}
+}
+
+func TestACLEDCounts(t *testing.T) {
+	for s, want := range map[string]int{"12": 12, "12+": 12, ">12": 13, "≤12": 12, "5–7": 5, "~12": 12,
+		"≳1": 3, "≳2": 2, "≳3": 3, "≳20": 10, "≳24": 12, "≳40": 20, "≳200": 100, "≳300": 300, "≳20000": 10000} {
+		c, err := event.ParseCount(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := acledCount(c); got != want {
+			t.Errorf("%s are %d, want %d", s, got, want)
 		}
 	}
 }
