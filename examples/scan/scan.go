@@ -182,17 +182,26 @@ func (s *scan) toFile(ctx context.Context, articles iter.Seq[source.Input]) erro
 	err = s.read(ctx, rest, work, func(r result) error { return j.Append(r.line) })
 	if err != nil {
 		if lost := j.Leave(); lost != nil {
-			return s.unwritable(lost)
+			return s.kept(j, s.unwritable(lost))
 		}
 		if errors.Is(err, errInterrupted) {
 			return fmt.Errorf("%w after %d articles; the same command with --resume goes on from there", err, j.Entries)
 		}
-		return err
+		return s.kept(j, err)
 	}
 	if err := j.Finish(output.Options{Note: s.note}); err != nil {
-		return s.unwritable(err)
+		return s.kept(j, s.unwritable(err))
 	}
 	return nil
+}
+
+// kept is err, which ended the run, with what can be done once its cause, as a
+// full disk, is gone.
+func (s *scan) kept(j *output.Journal, err error) error {
+	if j.Entries == 0 {
+		return err
+	}
+	return fmt.Errorf("%w; what was read until then is kept, and the same command with --resume goes on from there", err)
 }
 
 func (s *scan) unwritable(err error) error {

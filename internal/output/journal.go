@@ -39,20 +39,54 @@ func OpenJournal(target, format, kind string, resume bool) (*Journal, error) {
 	if kind != "" {
 		j.part += "-" + kind
 	}
-	flags := os.O_CREATE | os.O_RDWR
-	if !resume {
-		flags |= os.O_TRUNC
+	if format == "sqlite" {
+		// Beside a database that a program has open may lie what is not in it
+		// yet, and what would be mixed into the one that replaces it.
+		for _, end := range []string{"-wal", "-journal"} {
+			if info, err := os.Stat(target + end); err == nil && info.Size() > 0 {
+				return nil, fmt.Errorf("%s is in use by another program, whose changes are in %s; close it there first", target, filepath.Base(target)+end)
+			}
+		}
 	}
 	var err error
-	if j.f, err = os.OpenFile(j.part, flags, 0o666); err != nil {
+	if j.f, err = j.open(); err != nil {
 		return nil, cause(err)
 	}
-	if err := j.mend(); err != nil {
+	if !resume {
+		err = j.f.Truncate(0)
+	}
+	if err := errors.Join(err, j.mend()); err != nil {
 		j.f.Close()
 		return nil, cause(err)
 	}
 	j.w = bufio.NewWriterSize(j.f, 64<<10)
 	return j, nil
+}
+
+// open opens the journal and locks it. Whoever held the lock may have given the
+// file its final name in between; then there is another journal to make.
+func (j *Journal) open() (*os.File, error) {
+	for {
+		f, err := os.OpenFile(j.part, os.O_CREATE|os.O_RDWR, 0o666)
+		if err != nil {
+			return nil, err
+		}
+		if err := lock(f); err != nil {
+			f.Close()
+			return nil, err
+		}
+		opened, err := f.Stat()
+		if err == nil {
+			var named os.FileInfo
+			if named, err = os.Stat(j.part); err == nil && os.SameFile(opened, named) {
+				return f, nil
+			}
+		}
+		f.Close()
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, err
+		}
+	}
 }
 
 // mend counts the whole lines, cuts off the start of one that was not
@@ -160,18 +194,30 @@ func (j *Journal) Finish(o Options) error {
 		j.f.Close()
 		return cause(err)
 	}
-	if j.format == "jsonl" {
-		return cause(errors.Join(j.f.Close(), os.Rename(j.part, j.target), syncFolder(j.target)))
+	name := func() error { return os.Rename(j.part, j.target) }
+	if j.format != "jsonl" {
+		temp := j.target + ".tmp"
+		err := j.convert(temp, o)
+		if err == nil {
+			err = os.Rename(temp, j.target)
+		}
+		if err != nil {
+			os.Remove(temp)
+			j.f.Close()
+			return cause(err)
+		}
+		name = func() error { return os.Remove(j.part) }
 	}
-	if err := j.f.Close(); err != nil {
-		return cause(err)
+	return cause(errors.Join(j.end(name), syncFolder(j.target)))
+}
+
+// end closes the journal and takes away its name; no other run may take it for
+// its own in between.
+func (j *Journal) end(away func() error) error {
+	if locks {
+		return errors.Join(away(), j.f.Close())
 	}
-	temp := j.target + ".tmp"
-	if err := j.convert(temp, o); err != nil {
-		os.Remove(temp)
-		return cause(err)
-	}
-	return cause(errors.Join(os.Rename(temp, j.target), os.Remove(j.part), syncFolder(j.target)))
+	return errors.Join(j.f.Close(), away())
 }
 
 // convert writes the entries of the journal to temp in the journal's format.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -371,6 +372,52 @@ func TestSQLite(t *testing.T) {
 	file(t, path, "sqlite", all[:1])
 	if got := ask("SELECT count(*) FROM incidents"); got != "3" {
 		t.Errorf("%s incidents after one went away", got)
+	}
+}
+
+// Two runs that write the same file do not write into each other's journal.
+func TestJournalIsLocked(t *testing.T) {
+	if !locks {
+		t.Skip("no locks on this system")
+	}
+	for _, format := range []string{"jsonl", "csv"} {
+		path := filepath.Join(t.TempDir(), "out")
+		j, err := OpenJournal(path, format, "", false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := OpenJournal(path, format, "", true); err == nil || !strings.Contains(err.Error(), "another run is writing it") {
+			t.Errorf("%s: a second run: %v", format, err)
+		}
+		line, err := j.Line(entries(t)[0])
+		if err == nil {
+			err = errors.Join(j.Append(line), j.Finish(Options{}))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, err = OpenJournal(path, format, "", true)
+		if err != nil {
+			t.Fatalf("%s: after the first run: %v", format, err)
+		}
+		if j.Behind() {
+			t.Errorf("%s: the journal of a run that is done is there yet", format)
+		}
+		if err := j.Leave(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// What another program has not yet written into a database would be lost, or
+// mixed into the new one.
+func TestDatabaseInUse(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out.db")
+	if err := os.WriteFile(path+"-wal", []byte("x"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenJournal(path, "sqlite", "", false); err == nil || !strings.Contains(err.Error(), "out.db-wal; close it there first") {
+		t.Error(err)
 	}
 }
 
