@@ -159,6 +159,9 @@ const maxModifiers = 7
 func (r *reading) groupAt(i, hi int) (group, bool) {
 	l := r.lang
 	g := group{first: i, head: -1}
+	if i >= hi {
+		return g, false // "Thirty died, two of them"
+	}
 	j := i
 	if to := r.nameAt(i); to > i && to <= hi {
 		if kin, ok := r.kinOf(g, to, hi); ok {
