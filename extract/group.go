@@ -818,8 +818,12 @@ func (r *reading) ageOf(g group, hi int) (int, bool) {
 	return 0, false
 }
 
-// smallNumber is the number of token k where it may be an age, or -1.
+// smallNumber is the number of token k where it may be an age, or -1, also
+// where the text has no token k.
 func (r *reading) smallNumber(k int) int {
+	if k >= len(r.doc.Tokens) {
+		return -1
+	}
 	if r.doc.Tokens[k].Kind == text.Number {
 		n := 0
 		for _, c := range []byte(r.doc.Of(k)) {
