@@ -153,6 +153,10 @@ func (s *scan) toFile(ctx context.Context, articles iter.Seq[source.Input]) erro
 	if err != nil {
 		return s.unwritable(err)
 	}
+	work := func(a source.Article) (r result, err error) {
+		r.line, err = j.Line(s.entry(a))
+		return r, err
+	}
 	next, stop := iter.Pull(articles)
 	defer stop()
 	for j.Behind() && ctx.Err() == nil {
@@ -166,7 +170,12 @@ func (s *scan) toFile(ctx context.Context, articles iter.Seq[source.Input]) erro
 		}
 		if ok {
 			if err := j.Pass(a.ID); err != nil {
-				return err
+				// The journal has no entry of an article with a fault.
+				_, fault := attempt(a, work)
+				if fault == nil {
+					return err
+				}
+				s.problem(source.Problem{At: in.At, Err: fault})
 			}
 		}
 		s.progress.to(in.Done)
@@ -174,10 +183,6 @@ func (s *scan) toFile(ctx context.Context, articles iter.Seq[source.Input]) erro
 	rest := func(yield func(source.Input) bool) {
 		for in, more := next(); more && yield(in); in, more = next() {
 		}
-	}
-	work := func(a source.Article) (r result, err error) {
-		r.line, err = j.Line(s.entry(a))
-		return r, err
 	}
 	err = s.read(ctx, rest, work, func(r result) error { return j.Append(r.line) })
 	if err != nil {
@@ -226,15 +231,7 @@ func (s *scan) read(ctx context.Context, articles iter.Seq[source.Input], work f
 		batch.Options{Workers: s.Jobs, Budget: inFlight},
 		func(in source.Input) int { return in.Size },
 		func(in source.Input) (r result) {
-			a, problems, ok := in.Open()
-			if ok {
-				var err error
-				if r, err = work(a); err != nil {
-					problems, ok = append(problems, source.Problem{At: in.At, Err: err}), false
-				}
-			}
-			r.problems, r.read, r.done = problems, ok, in.Done
-			return r
+			return open(in, work)
 		},
 		func(r result) error {
 			for _, p := range r.problems {
@@ -253,6 +250,31 @@ func (s *scan) read(ctx context.Context, articles iter.Seq[source.Input], work f
 		return errInterrupted
 	}
 	return err
+}
+
+// open reads one article.
+func open(in source.Input, work func(source.Article) (result, error)) (r result) {
+	a, problems, ok := in.Open()
+	if ok {
+		var err error
+		if r, err = attempt(a, work); err != nil {
+			problems, ok = append(problems, source.Problem{At: in.At, Err: err}), false
+		}
+	}
+	r.problems, r.read, r.done = problems, ok, in.Done
+	return r
+}
+
+// attempt does work on an article. What is wrong with the program itself and
+// shows in one article of a million is an error of that one, so that the
+// others are read.
+func attempt(a source.Article, work func(source.Article) (result, error)) (r result, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r, err = result{}, fmt.Errorf("cannot be read for a fault in scan itself, which its makers would like to know of: %v", fault)
+		}
+	}()
+	return work(a)
 }
 
 // problem tells of something that could not be read.

@@ -24,6 +24,8 @@ type Journal struct {
 	w            *bufio.Writer
 	done         *bufio.Reader // the lines of an earlier run that are not yet passed
 	left         int           // how many of them
+	next         string        // the article of the first of them, once it is read
+	read         bool          // whether it is
 	Entries      int           // how many entries the journal holds
 	flushed      time.Time     // when lines last went to the file
 }
@@ -128,26 +130,29 @@ func (j *Journal) mend() error {
 func (j *Journal) Behind() bool { return j.left > 0 }
 
 // Pass skips the next entry of an earlier run, which must be that of the
-// article id.
+// article id; if it is not, it is the next one yet.
 func (j *Journal) Pass(id string) error {
-	l, err := j.done.ReadBytes('\n')
-	if err != nil {
-		return err
+	if !j.read {
+		l, err := j.done.ReadBytes('\n')
+		if err != nil {
+			return err
+		}
+		var e struct {
+			ID     string
+			Report struct{ ID string }
+		}
+		if err := json.Unmarshal(l, &e); err != nil {
+			return fmt.Errorf("%s is damaged: %w", j.part, err)
+		}
+		if j.next = e.ID; j.format != "jsonl" {
+			j.next = e.Report.ID
+		}
+		j.read = true
 	}
-	var e struct {
-		ID     string
-		Report struct{ ID string }
+	if j.next != id {
+		return fmt.Errorf("%s is of other articles: it has %q where %q comes now; remove it, or run without --resume", j.part, j.next, id)
 	}
-	if err := json.Unmarshal(l, &e); err != nil {
-		return fmt.Errorf("%s is damaged: %w", j.part, err)
-	}
-	got := e.ID
-	if j.format != "jsonl" {
-		got = e.Report.ID
-	}
-	if got != id {
-		return fmt.Errorf("%s is of other articles: it has %q where %q comes now; remove it, or run without --resume", j.part, got, id)
-	}
+	j.read = false
 	j.left--
 	return nil
 }
