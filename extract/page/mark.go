@@ -24,6 +24,7 @@ type marked struct {
 	pieces   []piece // of text
 	scripts  []string
 	elements int
+	attrs    int // of all elements
 }
 
 // atKey is the attribute. It comes first, so that one of the page's own by
@@ -75,6 +76,11 @@ func mark(src []byte) *marked {
 					raw = name
 					ld = name == "script" && bytes.Contains(bytes.ToLower(r), []byte("ld+json"))
 				}
+			}
+			// Last, for it rewrites r.
+			_, more := z.TagName()
+			for ; more; m.attrs++ {
+				_, _, more = z.TagAttr()
 			}
 		case html.EndTagToken:
 			raw, ld = "", false

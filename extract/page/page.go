@@ -22,8 +22,12 @@ import (
 // MaxBytes is the longest page that is read: 16 MB.
 const MaxBytes = 16 << 20
 
-// maxElements bounds the work that a hostile page can ask for.
-const maxElements = 60_000
+// maxElements and maxAttributes bound the work and the memory that a hostile
+// page can ask for.
+const (
+	maxElements   = 60_000
+	maxAttributes = 300_000
+)
 
 // Page is a web page that was read. It is immutable and safe for concurrent
 // use.
@@ -50,6 +54,9 @@ func Parse(b []byte, contentType string) (*Page, error) {
 	m := mark(src)
 	if m.elements > maxElements {
 		return nil, fmt.Errorf("page: more than %d elements, which no article has", maxElements)
+	}
+	if m.attrs > maxAttributes {
+		return nil, fmt.Errorf("page: more than %d attributes, which no article has", maxAttributes)
 	}
 	doc, err := html.Parse(bytes.NewReader(m.html))
 	if err != nil {

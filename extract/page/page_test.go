@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -177,12 +178,17 @@ func TestCharsets(t *testing.T) {
 
 // Hostile pages end in an error or a page, soon, and with bounded memory.
 func TestHostile(t *testing.T) {
+	var attributes strings.Builder
+	for i := range maxAttributes + 1 {
+		fmt.Fprintf(&attributes, "a%d=1 ", i)
+	}
 	for _, tt := range []struct {
 		name, page, err string
 	}{
 		{"empty", "", "has no text"},
 		{"no text", "<html><body><img src=x></body></html>", "has no text"},
 		{"deep", strings.Repeat("<div>", 100_000) + "x", "more than"},
+		{"attributes", "<p " + attributes.String() + ">Two dead.", "more than 300000 attributes"},
 		{"nested", strings.Repeat("<b><div>", 2_000) + "killed", "exceeds"},
 		{"long", strings.Repeat("x", MaxBytes+1), "longer than 16 MB"},
 		{"scripted", `<script>document.write("<p>Ten killed</p>")</script>`, "has no text"},
