@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 
@@ -113,8 +114,11 @@ func (s *scan) toStream(ctx context.Context, articles iter.Seq[source.Input]) (e
 	}
 	work := func(a source.Article) (r result, err error) {
 		r.entry = s.entry(a)
-		if s.Out == "jsonl" {
+		switch {
+		case s.Out == "jsonl":
 			r.line, err = output.Line(s.Out, r.entry)
+		case !utf8.ValidString(a.Text) || !utf8.ValidString(a.Title):
+			r.entry, err = output.Valid(r.entry)
 		}
 		return r, err
 	}

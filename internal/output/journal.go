@@ -172,6 +172,18 @@ func Line(format string, e Entry) ([]byte, error) {
 	return encode(e)
 }
 
+// Valid is e with "\uFFFD" for each byte that is not UTF-8, which no format can
+// hold: what comes back from a journal.
+func Valid(e Entry) (Entry, error) {
+	line, err := Line("", e)
+	if err != nil {
+		return Entry{}, err
+	}
+	var v Entry
+	err = json.Unmarshal(line, &v)
+	return v, err
+}
+
 // Append writes a line to the journal.
 func (j *Journal) Append(line []byte) error {
 	_, err := j.w.Write(line)
