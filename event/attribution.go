@@ -16,7 +16,8 @@ const (
 type Perpetrator struct {
 	// Actor is the usual short English name, as "Russia" or "al-Shabaab".
 	Actor string `json:"actor"`
-	// Country is the ISO 3166-1 alpha-2 code of a state or its forces.
+	// Country is the ISO 3166-1 alpha-2 code of the country that the actor is
+	// of: a state, its forces, or a group that is at home in one.
 	Country   string     `json:"country,omitempty"`
 	Certainty Certainty  `json:"certainty,omitempty"`
 	Claimant  string     `json:"claimant,omitempty"`
