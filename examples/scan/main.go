@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -70,6 +71,11 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	if err != nil {
 		fmt.Fprintf(stderr, "scan: %v\nscan --help tells more.\n", err)
 		return misused
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		// Collect garbage sooner rather than grow; more than this is taken
+		// where it is in use.
+		debug.SetMemoryLimit(int64(96+16*c.Jobs) << 20)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -176,8 +176,16 @@ func TestLinear(t *testing.T) {
 			}
 			return best
 		}
+		// A machine that is busy otherwise is asked again.
 		const n = 4000
-		if one, eight := took(n), took(8*n); eight > 32*one+20*time.Millisecond {
+		one, eight := took(n), took(8*n)
+		for range 9 {
+			if eight <= 32*one+20*time.Millisecond {
+				break
+			}
+			eight = min(eight, took(8*n))
+		}
+		if eight > 32*one+20*time.Millisecond {
 			t.Errorf("%q: %v for %d, %v for eight times as many", line, one, n, eight)
 		}
 	}

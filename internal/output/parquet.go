@@ -229,7 +229,7 @@ type parquetWriter struct {
 
 // groupRows is how many incidents a row group of the file holds: readers take
 // a group at a time, and so does the writer's memory.
-const groupRows = 20_000
+const groupRows = 10_000
 
 func newParquet(w io.Writer, _ Options) (Writer, error) {
 	return &parquetWriter{w: parquet.NewGenericWriter[record](w, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("sitrep", "", ""))}, nil
