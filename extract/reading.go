@@ -202,11 +202,14 @@ func (r *reading) lower(i int) string {
 
 // in reports whether token i is one of the words, which are given folded.
 func (r *reading) in(i int, words string) bool {
-	if i < 0 || i >= len(r.doc.Tokens) {
+	if uint(i) >= uint(len(r.doc.Tokens)) {
 		return false
 	}
-	l := r.lang.lists.of(words)
 	k := r.doc.Tokens[i].Key
+	l := r.lang.lists.at(words)
+	if !l.is(words) {
+		l = r.lang.lists.find(words)
+	}
 	if l.has&(1<<(k>>58)) == 0 {
 		return false
 	}

@@ -9,13 +9,17 @@ import (
 )
 
 // A wordList is the words of one string, made ready to be asked whether a
-// token is among them. It is immutable.
+// token is among them. It is immutable once made.
 type wordList struct {
-	words string
+	// at is where the string lies, nil until the list is made; n is how long
+	// the string is.
+	at atomic.Pointer[byte]
+	n  int
 	// has has a bit set for the top bits of each word's key, so that nearly
 	// all tokens cost one look.
 	has   uint64
 	slots []listWord
+	taken atomic.Bool // by who makes it
 }
 
 // listWord is a word of a list with its key; no word has the zero key.
@@ -24,9 +28,8 @@ type listWord struct {
 	folded string
 }
 
-func newWordList(words string) *wordList {
+func (l *wordList) set(words string) {
 	fields := strings.Fields(words)
-	l := &wordList{words: words}
 	size := 2
 	for size < 2*len(fields) {
 		size *= 2
@@ -41,7 +44,8 @@ func newWordList(words string) *wordList {
 		}
 		l.slots[i] = listWord{k, f}
 	}
-	return l
+	l.n = len(words)
+	l.at.Store(unsafe.StringData(words))
 }
 
 // holds reports whether token i of d, whose key is k, is one of the words: a
@@ -49,7 +53,7 @@ func newWordList(words string) *wordList {
 func (l *wordList) holds(k text.Key, d *text.Document, i int) bool {
 	mask := len(l.slots) - 1
 	for n := int(k) & mask; l.slots[n].key != 0; n = (n + 1) & mask {
-		if l.slots[n].key == k && l.slots[n].folded == d.Folded(i) {
+		if w := &l.slots[n]; w.key == k && (w.folded == d.Of(i) || w.folded == d.Folded(i)) {
 			return true
 		}
 	}
@@ -59,29 +63,35 @@ func (l *wordList) holds(k text.Key, d *text.Document, i int) bool {
 // wordLists keeps the lists that were asked for, each made on first use. A
 // list is a function of its string alone, so that it does not matter who made
 // it. It is safe for concurrent use; beyond its room lists are made anew.
-type wordLists struct {
-	slots [4096]atomic.Pointer[wordList]
+type wordLists [4096]wordList
+
+// at is where the list of words is looked for first. A list is found by where
+// its string lies: the strings are constants of the program, and a list holds
+// on to its own, so that no other can come to lie there.
+func (x *wordLists) at(words string) *wordList { return &x[home(words)] }
+
+func home(words string) uintptr {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(words)))
+	return at * 0x9e3779b97f4a7c15 >> 40 % uintptr(len(wordLists{}))
 }
 
-// of is the list of words. A list is found by where its string lies: the
-// strings are constants of the program, and a list holds on to its own, so
-// that no other can come to lie there.
-func (x *wordLists) of(words string) *wordList {
-	at := unsafe.StringData(words)
-	h := uintptr(unsafe.Pointer(at)) * 0x9e3779b97f4a7c15 >> 40
+// is reports whether l is the list of words, and made.
+func (l *wordList) is(words string) bool {
+	return l.at.Load() == unsafe.StringData(words) && l.n == len(words)
+}
+
+// find is the list of words, made if need be.
+func (x *wordLists) find(words string) *wordList {
 	for n := range uintptr(16) {
-		slot := &x.slots[(h+n)%uintptr(len(x.slots))]
-		l := slot.Load()
-		if l == nil {
-			l = newWordList(words)
-			if slot.CompareAndSwap(nil, l) {
-				return l
-			}
-			l = slot.Load()
+		l := &x[(home(words)+n)%uintptr(len(x))]
+		if l.taken.CompareAndSwap(false, true) {
+			l.set(words)
 		}
-		if unsafe.StringData(l.words) == at && len(l.words) == len(words) {
+		if l.is(words) {
 			return l
 		}
 	}
-	return newWordList(words)
+	l := new(wordList)
+	l.set(words)
+	return l
 }
