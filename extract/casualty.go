@@ -580,7 +580,7 @@ func (r *reading) captured(c rules.Capture) group {
 // matchText shows a reading to the rules.
 type matchText struct{ *reading }
 
-func (t matchText) Word(i int) int32 { return t.w[i] }
+func (t matchText) Words() []int32 { return t.w }
 
 func (t matchText) Starting(kind string, i int, dst []rules.Ref) []rules.Ref {
 	switch kind {

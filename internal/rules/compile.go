@@ -38,7 +38,7 @@ type compiled struct {
 	names       []string // of captures
 	row         []node   // the elements, until need is known
 	at          int      // of the anchor in row
-	need        Features // what its words must have
+	need        []uint16 // the features that its words must have
 	counts      bool     // a number must be there
 }
 

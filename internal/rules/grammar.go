@@ -18,7 +18,7 @@ type Grammar struct {
 	// common is set for words of grammar, which make poor anchors.
 	common []bool
 	// features has, for each word, the features it gives a sentence.
-	features []Features
+	features lists
 	sets     map[string]int
 	stages   map[string]*Stage
 	order    []*Stage

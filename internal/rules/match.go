@@ -21,6 +21,10 @@ type Stage struct {
 	// from has, for each word, where in list its programs begin; they end where
 	// those of the next begin.
 	from, list []int32
+	// cues has the bit of every word that is the anchor of a pattern.
+	cues []uint64
+	// needs is the features that each program must find in its sentence.
+	needs lists
 }
 
 // A program is one pattern as it is matched. It holds numbers only, so that
@@ -31,7 +35,6 @@ type program struct {
 	weight      int32
 	slots       int32 // the number of its kinds and names
 	counts      int32 // not 0 where a number must be there
-	need        Features
 }
 
 // Rules lists the stage's rules in the order of their file.
@@ -51,9 +54,13 @@ func (s *Stage) index() {
 	}
 	s.from = make([]int32, 0, len(byWord)+1)
 	s.list = make([]int32, 0, n)
-	for _, l := range byWord {
+	s.cues = make([]uint64, len(byWord)/64+1)
+	for w, l := range byWord {
 		s.from = append(s.from, int32(len(s.list)))
 		s.list = append(s.list, l...)
+		if len(l) > 0 {
+			s.cues[w/64] |= 1 << (w % 64)
+		}
 	}
 	s.from = append(s.from, int32(len(s.list)))
 }
@@ -79,7 +86,9 @@ func (s *Stage) finish() {
 		}
 		return int32(at)
 	}
+	var needs [][]uint16
 	for _, c := range s.sources {
+		needs = append(needs, c.need)
 		slots := -1
 		for i := range s.kinds {
 			if slices.Equal(s.kinds[i], c.kinds) && slices.Equal(s.names[i], c.names) {
@@ -90,21 +99,34 @@ func (s *Stage) finish() {
 			slots = len(s.kinds)
 			s.kinds, s.names = append(s.kinds, c.kinds), append(s.names, c.names)
 		}
-		p := program{rule: number[c.rule], weight: int32(c.weight), slots: int32(slots), need: c.need}
+		p := program{rule: number[c.rule], weight: int32(c.weight), slots: int32(slots)}
 		p.left, p.right = emit(c.left), emit(c.right)
 		if c.counts {
 			p.counts = 1
 		}
 		s.programs = append(s.programs, p)
 	}
+	s.needs = listsOf(needs)
 	s.sources = nil
 }
 
 // at lists the programs whose anchor is word w.
 func (s *Stage) at(w int32) []int32 { return s.list[s.from[w]:s.from[w+1]] }
 
-// Cues reports whether word w is the anchor of some pattern.
-func (s *Stage) Cues(w int32) bool { return w > 0 && int(w)+1 < len(s.from) && s.from[w] < s.from[w+1] }
+// cued reports whether word w is the anchor of some pattern.
+func (s *Stage) cued(w int32) bool {
+	i := uint32(w) / 64
+	return i < uint32(len(s.cues)) && s.cues[i]&(1<<(w%64)) != 0
+}
+
+// firstCue is the first of words lo to hi-1 that is the anchor of some pattern,
+// or hi.
+func (s *Stage) firstCue(words []int32, lo, hi int) int {
+	for lo < hi && !s.cued(words[lo]) {
+		lo++
+	}
+	return lo
+}
 
 // A Ref is one mention at an edge: where it ends on the other side, and which
 // it is.
@@ -115,8 +137,8 @@ type Ref struct {
 
 // A Text is a tokenised article as the matcher sees it.
 type Text interface {
-	// Word is the grammar's number of token i, 0 when unknown.
-	Word(i int) int32
+	// Words is the grammar's number of each token, 0 when unknown.
+	Words() []int32
 	// Starting appends the mentions of a kind that start at token i, Edge
 	// being the token behind them, the best first.
 	Starting(kind string, i int, dst []Ref) []Ref
@@ -173,6 +195,7 @@ type matcher struct {
 	g        *Grammar
 	s        *Stage
 	t        Text
+	words    []int32
 	lo, hi   int
 	prog     *program
 	code     []inst
@@ -194,29 +217,38 @@ const block = 8
 
 var matchers = sync.Pool{New: func() any { return new(matcher) }}
 
+// start readies a matcher for tokens lo to hi-1 of t.
+func (s *Stage) start(t Text, words []int32, lo, hi int, loose bool) *matcher {
+	m := matchers.Get().(*matcher)
+	m.g, m.s, m.t, m.words, m.lo, m.hi, m.loose, m.code = s.grammar, s, t, words, lo, hi, loose, s.code
+	return m
+}
+
+// done gives the matcher back.
+func (m *matcher) done() {
+	m.t, m.words, m.s, m.prog, m.code = nil, nil, nil, nil, nil
+	clear(m.captures[:cap(m.captures)])
+	matchers.Put(m)
+}
+
 // Match calls emit for every pattern that matches in tokens lo to hi-1, which
 // are one sentence. A nil only admits all rules.
 func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
-	m := matchers.Get().(*matcher)
-	defer func() {
-		m.t, m.s, m.prog, m.code = nil, nil, nil, nil
-		clear(m.captures[:cap(m.captures)])
-		matchers.Put(m)
-	}()
-	m.g, m.s, m.t, m.lo, m.hi, m.loose = s.grammar, s, t, lo, hi, false
-	var f Features
-	summed := false
-	for i := lo; i < hi; i++ {
-		w := t.Word(i)
-		if !s.Cues(w) {
-			continue
-		}
-		if !summed {
-			summed, f = true, s.grammar.sum(t, lo, hi)
-		}
-		for _, p := range s.at(w) {
+	words := t.Words()[:hi]
+	i := s.firstCue(words, lo, hi)
+	if i == hi {
+		return
+	}
+	f := s.grammar.sum(words[lo:])
+	m := s.start(t, words, lo, hi, false)
+	defer m.done()
+	for ; i < hi; i = s.firstCue(words, i+1, hi) {
+		for _, p := range s.at(words[i]) {
+			if !f.has(s.needs.of(p)) {
+				continue
+			}
 			prog := &s.programs[p]
-			if only != nil && s.rules[prog.rule] != only || !f.has(&prog.need) {
+			if only != nil && s.rules[prog.rule] != only {
 				continue
 			}
 			if out, ok := m.at(prog, i); ok {
@@ -231,28 +263,25 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 // mention. counted reports whether the tokens hold a number; without one no
 // pattern with a slot for it can match.
 func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
-	m := matchers.Get().(*matcher)
+	words := t.Words()[:hi]
+	i := s.firstCue(words, lo, hi)
+	if i == hi {
+		return false
+	}
+	f := s.grammar.sum(words[lo:])
+	var m *matcher
 	defer func() {
-		m.t, m.s, m.prog, m.code = nil, nil, nil, nil
-		matchers.Put(m)
+		if m != nil {
+			m.done()
+		}
 	}()
-	m.g, m.s, m.t, m.lo, m.hi, m.loose = s.grammar, s, t, lo, hi, true
-	var f Features
-	summed := false
 	asked, any := false, false
-	for i := lo; i < hi; i++ {
-		w := t.Word(i)
-		if !s.Cues(w) {
-			continue
-		}
-		if !summed {
-			summed, f = true, s.grammar.sum(t, lo, hi)
-		}
-		for _, k := range s.at(w) {
-			p := &s.programs[k]
-			if !f.has(&p.need) {
+	for ; i < hi; i = s.firstCue(words, i+1, hi) {
+		for _, k := range s.at(words[i]) {
+			if !f.has(s.needs.of(k)) {
 				continue
 			}
+			p := &s.programs[k]
 			if p.counts != 0 {
 				if !asked {
 					asked, any = true, counted()
@@ -260,6 +289,9 @@ func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
 				if !any {
 					continue
 				}
+			}
+			if m == nil {
+				m = s.start(t, words, lo, hi, true)
 			}
 			if m.both(p, i) {
 				return true
@@ -269,11 +301,11 @@ func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
 	return false
 }
 
-// sum is the features of tokens lo to hi-1.
-func (g *Grammar) sum(t Text, lo, hi int) (f Features) {
-	for i := lo; i < hi; i++ {
-		if w := t.Word(i); w > 0 {
-			f.add(&g.features[w])
+// sum is the features of words.
+func (g *Grammar) sum(words []int32) (f Features) {
+	for _, w := range words {
+		if w > 0 {
+			f.add(g.features.of(w))
 		}
 	}
 	return f
@@ -281,8 +313,7 @@ func (g *Grammar) sum(t Text, lo, hi int) (f Features) {
 
 // both reports whether p matches on either side of its anchor, token i.
 func (m *matcher) both(p *program, i int) bool {
-	m.prog, m.captures, m.steps = p, m.captures[:0], 0
-	m.code, m.back = m.s.code, true
+	m.prog, m.captures, m.steps, m.back = p, m.captures[:0], 0, true
 	if !m.run(int(p.left), i, 0) {
 		return false
 	}
@@ -291,8 +322,7 @@ func (m *matcher) both(p *program, i int) bool {
 }
 
 func (m *matcher) at(p *program, i int) (Match, bool) {
-	m.prog, m.captures, m.steps = p, m.captures[:0], 0
-	m.code, m.back = m.s.code, true
+	m.prog, m.captures, m.steps, m.back = p, m.captures[:0], 0, true
 	if !m.run(int(p.left), i, 0) {
 		return Match{}, false
 	}
@@ -322,7 +352,7 @@ func (m *matcher) run(pc, pos, sees int) bool {
 			if !ok {
 				return false
 			}
-			w := m.t.Word(i)
+			w := m.words[i]
 			if in.op == opWord && w != in.x || in.op == opSet && !m.g.In(w, Set(in.x)) {
 				return false
 			}

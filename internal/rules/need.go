@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Features says which of the grammar's features a run of tokens has. A
 // feature is a set of words of which a pattern must hold one; a pattern of
@@ -11,27 +14,48 @@ type Features [maxFeatures / 64]uint64
 // not asked for, which costs time and changes nothing else.
 const maxFeatures = 1024
 
-func (f *Features) add(o *Features) {
-	for i := range f {
-		f[i] |= o[i]
+// add puts features into f.
+func (f *Features) add(ids []uint16) {
+	for _, id := range ids {
+		f[id/64%uint16(len(f))] |= 1 << (id % 64)
 	}
 }
 
 // has reports whether all of need is in f.
-func (f *Features) has(need *Features) bool {
-	for i := range f {
-		if need[i]&^f[i] != 0 {
+func (f *Features) has(need []uint16) bool {
+	for _, id := range need {
+		if f[id/64%uint16(len(f))]&(1<<(id%64)) == 0 {
 			return false
 		}
 	}
 	return true
 }
 
+// lists are lists of features, one behind the other: that numbered i is ids
+// from[i] to from[i+1].
+type lists struct {
+	from []int32
+	ids  []uint16
+}
+
+func (l *lists) of(i int32) []uint16 { return l.ids[l.from[i]:l.from[i+1]] }
+
+// listsOf puts the lists of all behind one another.
+func listsOf(all [][]uint16) lists {
+	l := lists{from: make([]int32, 0, len(all)+1)}
+	for _, ids := range all {
+		l.from = append(l.from, int32(len(l.ids)))
+		l.ids = append(l.ids, ids...)
+	}
+	l.from = append(l.from, int32(len(l.ids)))
+	return l
+}
+
 // addNeeds notes what each program must hold. It runs when all words of the
 // grammar are known.
 func (g *Grammar) addNeeds() {
-	g.features = make([]Features, len(g.info))
-	ids := map[string]int{}
+	features := make([][]uint16, len(g.info))
+	ids := map[string]uint16{}
 	for _, st := range g.order {
 		for _, p := range st.sources {
 			for i, n := range p.row {
@@ -49,19 +73,26 @@ func (g *Grammar) addNeeds() {
 				}
 				id, ok := ids[key.String()]
 				if !ok {
-					if id = len(ids); id >= maxFeatures {
+					if len(ids) == maxFeatures {
 						continue
 					}
+					id = uint16(len(ids))
 					ids[key.String()] = id
 					for _, w := range words {
-						g.features[w][id/64] |= 1 << (id % 64)
+						// A choice may name a word twice.
+						if l := features[w]; len(l) == 0 || l[len(l)-1] != id {
+							features[w] = append(l, id)
+						}
 					}
 				}
-				p.need[id/64] |= 1 << (id % 64)
+				if !slices.Contains(p.need, id) {
+					p.need = append(p.need, id)
+				}
 			}
 			p.row = nil
 		}
 	}
+	g.features = listsOf(features)
 }
 
 // needed lists the words of which one must stand where n matches, or none

@@ -43,7 +43,8 @@ func (g *Grammar) Pack(w *pack.Writer) {
 	pack.Write(w, keys)
 	pack.Write(w, numbers)
 	pack.Write(w, g.info)
-	pack.Write(w, g.features)
+	pack.Write(w, g.features.from)
+	pack.Write(w, g.features.ids)
 
 	var stages []packedStage
 	var rules []packedRule
@@ -79,8 +80,11 @@ func (g *Grammar) Pack(w *pack.Writer) {
 	for _, st := range g.order {
 		pack.Write(w, st.programs)
 		pack.Write(w, st.code)
+		pack.Write(w, st.needs.from)
+		pack.Write(w, st.needs.ids)
 		pack.Write(w, st.from)
 		pack.Write(w, st.list)
+		pack.Write(w, st.cues)
 	}
 }
 
@@ -93,7 +97,7 @@ func Unpack(r *pack.Reader) *Grammar {
 	keys := pack.Read[text.Key](r)
 	g.byKey = text.TableOfSlots(keys, pack.Read[int32](r))
 	g.info = pack.Read[wordInfo](r)
-	g.features = pack.Read[Features](r)
+	g.features = lists{pack.Read[int32](r), pack.Read[uint16](r)}
 
 	stages, rules, args := pack.Read[packedStage](r), pack.Read[packedRule](r), pack.Read[pack.Span](r)
 	examples, sizes, slots := pack.Read[packedExample](r), pack.Read[[2]uint32](r), pack.Read[pack.Span](r)
@@ -138,7 +142,8 @@ func Unpack(r *pack.Reader) *Grammar {
 	}
 	for _, st := range g.order {
 		st.programs, st.code = pack.Read[program](r), pack.Read[inst](r)
-		st.from, st.list = pack.Read[int32](r), pack.Read[int32](r)
+		st.needs = lists{pack.Read[int32](r), pack.Read[uint16](r)}
+		st.from, st.list, st.cues = pack.Read[int32](r), pack.Read[int32](r), pack.Read[uint64](r)
 	}
 	return g
 }
