@@ -43,6 +43,10 @@ func Dateline(d *text.Document) (event.Date, bool) {
 			break
 		}
 		for i := s.First; i < min(s.Last, p.last); {
+			if !p.begins(i) {
+				i++
+				continue
+			}
 			r, ok := p.date(i)
 			if !ok || r.gran != Day || r.Type != Date || r.dom == 0 || r.Last > s.Last || r.Resolved() && r.Period.Start != r.Period.End {
 				i++

@@ -197,15 +197,12 @@ func (r *reader) isLine(b *block) bool {
 
 // isBar reports whether b is a menu or a share bar.
 func (r *reader) isBar(b *block) bool {
-	if b.closed && b.words > 1 && !r.spaced(b) {
-		return false
-	}
 	known := 0
 	for t := b.t0; t < b.t1; t++ {
 		tok := &r.d.Tokens[t]
 		switch tok.Kind {
 		case text.Word:
-			if r.f.bar[tok.Key] {
+			if r.f.bar.Of(tok.Key) {
 				known++
 			}
 		case text.Clitic:
@@ -214,9 +211,9 @@ func (r *reader) isBar(b *block) bool {
 	}
 	switch {
 	case known == b.words && known >= 2:
-		return true
-	case known >= 3 && known*2 >= b.words && r.spaced(b):
-		return true
+		return !b.closed || r.spaced(b)
+	case known >= 3 && known*2 >= b.words:
+		return r.spaced(b)
 	}
 	return false
 }
@@ -257,7 +254,7 @@ func (r *reader) isTraffic(b *block) bool {
 		switch {
 		case tok.Kind == text.Number:
 			numbers++
-		case tok.Kind == text.Word && !r.f.bar[tok.Key]:
+		case tok.Kind == text.Word && !r.f.bar.Of(tok.Key):
 			return false
 		case tok.Kind != text.Word && tok.Kind != text.Punct:
 			return false
@@ -331,8 +328,11 @@ func (r *reader) isCaption(b *block) bool {
 		}
 	}
 	// "… early on Thursday. STRINGER/AFP", "… (Defence Ministry/PA)".
-	if slash := strings.LastIndexByte(r.of(b), '/'); slash > 0 && !b.closed && b.words >= 5 {
-		s := r.of(b)
+	if b.closed || b.words < 5 {
+		return false
+	}
+	s := r.of(b)
+	if slash := strings.LastIndexByte(s, '/'); slash > 0 {
 		tail := strings.TrimSpace(s[slash+1:])
 		if utf8.RuneCountInString(tail) <= 30 && startsUpper(tail) && letterBefore(s, slash) && strings.Count(tail, " ") <= 3 {
 			return true

@@ -14,23 +14,20 @@ var furnitureFile string
 // A trie would hold the same; with two or three words to a phrase, the keys of
 // runs of words looked up one after another are as fast and shorter to say.
 type phrases struct {
-	whole map[text.Key]int  // key of the run → number of tokens
-	first map[text.Key]int8 // key of the first token → tokens of the longest phrase
-	// some has the bit of every first key's low bits: most words are turned
-	// away here.
-	some [64]uint64
+	whole *text.Table[int8] // key of the run → number of tokens
+	first *text.Table[int8] // key of the first token → tokens of the longest phrase
 }
 
 type furniture struct {
 	line, start, holds, opens, caption, credit, archive phrases
-	bar                                                 map[text.Key]bool
+	bar                                                 *text.Table[bool]
 }
 
 var load = sync.OnceValue(func() *furniture {
-	f := &furniture{bar: map[text.Key]bool{}}
+	f := &furniture{bar: text.MakeTable[bool](64)}
 	lists := map[string]*phrases{"line": &f.line, "start": &f.start, "holds": &f.holds, "opens": &f.opens, "caption": &f.caption, "credit": &f.credit, "archive": &f.archive}
 	for _, p := range lists {
-		p.whole, p.first = map[text.Key]int{}, map[text.Key]int8{}
+		p.whole, p.first = text.MakeTable[int8](64), text.MakeTable[int8](64)
 	}
 	section := ""
 	var splitter text.Splitter
@@ -45,7 +42,7 @@ var load = sync.OnceValue(func() *furniture {
 		}
 		if section == "bar" {
 			for w := range strings.FieldsSeq(l) {
-				f.bar[text.KeyOf(w)] = true
+				*f.bar.At(text.KeyOf(w)) = true
 			}
 			continue
 		}
@@ -62,11 +59,10 @@ func (p *phrases) add(d *text.Document) {
 	for i := range d.Tokens {
 		k = extend(k, i, keyAt(d, i))
 	}
-	n := len(d.Tokens)
-	p.whole[k] = n
-	first := keyAt(d, 0)
-	p.first[first] = max(p.first[first], int8(n))
-	p.some[first>>6&63] |= 1 << (first & 63)
+	n := int8(len(d.Tokens))
+	*p.whole.At(k) = n
+	longest := p.first.At(keyAt(d, 0))
+	*longest = max(*longest, n)
 }
 
 func extend(k text.Key, i int, next text.Key) text.Key {
@@ -91,16 +87,13 @@ func (p *phrases) at(d *text.Document, i, last int) int {
 		return 0
 	}
 	k := keyAt(d, i)
-	if p.some[k>>6&63]&(1<<(k&63)) == 0 {
-		return 0
-	}
-	longest := int(p.first[k])
+	longest := int(p.first.Of(k))
 	if longest == 0 {
 		return 0
 	}
 	best := 0
 	for n := 1; ; n++ {
-		if p.whole[k] == n {
+		if int(p.whole.Of(k)) == n {
 			best = n
 		}
 		if n == longest || i+n >= last {
