@@ -105,8 +105,13 @@ func (r *reading) actsBy(si int, s text.Sentence, only *rules.Rule) []act {
 
 // found is what the rules of a stage match in sentence s, until the next call.
 func (r *reading) found(st *rules.Stage, s text.Sentence, only *rules.Rule) []rules.Match {
-	r.foundRoom = r.foundRoom[:0]
-	st.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) { r.foundRoom = append(r.foundRoom, m) })
+	r.foundRoom, r.captureRoom = r.foundRoom[:0], r.captureRoom[:0]
+	st.Match(matchText{r}, s.First, s.Last, only, func(m rules.Match) {
+		from := len(r.captureRoom)
+		r.captureRoom = append(r.captureRoom, m.Captures...)
+		m.Captures = r.captureRoom[from:len(r.captureRoom):len(r.captureRoom)]
+		r.foundRoom = append(r.foundRoom, m)
+	})
 	return r.foundRoom
 }
 

@@ -107,7 +107,7 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 	for _, arms := range append(told, d.arms) {
 		for _, a := range arms {
 			w := a.weapon
-			w.Evidence = []event.Evidence{r.evidence(a.first, a.last, "weapon")}
+			w.Evidence = r.proof(a.first, a.last, "weapon")
 			if w.ID != "" {
 				w.Claimant = r.identifiedBy(a)
 			}

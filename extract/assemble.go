@@ -22,6 +22,8 @@ type draft struct {
 	stage     event.Stage
 	days      []date.Mention
 	spots     []spot
+	own       []spot // the strongest of the first ownOf spots
+	ownOf     int
 	lent      []spot         // places of the scene, where its own words name none
 	lentDays  []date.Mention // days of the scene, where its own words name none
 	doers     []doer         // told in sentences of their own
@@ -38,8 +40,11 @@ type draft struct {
 
 // where is the draft's places: its own, else those of its scene.
 func (d *draft) where() []spot {
-	if s := strongest(d.spots); len(s) > 0 {
-		return s
+	if d.ownOf != len(d.spots) {
+		d.own, d.ownOf = strongest(d.spots), len(d.spots)
+	}
+	if len(d.own) > 0 {
+		return d.own
 	}
 	return d.lent
 }
@@ -1111,7 +1116,7 @@ func (r *reading) incidentID(inc *event.Incident) string {
 // first incident.
 func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	if m := d.ownDay(); m != nil {
-		return &event.When{Period: m.Period, Basis: m.Basis, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date")}}
+		return &event.When{Period: m.Period, Basis: m.Basis, Evidence: r.proof(m.First, m.Last, "date")}
 	}
 	for _, f := range d.fragments {
 		if f.unknownDay() {
@@ -1120,18 +1125,18 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 	}
 	if len(d.lentDays) > 0 {
 		m := d.lentDays[0]
-		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/scene")}}
+		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: r.proof(m.First, m.Last, "date/scene")}
 	}
 	if lead != nil && lead != d {
 		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays && r.isNews(m) {
-			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/lead")}}
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: r.proof(m.First, m.Last, "date/lead")}
 		}
 	}
 	// "Police said two men were killed" at the head of a text that names no day
 	// for it, and a live blog, tell the news of the day.
 	if p := r.article.Published; !p.IsZero() && lead != nil && (lead.day() == nil && r.atHead(d.fragments[0].sentence) || len(r.layout.Entries) > 0) {
 		if m := r.toldDay(d); m != nil {
-			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: []event.Evidence{r.evidence(m.First, m.Last, "date/told")}}
+			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: r.proof(m.First, m.Last, "date/told")}
 		}
 		return &event.When{Period: event.DayPeriod(p), Basis: event.Publication}
 	}

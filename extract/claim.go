@@ -1204,7 +1204,7 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 					first, last = st.first, st.last
 				}
 				c := event.Claim{Claimant: r.claimant(st), ClaimantKind: st.speaker.kind, Stance: stance, About: about, Accused: accused, Via: st.via,
-					Evidence: []event.Evidence{r.evidence(first, last, st.rule)}}
+					Evidence: r.proof(first, last, st.rule)}
 				same := false
 				for i := range out {
 					same = same || out[i].Claimant == c.Claimant && out[i].Stance == c.Stance && (stance != event.Asserts || out[i].About == c.About)

@@ -44,7 +44,7 @@ type fragment struct {
 
 // fragments cuts the sentences into what they tell of single acts.
 func (r *reading) fragments() []fragment {
-	var out []fragment
+	out := r.fragmentRoom[:0]
 	hi, ai := 0, 0
 	sums := false
 	for si, s := range r.doc.Sentences {
@@ -74,6 +74,7 @@ func (r *reading) fragments() []fragment {
 			if offset != nil && k == 1 {
 				f.anchored = append(f.anchored, *offset)
 			}
+			f.harms, f.acts = r.harmShelf.take(len(harms)), r.actShelf.take(len(acts))
 			for _, h := range harms {
 				if h.anchor >= seg[0] && h.anchor < seg[1] {
 					f.harms = append(f.harms, h)
@@ -93,6 +94,7 @@ func (r *reading) fragments() []fragment {
 			}
 		}
 	}
+	r.fragmentRoom = out
 	return out
 }
 
@@ -208,7 +210,7 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
 		}
 	}
-	out := [][2]int{}
+	out := r.segmentRoom[:0]
 	lo := s.First
 	for _, c := range cuts {
 		if did(lo, c) && did(c, s.Last) && (placed(c, s.Last) && (placed(lo, c) || told(lo, c)) || dated(lo, c) && dated(c, s.Last)) {
@@ -216,7 +218,8 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 			lo = c
 		}
 	}
-	return append(out, [2]int{lo, s.Last})
+	r.segmentRoom = append(out, [2]int{lo, s.Last})
+	return r.segmentRoom
 }
 
 // otherAct reports whether a time expression at token i dates another act than
@@ -257,7 +260,7 @@ func (r *reading) clauseStarts(k, hi int) bool {
 // fill collects what belongs to the fragment's clause, and reports whether
 // the fragment tells of an act at all.
 func (r *reading) fill(f *fragment, s text.Sentence) bool {
-	real := f.acts[:0:0]
+	real := f.acts[:0]
 	for _, a := range f.acts {
 		if a.kind == noAct || a.realis == unreal || a.realis == denied || r.in(a.first-1, "since") || r.in(a.first-2, "since") {
 			continue
@@ -265,7 +268,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		real = append(real, a)
 	}
 	f.acts = real
-	harms := f.harms[:0:0]
+	harms := f.harms[:0]
 	for _, h := range f.harms {
 		if re := r.realis(h.first, h.anchor, s); re == unreal || re == denied && h.people.count.Best() != 0 {
 			continue
@@ -277,7 +280,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	}
 	if len(f.harms) > 0 && len(harms) == 0 {
 		// "Since 2022 shelling has cost 118 lives" tells of no one shelling.
-		acts := f.acts[:0:0]
+		acts := f.acts[:0]
 		for _, a := range f.acts {
 			if a.verb {
 				acts = append(acts, a)
@@ -289,7 +292,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	if len(f.acts) == 0 && len(f.harms) == 0 {
 		return false
 	}
-	for _, p := range r.spotsIn(s) {
+	spots := r.spotsIn(s)
+	f.spots = r.spotShelf.take(len(spots))
+	for _, p := range spots {
 		if p.first < f.first || p.first >= f.last {
 			continue
 		}
@@ -298,7 +303,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		f.spots = append(f.spots, p)
 	}
-	for _, d := range r.daysIn(s) {
+	days := r.daysIn(s)
+	f.days = r.dayShelf.take(len(days))
+	for _, d := range days {
 		if d.First < f.first || d.First >= f.last {
 			continue
 		}
@@ -318,12 +325,15 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.anchored = append(f.anchored, d)
 		}
 	}
-	for _, a := range r.arms {
-		if a.first >= f.first && a.first < f.last {
-			f.arms = append(f.arms, a)
+	f.days = slices.Clip(f.days) // a scene that takes them adds to its own
+	for k := range r.arms {
+		if a := &r.arms[k]; a.first >= f.first && a.first < f.last {
+			f.arms = append(f.arms, *a)
 		}
 	}
-	for _, d := range r.doersIn(s) {
+	doers := r.doersIn(s)
+	f.doers = r.doerShelf.take(len(doers))
+	for _, d := range doers {
 		if d.first >= f.first && d.first < f.last {
 			f.doers = append(f.doers, d)
 		}

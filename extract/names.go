@@ -76,7 +76,7 @@ func (r *reading) sitesIn(first, last int) []event.Site {
 		if !r.hitThere(i, m.First, m.Last) {
 			continue
 		}
-		out = append(out, event.Site{Text: r.doc.Slice(i, m.Last), Kind: m.Entry.ID, Evidence: []event.Evidence{r.evidence(i, m.Last, "site")}})
+		out = append(out, event.Site{Text: r.doc.Slice(i, m.Last), Kind: m.Entry.ID, Evidence: r.proof(i, m.Last, "site")})
 	}
 	return out
 }

@@ -69,6 +69,15 @@ type reading struct {
 	crowdRoom                         []int32
 	nounRoom                          []int32 // see isNoun
 	tagRoom                           []tag.Token
+	fragmentRoom                      []fragment
+	captureRoom                       []rules.Capture
+	actShelf                          shelf[act]
+	harmShelf                         shelf[harm]
+	spotShelf                         shelf[spot]
+	dayShelf                          shelf[date.Mention]
+	doerShelf                         shelf[doer]
+	// proofs is the evidence that records keep.
+	proofs shelf[event.Evidence]
 
 	// violent is set where the text tells of violence beyond doubt.
 	violent bool
@@ -99,7 +108,11 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
 		foundRoom: r.foundRoom, actRoom: r.actRoom, segmentRoom: r.segmentRoom,
 		castRoom: r.castRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
-		harm: r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
+		fragmentRoom: r.fragmentRoom, captureRoom: r.captureRoom,
+		actShelf: r.actShelf.reused(), harmShelf: r.harmShelf.reused(), spotShelf: r.spotShelf.reused(),
+		dayShelf: r.dayShelf.reused(), doerShelf: r.doerShelf.reused(),
+		crowd: crowd{people: r.people[:0]},
+		harm:  r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}
 	whole := a.Text[from:to]
 	if a.Title != "" && from == 0 {

@@ -548,8 +548,8 @@ func placeRelation(a, b []spot) int {
 // "in Musaffah".
 func strongest(list []spot) []spot {
 	strong, exact := 0, 0
-	for _, s := range list {
-		if s.strong {
+	for k := range list {
+		if s := &list[k]; s.strong {
 			strong++
 			if !wide(s.loc) {
 				exact++
@@ -563,9 +563,9 @@ func strongest(list []spot) []spot {
 		return list[:strong:strong]
 	}
 	out := make([]spot, 0, strong)
-	for _, s := range list {
-		if s.strong && (exact == 0 || !wide(s.loc)) {
-			out = append(out, s)
+	for k := range list {
+		if s := &list[k]; s.strong && (exact == 0 || !wide(s.loc)) {
+			out = append(out, *s)
 		}
 	}
 	return out

@@ -169,7 +169,8 @@ type Match struct {
 	Anchor      int
 	// Weight counts the words that the pattern asked for: of two patterns the
 	// heavier says more.
-	Weight   int
+	Weight int
+	// Captures are those of the match until emit returns.
 	Captures []Capture
 }
 
@@ -332,7 +333,7 @@ func (m *matcher) at(p *program, i int) (Match, bool) {
 	if !m.run(int(p.right), i+1, 0) {
 		return Match{}, false
 	}
-	return Match{m.s.rules[p.rule], first, m.end, i, int(p.weight), append([]Capture(nil), m.captures...)}, true
+	return Match{m.s.rules[p.rule], first, m.end, i, int(p.weight), m.captures}, true
 }
 
 // run matches from instruction pc at position pos: forwards pos is the next

@@ -1,0 +1,31 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/event"
+
+// A shelf hands out the room for the short lists that an article's reading
+// makes, and the next article's reading uses the same room again. The zero
+// shelf is ready.
+type shelf[T any] struct{ room []T }
+
+// shelfRoom is how many elements a shelf has room for at first.
+const shelfRoom = 16
+
+// take is an empty list with room for n elements.
+func (s *shelf[T]) take(n int) []T {
+	if cap(s.room)-len(s.room) < n {
+		// What was handed out before stays where it is.
+		s.room = make([]T, 0, max(shelfRoom, n, 2*cap(s.room)))
+	}
+	from := len(s.room)
+	s.room = s.room[:from+n]
+	return s.room[from : from : from+n]
+}
+
+// reused is s with all of its room free again.
+func (s shelf[T]) reused() shelf[T] { return shelf[T]{s.room[:0]} }
+
+// proof is the evidence that tokens first to last-1 are, by the rule that read
+// them, as a list of its own. Those of a record lie side by side.
+func (r *reading) proof(first, last int, rule string) []event.Evidence {
+	return append(r.proofs.take(1), r.evidence(first, last, rule))
+}
