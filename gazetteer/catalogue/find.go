@@ -397,6 +397,22 @@ func (l *lettering) judge() {
 // entries gives a match for each. Callers pass a sentence at a time, for it is
 // there that the lettering is judged.
 func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match {
+	return c.find(d, first, last, dst, c.seen)
+}
+
+// Armed reports whether [Catalogue.Find] finds the name of a weapon or class
+// among tokens first to last-1 of d. room is memory for what it finds.
+func (c *Catalogue) Armed(d *text.Document, first, last int, room []Match) bool {
+	for _, m := range c.find(d, first, last, room[:0], c.arms) {
+		if m.Entry.Kind == Weapon || m.Entry.Kind == Class {
+			return true
+		}
+	}
+	return false
+}
+
+// find finds the names whose first token has its bit in heads.
+func (c *Catalogue) find(d *text.Document, first, last int, dst []Match, heads *[seenBits / 64]uint64) []Match {
 	if len(c.refs) == 0 {
 		return dst
 	}
@@ -405,7 +421,7 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 	toks := d.Tokens[:last]
 	for i := first; i < last; i++ {
 		k := toks[i].Key
-		if c.seen[k%seenBits/64]&(1<<(k%64)) == 0 {
+		if heads[k%seenBits/64]&(1<<(k%64)) == 0 {
 			continue
 		}
 		if toks[i].Kind == text.Punct || toks[i].Kind == text.Clitic {
@@ -479,20 +495,6 @@ func (c *Catalogue) Find(d *text.Document, first, last int, dst []Match) []Match
 		}
 	}
 	return dst
-}
-
-// Arms reports whether the name of a weapon or class may begin in tokens first
-// to last-1 of d; it is never false where [Catalogue.Find] finds one.
-func (c *Catalogue) Arms(d *text.Document, first, last int) bool {
-	if len(c.refs) == 0 {
-		return false
-	}
-	for i := first; i < last; i++ {
-		if k := d.Tokens[i].Key; c.arms[k%seenBits/64]&(1<<(k%64)) != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // fits reports whether tokens i to j-1 are written as the name wants.
