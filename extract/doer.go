@@ -835,6 +835,9 @@ func (c clause) homeArms(taken []actor) []actor {
 	l, g := c.lang, c.lang.grammar
 	var out []actor
 	for k := c.s.First; k+1 < c.s.Last; k++ {
+		if !c.in(k, "junta regime border") && !g.In(c.w[k], l.homeForce) {
+			continue
+		}
 		if k+2 < c.s.Last && c.in(k, "junta regime") && c.doc.Tokens[k+1].Kind == text.Clitic && c.in(k+2, "army military forces troops soldiers air") {
 			out = append(out, actor{first: k, last: k + 3, word: "army", name: "army", generic: true, rule: "actor/the-army"})
 			k += 2

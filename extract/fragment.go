@@ -117,9 +117,11 @@ func (r *reading) offsetClause(s text.Sentence) (*date.Mention, int) {
 // attacks since early 2022 has reached 96".
 func (r *reading) sumsUp(s text.Sentence) bool {
 	since, counts := false, false
-	for k := s.First; k < s.Last; k++ {
-		since = since || r.in(k, "since")
-		counts = counts || r.in(k, "number total documented recorded counted registered") && !r.in(k+1, "injured wounded killed dead")
+	for k := s.First; k < s.Last && !since; k++ {
+		since = r.in(k, "since")
+	}
+	for k := s.First; k < s.Last && since && !counts; k++ {
+		counts = r.in(k, "number total documented recorded counted registered") && !r.in(k+1, "injured wounded killed dead")
 	}
 	if !since || !counts {
 		return false

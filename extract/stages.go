@@ -94,18 +94,10 @@ func (r *reading) mayTell() bool {
 			}
 		}
 	}
-	c := r.book
-	var buf [16]catalogue.Match
-	ms := buf[:0]
+	var room [16]catalogue.Match
 	for _, s := range r.doc.Sentences {
-		if !c.Arms(r.doc, s.First, s.Last) {
-			continue
-		}
-		ms = c.Find(r.doc, s.First, s.Last, ms[:0])
-		for k := range ms {
-			if kind := ms[k].Entry.Kind; kind == catalogue.Weapon || kind == catalogue.Class {
-				return true
-			}
+		if r.book.Armed(r.doc, s.First, s.Last, room[:]) {
+			return true
 		}
 	}
 	return false

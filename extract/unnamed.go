@@ -20,7 +20,7 @@ func (r *reading) readUnnamed() {
 	k := 0
 	n := len(r.spots)
 	for i := range r.doc.Tokens {
-		if r.doc.Tokens[i].Case != text.Lower {
+		if r.doc.Tokens[i].Case != text.Lower || !r.in(i, "country town city village settlement here capital") {
 			continue
 		}
 		if r.in(i, "country") && r.in(i-1, "the") && !r.in(i+1, "s") && r.in(i-2, "across over throughout around") {
