@@ -607,21 +607,28 @@ func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
 // cumulative reports whether a harm is a total over a war, a year or a
 // country: "since the war began", "so far this year".
 func (r *reading) cumulative(h harm, s text.Sentence) bool {
-	for _, d := range r.daysIn(s) {
+	days := r.daysIn(s)
+	for k := range days {
 		// "more than 400 civilians have died since 2017"
-		if d.Bound == date.Since && !r.compares(d.First, s) && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
+		if d := &days[k]; d.Bound == date.Since && !r.compares(d.First, s) && !r.in(d.Last, "when") && !(r.doc.Is(min(d.Last, len(r.w)-1), ',') && r.in(d.Last+1, "when")) {
 			return true
 		}
 	}
-	acted := false
-	for k := s.First; k < s.Last; k++ {
-		acted = acted || r.lang.grammar.In(r.w[k], r.lang.actVerb)
+	// plain is where neither a verb of an act nor a day stands in s.
+	plain := func() bool {
+		for k := range days {
+			if d := &days[k]; d.Resolved() && d.Period.Precision <= event.ToDays && d.Bound == "" {
+				return false
+			}
+		}
+		for _, w := range r.w[s.First:s.Last] {
+			if r.lang.grammar.In(w, r.lang.actVerb) {
+				return false
+			}
+		}
+		return true
 	}
-	onDay := false
-	for _, d := range r.daysIn(s) {
-		onDay = onDay || d.Resolved() && d.Period.Precision <= event.ToDays && d.Bound == ""
-	}
-	if !acted && !onDay && h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) {
+	if h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) && plain() {
 		return true // "Thousands of people have died in the violence."
 	}
 	perfect := false
@@ -664,7 +671,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 			if r.in(k-1, "same") && r.in(k-3, "over in during") || r.in(k+1, "of") && r.in(k+2, "fighting war conflict clashes") {
 				return true
 			}
-			if r.in(k-1, "last") && r.lower(k) == "year" && !acted && !onDay {
+			if r.in(k-1, "last") && r.lower(k) == "year" && plain() {
 				return true
 			}
 			if r.in(k-1, "this past") && r.in(k-2, "so the over in") || r.in(k-2, "past last") && r.lower(k) != "year" || r.in(k-1, "past") ||
