@@ -74,17 +74,8 @@ func (r *reading) fragments() []fragment {
 			if offset != nil && k == 1 {
 				f.anchored = append(f.anchored, *offset)
 			}
-			f.harms, f.acts = r.harmShelf.take(len(harms)), r.actShelf.take(len(acts))
-			for _, h := range harms {
-				if h.anchor >= seg[0] && h.anchor < seg[1] {
-					f.harms = append(f.harms, h)
-				}
-			}
-			for _, a := range acts {
-				if a.anchor >= seg[0] && a.anchor < seg[1] {
-					f.acts = append(f.acts, a)
-				}
-			}
+			f.harms = r.harmShelf.within(harms, f.first, f.last, func(h *harm) int { return h.anchor })
+			f.acts = r.actShelf.within(acts, f.first, f.last, func(a *act) int { return a.anchor })
 			if r.fill(&f, s) {
 				f.def = f.def || offset != nil && k == 0
 				if k > 0 && f.first < len(r.w) && r.otherAct(s, f.first) {
@@ -294,23 +285,17 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	if len(f.acts) == 0 && len(f.harms) == 0 {
 		return false
 	}
-	spots := r.spotsIn(s)
-	f.spots = r.spotShelf.take(len(spots))
+	spots := r.spotShelf.within(r.spotsIn(s), f.first, f.last, func(p *spot) int { return p.first })
+	f.spots = spots[:0]
 	for _, p := range spots {
-		if p.first < f.first || p.first >= f.last {
-			continue
-		}
 		if p.where > 0 && f.actsFrom(p.where) {
 			f.spots = nil // "to many in Dnipro it brought back Zaporizhzhia, where …"
 		}
 		f.spots = append(f.spots, p)
 	}
-	days := r.daysIn(s)
-	f.days = r.dayShelf.take(len(days))
+	days := r.dayShelf.within(r.daysIn(s), f.first, f.last, func(d *date.Mention) int { return d.First })
+	f.days = days[:0]
 	for _, d := range days {
-		if d.First < f.first || d.First >= f.last {
-			continue
-		}
 		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
 		}
@@ -333,13 +318,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.arms = append(f.arms, *a)
 		}
 	}
-	doers := r.doersIn(s)
-	f.doers = r.doerShelf.take(len(doers))
-	for _, d := range doers {
-		if d.first >= f.first && d.first < f.last {
-			f.doers = append(f.doers, d)
-		}
-	}
+	f.doers = r.doerShelf.within(r.doersIn(s), f.first, f.last, func(d *doer) int { return d.first })
 	f.sites = r.sitesIn(f.first, f.last)
 	f.kind, f.exact = r.kindOf(f)
 	f.stage = event.Accomplished

@@ -21,6 +21,24 @@ func (s *shelf[T]) take(n int) []T {
 	return s.room[from : from : from+n]
 }
 
+// within copies what of list begins in tokens first to last-1; at tells where
+// an element begins.
+func (s *shelf[T]) within(list []T, first, last int, at func(*T) int) []T {
+	n := 0
+	for k := range list {
+		if i := at(&list[k]); i >= first && i < last {
+			n++
+		}
+	}
+	out := s.take(n)
+	for k := range list {
+		if i := at(&list[k]); i >= first && i < last {
+			out = append(out, list[k])
+		}
+	}
+	return out
+}
+
 // reused is s with all of its room free again.
 func (s shelf[T]) reused() shelf[T] { return shelf[T]{s.room[:0]} }
 
