@@ -1076,7 +1076,7 @@ func (r *reading) record(d, lead *draft) event.Incident {
 	inc.Weapons = r.weaponsOf(d)
 	inc.Check = append(inc.Check, r.checkArms(d)...)
 	inc.Casualties = r.casualtiesOf(d)
-	inc.Check = r.checkCasualties(d)
+	inc.Check = append(inc.Check, r.checkCasualties(d)...)
 	country := ""
 	if len(inc.Locations) > 0 {
 		country = inc.Locations[0].Country

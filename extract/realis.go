@@ -214,7 +214,7 @@ func (r *reading) cameTo(anchor int, s text.Sentence) realis {
 			break
 		}
 		switch {
-		case n < 3 && r.in(k, "that which") && g.In(r.w[k+1], l.modal) && !r.in(k+2, "be have"), n < 3 && r.in(k, "that which") && r.in(k+1, "will"):
+		case n < 3 && k+1 < s.Last && r.in(k, "that which") && (r.in(k+1, "will") || g.In(r.w[k+1], l.modal) && !r.in(k+2, "be have")):
 			return unreal // "the massacres that will be committed"
 		case n == 0 && r.in(k, "plan plans plot plots threat threats drill drills exercise exercises simulation simulations warning warnings alert alerts capability capabilities scenario scare hoax program programme squad squads"):
 			return unreal

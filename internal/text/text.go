@@ -118,8 +118,11 @@ func (d *Document) Slice(i, j int) string {
 	return d.Text[d.Tokens[i].Start:d.Tokens[j-1].End]
 }
 
-// Is reports whether token i is the mark c.
+// Is reports whether there is a token i and it is the mark c.
 func (d *Document) Is(i int, c byte) bool {
+	if uint(i) >= uint(len(d.Tokens)) {
+		return false
+	}
 	t := &d.Tokens[i]
 	return t.Kind == Punct && t.End == t.Start+1 && d.Text[t.Start] == c
 }
