@@ -620,7 +620,7 @@ func (r *reading) enterUnder(sc *scene, si int, s text.Sentence) {
 			exact = append(exact, p)
 		}
 	}
-	if len(exact) == 1 {
+	if len(exact) == 1 && !r.byline(s, exact[0].first) {
 		sc.spots = exact
 	}
 	for _, d := range r.daysIn(s) {
@@ -628,6 +628,20 @@ func (r *reading) enterUnder(sc *scene, si int, s text.Sentence) {
 			sc.days, sc.daysAt, sc.daysPar, sc.daysOld = []date.Mention{d}, si, s.Par, false
 		}
 	}
+}
+
+// byline reports whether the line s only says who writes from the place that
+// begins at token i: "Miriam Ashdown in Jerusalem".
+func (r *reading) byline(s text.Sentence, i int) bool {
+	if i-s.First < 2 || !r.in(i, "in") && !r.in(i-1, "in") {
+		return false
+	}
+	for k := s.First; k < s.Last; k++ {
+		if t := &r.doc.Tokens[k]; t.Kind == text.Word && t.Case == text.Lower && !r.in(k, "in and") {
+			return false
+		}
+	}
+	return true
 }
 
 // longestHead is the most tokens of a sentence that is but a place and a day.
