@@ -229,7 +229,7 @@ func (r *reader) spaced(b *block) bool {
 // isCrumbs reports whether b is a path through the site, "World > Africa >
 // Sudan".
 func (r *reader) isCrumbs(b *block) bool {
-	if b.closed || b.words > 12 {
+	if b.closed || b.words > 12 || r.beginsEntry(b) { // "16:20 | FIFTEEN"
 		return false
 	}
 	n := 0
