@@ -158,7 +158,8 @@ func (r *reading) headlineAct(frags []fragment) *draft {
 // speaks on of it.
 func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	var drafts []*draft
-	sc := scene{par: -1, spots: r.headlinePlace()}
+	home := r.headlinePlace()
+	sc := scene{par: -1, spots: home}
 	if told != nil {
 		drafts = append(drafts, told)
 		sc.draft = told
@@ -171,6 +172,9 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	for si, s := range r.doc.Sentences {
 		if item := r.beginsItem(si, s); item || r.layout.Zones[si].Kind == layout.Heading || entry[si] {
 			sc = scene{par: s.Par, days: sc.days, item: sc.item}
+			if entry[si] {
+				sc.spots = home
+			}
 			switch {
 			case item:
 				sc.item, sc.days = sc.item+1, nil
