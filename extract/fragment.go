@@ -62,7 +62,7 @@ func (r *reading) fragments() []fragment {
 			continue
 		}
 		harms, acts := r.harm[h0:hi], r.act[a0:ai]
-		segs := r.segments(s, harms, acts)
+		segs := r.segments(s, harms)
 		// "A day before the market was hit, a raid …": the clause in front only
 		// says what the day is told from.
 		offset, comma := r.offsetClause(s)
@@ -150,7 +150,7 @@ func (r *reading) sumsOn(s text.Sentence) bool {
 // segments cuts sentence s where a semicolon, or a conjunction before a new
 // subject, parts two clauses that each report harm or an act: "two died in
 // Kherson, while a drone wounded three in Nikopol".
-func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
+func (r *reading) segments(s text.Sentence, harms []harm) [][2]int {
 	var cuts []int
 	for k := s.First + 1; k < s.Last-1; k++ {
 		switch {
@@ -166,21 +166,13 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		}
 	}
 	slices.Sort(cuts)
-	told := func(lo, hi int) bool {
+	harmed := func(lo, hi int) bool {
 		for _, h := range harms {
 			if h.anchor >= lo && h.anchor < hi {
 				return true
 			}
 		}
 		return false
-	}
-	did := func(lo, hi int) bool {
-		for _, a := range acts {
-			if a.anchor >= lo && a.anchor < hi && (a.realis == happened || a.realis == tried) {
-				return true
-			}
-		}
-		return told(lo, hi)
 	}
 	placed := func(lo, hi int) bool {
 		for _, p := range r.spotsIn(s) {
@@ -199,14 +191,14 @@ func (r *reading) segments(s text.Sentence, harms []harm, acts []act) [][2]int {
 		return false
 	}
 	for _, d := range r.daysIn(s) {
-		if r.otherAct(s, d.First) && did(d.Last, s.Last) {
+		if r.otherAct(s, d.First) && r.told(d.Last, s.Last) {
 			return [][2]int{{s.First, d.First}, {d.First, s.Last}}
 		}
 	}
 	out := r.segmentRoom[:0]
 	lo := s.First
 	for _, c := range cuts {
-		if did(lo, c) && did(c, s.Last) && (placed(c, s.Last) && (placed(lo, c) || told(lo, c)) || dated(lo, c) && dated(c, s.Last)) {
+		if r.told(lo, c) && r.told(c, s.Last) && (placed(c, s.Last) && (placed(lo, c) || harmed(lo, c)) || dated(lo, c) && dated(c, s.Last)) {
 			out = append(out, [2]int{lo, c})
 			lo = c
 		}
