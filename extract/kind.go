@@ -186,7 +186,12 @@ func (r *reading) fromTheAir(f *fragment) bool {
 		}
 	}
 	for k := f.first; k < f.last; k++ {
-		if r.lang.grammar.In(r.w[k], r.lang.plane) || r.in(k, "runs sorties") || r.in(k, "force forces") && r.in(k-1, "air") {
+		if r.lang.grammar.In(r.w[k], r.lang.plane) || r.in(k, "runs sorties") {
+			return true
+		}
+		// "the air force bombed", "bombed by the air force", but not "bombed
+		// the air force recruiting office"
+		if r.in(k, "force forces") && r.in(k-1, "air") && (len(f.acts) == 0 || k < f.acts[0].anchor || r.in(k-2, "by") || r.in(k-3, "by")) {
 			return true
 		}
 	}
@@ -372,8 +377,12 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 		return before
 	case open == event.OtherType && r.soldiersKilled(d):
 		return event.ArmedClash
-	case open == event.AirStrike && !d.bombed() && (d.byFighters() || !r.aerial):
+	case open == event.AirStrike && !d.bombed() && (d.byFighters() || !r.aerial && !d.byState()):
 		return event.GroundAttack
+	case open == event.OtherType:
+		return r.killingBy(d)
+	case open == event.GroundAttack && r.murders(d):
+		return event.Shooting
 	}
 	return open
 }
@@ -397,6 +406,74 @@ func (d *draft) shots() event.Type {
 		}
 	}
 	return event.Shooting
+}
+
+// killingBy is the type of a killing that is told by no act: gunmen shoot, and
+// so do police and soldiers who kill civilians; fighters who kill many attack.
+func (r *reading) killingBy(d *draft) event.Type {
+	killed, captives := false, false
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			if h.kind == event.Killed {
+				killed = true
+				for k := h.people.first; k < h.people.last; k++ {
+					captives = captives || r.in(k, "captive captives hostage hostages prisoner prisoners")
+				}
+			}
+		}
+	}
+	if !killed {
+		return event.OtherType
+	}
+	for _, f := range d.fragments {
+		for _, w := range f.doers {
+			switch {
+			case captives && w.actor.state == "":
+				return event.Execution // "The militants killed 12 captives"
+			case w.actor.state != "":
+				continue
+			}
+			for k := w.first; k < w.last; k++ {
+				if r.in(k, "gunmen gunman hitmen hitman assassins assassin snipers sniper") {
+					return event.Shooting
+				}
+			}
+			return event.GroundAttack
+		}
+	}
+	return event.OtherType
+}
+
+// murders reports whether d tells of the murder of one or two people and of no
+// attack: "The mayor was assassinated by men on a motorbike".
+func (r *reading) murders(d *draft) bool {
+	murder := false
+	for _, f := range d.fragments {
+		for _, a := range f.acts {
+			if !r.in(a.anchor, "assassinated assassination assassinating murder murdered") {
+				return false
+			}
+			murder = true
+		}
+		for _, h := range f.harms {
+			if h.kind == event.Killed && (h.people.count.Min > 2) {
+				return false
+			}
+		}
+	}
+	return murder
+}
+
+// byState reports whether a state or its forces are named as the doer.
+func (d *draft) byState() bool {
+	for _, f := range d.fragments {
+		for _, w := range f.doers {
+			if w.actor.state != "" || w.actor.entry != nil && w.actor.entry.ActorKind == "state" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // oneOfThem reports whether d tells of one of several acts told together:
