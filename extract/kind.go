@@ -408,40 +408,52 @@ func (d *draft) shots() event.Type {
 	return event.Shooting
 }
 
-// killingBy is the type of a killing that is told by no act: gunmen shoot, and
-// so do police and soldiers who kill civilians; fighters who kill many attack.
+// killingBy is the type of a killing that is told by no act, by who did it:
+// "Gunmen killed a judge", "The militants killed 12 captives".
 func (r *reading) killingBy(d *draft) event.Type {
-	killed, captives := false, false
 	for _, f := range d.fragments {
 		for _, h := range f.harms {
-			if h.kind == event.Killed {
-				killed = true
-				for k := h.people.first; k < h.people.last; k++ {
-					captives = captives || r.in(k, "captive captives hostage hostages prisoner prisoners")
-				}
-			}
-		}
-	}
-	if !killed {
-		return event.OtherType
-	}
-	for _, f := range d.fragments {
-		for _, w := range f.doers {
-			switch {
-			case captives && w.actor.state == "":
-				return event.Execution // "The militants killed 12 captives"
-			case w.actor.state != "":
+			if h.kind != event.Killed {
 				continue
 			}
-			for k := w.first; k < w.last; k++ {
-				if r.in(k, "gunmen gunman hitmen hitman assassins assassin snipers sniper") {
-					return event.Shooting
+			k := r.killer(f, h)
+			switch {
+			case k < 0:
+				continue
+			case r.in(k, "gunmen gunman hitmen hitman assassins assassin snipers sniper police policemen policeman soldiers soldier troops officers"):
+				return event.Shooting
+			}
+			for j := h.people.first; j < h.people.last; j++ {
+				if r.in(j, "captive captives hostage hostages prisoner prisoners") {
+					return event.Execution
 				}
 			}
 			return event.GroundAttack
 		}
 	}
 	return event.OtherType
+}
+
+// killer is the token of the word for those who did harm h of f, right before
+// the verb or behind its "by"; it is below zero where there is none.
+func (r *reading) killer(f *fragment, h harm) int {
+	const killers = "gunmen gunman hitmen hitman assassins assassin snipers sniper police policemen policeman soldiers soldier troops officers " +
+		"militants rebels insurgents jihadists fighters bandits terrorists raiders attackers assailants guerrillas militiamen herdsmen"
+	for k := h.anchor - 1; k >= f.first && k >= h.anchor-2; k-- {
+		if r.in(k, killers) && (k < h.people.first || k >= h.people.last) && r.in(h.anchor, "killed kill kills killing slew") {
+			return k
+		}
+	}
+	for k := h.anchor + 1; k < f.last && k <= h.anchor+4; k++ {
+		if r.in(k, "by") {
+			for j := k + 1; j < f.last && j <= k+4; j++ {
+				if r.in(j, killers) {
+					return j
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // murders reports whether d tells of the murder of one or two people and of no
