@@ -90,7 +90,7 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	}
 	// "massacred 23 villagers and burned down their homes", "shot or hacked to
 	// death 19 people in a raid"
-	if (best == event.Arson || best == event.Stabbing && r.byGroup(f)) && killed {
+	if (best == event.Arson || best == event.Stabbing && f.byGroup()) && killed {
 		for _, a := range f.acts {
 			if a.kind == anyAttack && a.realis == happened && !r.in(a.anchor, "killing killings killed") {
 				best = event.GroundAttack
@@ -271,7 +271,7 @@ func (r *reading) planeIn(f *fragment) bool {
 }
 
 // byGroup reports whether an armed group is told to have done what f tells.
-func (r *reading) byGroup(f *fragment) bool {
+func (f *fragment) byGroup() bool {
 	for _, d := range f.doers {
 		if d.actor.state == "" && d.actor.entry != nil {
 			return true
@@ -398,6 +398,8 @@ func (d *draft) shots() event.Type {
 		}
 		for _, a := range f.acts {
 			switch {
+			case a.kind == anyAttack && a.realis == happened && !a.victim && f.byGroup():
+				return event.GroundAttack // "The JNIM attack began with shots at the gate"
 			case a.kind == event.Shooting:
 				shot = true
 			case a.kind == event.ArmedClash && (a.def || !shot && f.exact):

@@ -20,6 +20,8 @@ func TestKind(t *testing.T) {
 		{"Troops killed 16 militants in North Waziristan on Saturday.", event.ArmedClash},
 		{"A journalist was assassinated by men on a motorbike in Cali on Monday.", event.Shooting},
 		{"Israel struck a house in Rafah overnight, killing nine people.", event.AirStrike},
+		{"At least nine people were killed in a Boko Haram attack on Dapchi on Monday, residents said, as the fighters opened fire.", event.GroundAttack},
+		{"A man opened fire in a bar in Cali on Monday, killing two people in the attack.", event.Shooting},
 		{"Fighters struck a village near Goma overnight, killing nine people.", event.GroundAttack},
 		{"Unknown attackers bombed the Air Force recruiting office in Manhattan on Monday.", event.Bombing},
 		{"The air force bombed a town in Tigray on Monday.", event.AirStrike},
