@@ -153,7 +153,13 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}
-			if strings.HasSuffix(m.Rule.Name, "/fell") && (g.kind != event.Military && g.kind != event.Militant && g.kind != event.Police || r.in(g.first-1, "of") || r.in(m.Anchor+1, "ill asleep sick from off into out to back behind short for under silent")) {
+			if as == event.Displaced && g.generic {
+				continue // "They fired at people fleeing into the bush"
+			}
+			if g.count == event.N(0) && as != event.Killed && as != event.Injured && as != event.KilledOrInjured {
+				continue // "Nobody has been arrested"
+			}
+			if strings.HasSuffix(m.Rule.Name, "/fell") && (!r.underArms(g) || r.in(g.first-1, "of") || r.in(m.Anchor+1, "ill asleep sick from off into out to back behind short for under silent")) {
 				continue // "Two workers fell", "two soldiers fell ill"
 			}
 			if r.in(m.First, "lost losing") && strings.HasSuffix(m.Rule.Name, "lost-bare") && !r.isOwned(g) {
@@ -881,4 +887,14 @@ func spelledOut(parts []group, sum bool) int {
 		}
 	}
 	return 0
+}
+
+// underArms reports whether g is of soldiers, fighters or police, all of it:
+// "four guerrillas and two Israeli soldiers".
+func (r *reading) underArms(g group) bool {
+	armed := func(k event.Group) bool { return k == event.Military || k == event.Militant || k == event.Police }
+	if !g.sum {
+		return armed(g.kind)
+	}
+	return !slices.ContainsFunc(g.parts, func(p group) bool { return !armed(p.kind) })
 }
