@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/layout"
 	"github.com/sitrep-go/sitrep/internal/rules"
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -1418,7 +1419,25 @@ func (r *reading) deniedPart(st *statement) event.About {
 	return event.AboutEvent
 }
 
-// ownVoice reports whether the speaker of st speaks for the actor.
+// ownVoice reports whether the speaker of st speaks for the actor: its own
+// spokesman, or another body of the state whose forces it is, as a defence
+// ministry for the army.
 func (r *reading) ownVoice(st *statement, a actor) bool {
-	return st.speaker.org != nil && (st.speaker.org.Name == a.name || r.known.doer(st.speaker.org).Name == a.name)
+	o := st.speaker.org
+	if o == nil {
+		return false
+	}
+	if o.Name == a.name || r.known.doer(o).Name == a.name {
+		return true
+	}
+	return a.entry != nil && o.Country != "" && o.Country == a.entry.Country && ofState(o) && ofState(a.entry)
+}
+
+// ofState reports whether e is a state or belongs to one.
+func ofState(e *catalogue.Entry) bool {
+	switch e.ActorKind {
+	case "state", "forces", "ministry", "agency", "police":
+		return true
+	}
+	return false
 }
