@@ -100,7 +100,7 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 		{nobodyWord, `gunman gunmen assailant assailants attacker attackers kidnapper kidnappers abductors perpetrators perpetrator
 			bomber bombers hijackers raiders robbers shooter shooters`},
 		{groupWord, `group movement organisation organization militia faction rebels militants insurgents paramilitary paramilitaries
-			alliance coalition cartel gang outfit guerrillas jihadists fighters`},
+			alliance coalition cartel gang outfit guerrillas jihadists fighters terrorists extremists dissidents`},
 		{bareForces, `army military forces troops soldiers warplanes jets regime junta navy gunship gunships helicopters paramilitaries`},
 		{officialWord, `government authorities authority administration ministry officials official state`},
 		{tieWord, `backed led supported sponsored aligned allied funded trained installed occupied appointed held controlled made built supplied
@@ -364,6 +364,11 @@ type cast struct {
 	own map[text.Key]*catalogue.Entry // abbreviations that the text introduces
 	// countries are those the article names, with how often.
 	countries map[string]int
+	// issuer is the armed actor or ministry that puts the text out, and foe the
+	// one that it calls the enemy, once sides has looked for them; nil where the
+	// text does not tell.
+	issuer, foe *catalogue.Entry
+	sided       bool
 	// capitals counts the words in capitals, once an abbreviation asks for it.
 	capitals map[text.Key]int
 	room     *castRoom
@@ -592,7 +597,103 @@ func (c *cast) actorAt(i int, s text.Sentence) (actor, bool) {
 			return c.entryAt(m.First, m.Last, e, s)
 		}
 	}
+	if a, ok := c.enemyAt(i, s); ok {
+		return a, true
+	}
 	return c.genericAt(i, s)
+}
+
+// sides finds who puts the text out, the first body in its opening that can
+// speak of "our units", and whom it calls the enemy: the armed actor of another
+// side that it names most, else the only forces known to fight in its country.
+func (c *cast) sides() {
+	if c.sided {
+		return
+	}
+	c.sided = true
+	opening := len(c.d.Tokens)
+	if n := len(c.d.Sentences); n > issuerReach {
+		opening = c.d.Sentences[issuerReach].First
+	}
+	for k := range c.ms {
+		m := &c.ms[k]
+		if m.First >= opening {
+			break
+		}
+		if m.Entry.Kind != catalogue.Actor || m.Maybe || m.Use != catalogue.ByName {
+			continue
+		}
+		switch m.Entry.ActorKind {
+		case "forces", "ministry", "group", "militia", "coalition":
+			if m.Last < len(c.d.Tokens) && c.d.Tokens[m.Last].Joined() {
+				continue // "Hamas-run"
+			}
+			c.issuer = m.Entry
+		}
+		if c.issuer != nil {
+			break
+		}
+	}
+	if c.issuer == nil {
+		return
+	}
+	own := c.doer(c.issuer)
+	times := map[*catalogue.Entry]int{}
+	for k := range c.ms {
+		e := c.ms[k].Entry
+		if e.Kind != catalogue.Actor || c.ms[k].Maybe || e.Country != "" && e.Country == own.Country && ofState(e) == ofState(own) {
+			continue
+		}
+		switch e.ActorKind {
+		case "state", "forces", "group", "militia":
+			if d := c.doer(e); d != own {
+				if times[d]++; c.foe == nil || times[d] > times[c.foe] {
+					c.foe = d
+				}
+			}
+		}
+	}
+	if c.foe != nil || own.Country == "" {
+		return
+	}
+	for _, e := range c.book.Actors("forces") {
+		if d := c.doer(e); e.Country != own.Country && d != c.foe && slices.Contains(e.Theatre, own.Country) {
+			if c.foe != nil {
+				c.foe = nil
+				return
+			}
+			c.foe = d
+		}
+	}
+}
+
+// issuerReach bounds the sentences in which a text tells who puts it out.
+const issuerReach = 3
+
+// enemyAt reads "the enemy", "enemy aircraft" and "enemy shelling" in what an
+// army or a group puts out.
+func (c *cast) enemyAt(i int, s text.Sentence) (actor, bool) {
+	if c.low(i) != "enemy" || i+1 < s.Last && c.d.Tokens[i+1].Joined() && !c.possessive(i+1) {
+		return actor{}, false
+	}
+	if c.sides(); c.foe == nil {
+		return actor{}, false
+	}
+	a := c.named(actor{first: i, last: i + 1, rule: "actor/enemy"}, c.foe)
+	n := i + 1
+	fk, sk := c.forcesAfter(n, s), c.strikeAfter(n, s)
+	switch {
+	case fk > 0 && (sk == 0 || fk <= sk):
+		a.last = fk
+		a.of = c.strikeAfter(fk, s) > 0
+	case sk > 0:
+		if a.last, a.of = sk, true; c.aims(sk, s) {
+			return a, false
+		}
+	case i == s.First || c.low(i-1) != "the" || !c.possessive(n) && !c.closes(n, s) && !c.word(n, doWord):
+		return a, false
+	}
+	return a, true
 }
 
 // settleMaybe decides whether a name that is also a word is meant, and of

@@ -873,7 +873,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			return event.ClaimsResponsibility
 		}
 	}
-	if !r.in(k, "called calls calling described describes describing") && (r.ownSubject(st.first, s) > 0 || r.ing(st.first)) && (st.first > k || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
+	if !r.in(k, "called calls calling described describes describing") && (r.ownSubject(st.first, s) > 0 || r.ing(st.first)) && (st.first > k || r.in(st.first, "our we") || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
 		switch r.ownDeed(st, s) {
 		case deedDone:
 			if st.owns = r.own(&st.speaker); st.owns && !g.In(w, l.confirmVerb) {

@@ -69,8 +69,16 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 			r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, sp.name, "perpetrator/claims"})
 		}
 	}
+	for _, a := range c.they(si, from) {
+		if rule, cert := c.subject(&a); rule != "" {
+			r.doers = append(r.doers, doer{a.first, a.last, a, cert, "", "perpetrator/they"})
+		}
+	}
 	for _, a := range c.itsArms(si) {
 		if rule, cert := c.subject(&a); rule != "" {
+			if c.in(a.first, "our") {
+				cert = event.Claimed
+			}
 			r.doers = append(r.doers, doer{a.first, a.last, a, cert, "", "perpetrator/its-arms"})
 		}
 	}
@@ -909,7 +917,7 @@ func (c clause) flying(k int) bool { return c.in(k, "drone drones howitzers arti
 func (c clause) itsArms(si int) []actor {
 	var out []actor
 	for k := c.s.First; k+1 < c.s.Last; k++ {
-		if !c.in(k, "its their") || k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
+		if !c.in(k, "its their our") || k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
 			continue
 		}
 		last := 0
@@ -921,8 +929,45 @@ func (c clause) itsArms(si int) []actor {
 		if last == 0 {
 			continue
 		}
-		if who := c.namedBefore(si, k); who != nil {
+		who := c.namedBefore(si, k)
+		if c.in(k, "our") {
+			// In a communique they are those of whoever puts it out.
+			who = nil
+			if st := c.saidBy(k); st == nil && c.cast != nil {
+				c.cast.sides()
+				who = c.cast.issuer
+			} else if st != nil && c.own(&st.speaker) {
+				who = st.speaker.org
+			}
+		}
+		if who != nil {
 			out = append(out, c.known.named(actor{first: k, last: last, rule: "actor/its"}, who))
+		}
+	}
+	return out
+}
+
+// they reads "they" where a clause begins as the doer that its own sentence or
+// one of the two before named last: "Boko Haram stormed the town. They also
+// burnt down a church". The doers of the sentence begin at from.
+func (c clause) they(si, from int) []actor {
+	var out []actor
+	for k := c.s.First; k+1 < c.s.Last; k++ {
+		if !c.in(k, "they") || k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while where but before") {
+			continue
+		}
+		for n := len(c.doers) - 1; n >= 0; n-- {
+			d := &c.doers[n]
+			if n < from && si-c.doc.SentenceAt(d.first) > 2 {
+				break
+			}
+			if d.first >= k || d.actor.name == "" {
+				continue
+			}
+			a := d.actor
+			a.first, a.last, a.of, a.land = k, k+1, false, false
+			out = append(out, a)
+			break
 		}
 	}
 	return out
