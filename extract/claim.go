@@ -799,7 +799,7 @@ func (r *reading) trails(k, first int, s text.Sentence) bool {
 		}
 		if r.doc.Tokens[j].Kind == text.Punct {
 			if r.doc.Is(j, ',') || r.doc.Is(j, ';') || r.doc.Is(j, ':') || r.dash(j) {
-				return !r.doc.Is(j, ':') || n == 0
+				return !r.doc.Is(j, ':') // "In a statement, Hezbollah said: “Our fighters"
 			}
 			continue
 		}
