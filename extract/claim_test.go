@@ -49,12 +49,12 @@ func TestAttribution(t *testing.T) {
 		{"a crowd of settlers", "Dozens of settlers, many with their faces covered, stormed the village of Jinsafut on Monday and wounded two men.", []string{"Israeli settlers reported_as_fact"}},
 		{"a strike in the wave of one side", "Ukraine carried out drone raids on Ryazan on 5 May 2024, wounding two people. Three workers were killed in Bryansk on 5 May 2024 when a drone hit a plant.", []string{"Ukraine reported_as_fact", "Ukraine reported_as_fact"}},
 
-		{"the one actor of a country's attacks", "Russian troops shelled Kupiansk on 5 May 2024, killing a woman. A guided bomb hit Zolochiv in Ukraine on 5 May 2024, wounding two.", []string{"Russia reported_as_fact", "Russia reported_as_fact"}},
 		{"the enemy of a communique", "The General Staff of the Armed Forces of Ukraine reported on Monday. The enemy shelled Nikopol on Monday, killing a woman.", []string{"Russia reported_as_fact"}},
 		{"they who did it", "Boko Haram fighters stormed Chibok on Sunday. They burnt down a church in Chibok and killed a pastor.", []string{"Boko Haram reported_as_fact"}},
 		{"our units in a speaker's words", "In a statement, Hezbollah said: \"Our fighters targeted the Meron base with rockets on Tuesday.\"", []string{"Hezbollah claimed", "Hezbollah claims_responsibility perpetrator"}},
 
 		// Who is no doer.
+		{"who did another act", "Russian troops shelled Kupiansk on 5 May 2024, killing a woman. A guided bomb hit Zolochiv in Ukraine on 5 May 2024, wounding two.", []string{"Russia reported_as_fact"}},
 		{"an enemy that nobody knows", "The enemy shelled a village, a man said, and a woman was killed in Nikopol on Monday.", []string{"man asserts event"}},
 		{"they to whom it was done", "Boko Haram fighters stormed Chibok on Sunday, killing two. They were shot at in Gwoza on Monday, and three died.", []string{"Boko Haram reported_as_fact"}},
 		{"one who answers in words", "A shell killed two in Tyre on Monday. Israel responded with a statement on its drones.", []string{}},

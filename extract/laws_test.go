@@ -359,17 +359,22 @@ func TestRewritten(t *testing.T) {
 // unrelated is a paragraph without a number, date, place, weapon or actor.
 const unrelated = "The library opens its reading room to visitors, and everybody is welcome to bring a book."
 
-var label = regexp.MustCompile(`^[A-Z]+:`)
+// label is a town before the text, "RAIPUR: …" or "POPAYÁN. …", and headLine a
+// line without a full stop on top of it.
+var (
+	label    = regexp.MustCompile(`^\p{Lu}+[:.]`)
+	headLine = regexp.MustCompile(`^[^\n]{1,100}[^.!?:;,"”’)\n]\n`)
+)
 
 // headed reports whether s has its head in the text: it is a page, a communiqué or a live
-// blog, a wire in capitals, or begins with its town as a label ("RAIPUR: …").
+// blog, a wire in capitals, or begins with a line of its own or its town.
 func headed(s story) bool {
 	for _, style := range []string{"page", "blog", "newswire", "communiqué"} {
 		if strings.Contains(s.truth.Style, style) && s.truth.Style != "newspaper" {
 			return true
 		}
 	}
-	return label.MatchString(s.article.Text)
+	return label.MatchString(s.article.Text) || headLine.MatchString(s.article.Text)
 }
 
 func straight(w rewrite) rewrite {

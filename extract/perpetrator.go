@@ -220,57 +220,6 @@ func (r *reading) attribute(drafts []*draft) {
 		}
 	}
 	r.side(drafts)
-	r.sole(drafts)
-}
-
-// sole gives an attack from afar that nobody is named for to the one actor that
-// the text names for all attacks of the kind in the same country: behind
-// "Russian troops attacked 11 settlements of the region" a bomb that "hit the
-// outskirts of Zolochiv" was theirs. What was long before, or a text that names
-// a second actor there, gives nobody.
-func (r *reading) sole(drafts []*draft) {
-	type one struct {
-		list   []event.Perpetrator
-		rivals bool
-		times  int
-	}
-	by := map[string]*one{}
-	note := func(c string, list []event.Perpetrator) {
-		for _, p := range list {
-			o := by[c]
-			if o == nil {
-				o = &one{list: []event.Perpetrator{p}}
-				by[c] = o
-			}
-			o.rivals = o.rivals || o.list[0].Actor != p.Actor
-			if p.Certainty == event.ReportedAsFact {
-				o.times++
-			}
-		}
-	}
-	told := map[int]bool{}
-	for _, d := range drafts {
-		for si := range d.told {
-			told[si] = true
-		}
-		if c := countryOf(d.where()); c != "" && !r.old(d) {
-			note(c, r.perpetratorsOf(d, c))
-		}
-	}
-	home := r.homeCountry()
-	for _, a := range r.doers {
-		if si := r.doc.SentenceAt(a.first); !told[si] && home != "" {
-			note(home, r.addPerpetrator(nil, a, home))
-		}
-	}
-	for _, d := range drafts {
-		c := countryOf(d.where())
-		o := by[c]
-		if c == "" || o == nil || o.rivals || o.times < 1 || family(d.kind) != 1 || r.old(d) || len(r.perpetratorsOf(d, c)) > 0 {
-			continue
-		}
-		d.inherited = o.list
-	}
 }
 
 // side gives an attack from afar that nobody is named for to the one side that
