@@ -602,7 +602,9 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	if len(set) > 0 && (len(sc.spots) == 0 || placeRelation(set, sc.spots) < 0 || z.Lead == layout.Label) {
 		was := *sc
 		*sc = scene{par: s.Par, spots: set, item: was.item}
-		if was.daysPar == s.Par && z.Lead != layout.Label {
+		// "The south woke on Monday to explosions. In Morales, gunmen …" is
+		// still on Monday, for no other place came between.
+		if (was.daysPar == s.Par || len(was.spots) == 0 && !was.daysOld) && z.Lead != layout.Label {
 			sc.days, sc.daysAt, sc.daysPar = was.days, was.daysAt, was.daysPar
 		}
 		for _, d := range r.daysIn(s) {

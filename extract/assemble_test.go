@@ -86,3 +86,13 @@ func TestAssemble(t *testing.T) {
 		})
 	}
 }
+
+// TestDayBeforePlaces holds that a day told before any place dates what follows
+// in the first one.
+func TestDayBeforePlaces(t *testing.T) {
+	got := Read(Article{Published: event.Date{Year: 2025, Month: 4, Day: 24},
+		Text: "The south woke on Monday to the sound of explosions.\n\nIn Morales, gunmen fired on the police station and killed two officers."}).Incidents
+	if len(got) != 1 || got[0].Date == nil || got[0].Date.Start != (event.Date{Year: 2025, Month: 4, Day: 21}) {
+		t.Errorf("got %+v, want one incident of 21 April", got)
+	}
+}
