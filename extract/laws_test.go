@@ -359,10 +359,10 @@ func TestRewritten(t *testing.T) {
 // unrelated is a paragraph without a number, date, place, weapon or actor.
 const unrelated = "The library opens its reading room to visitors, and everybody is welcome to bring a book."
 
-// label is a town before the text, "RAIPUR: …" or "POPAYÁN. …", and headLine a
-// line without a full stop on top of it.
+// label is a town before the text, "RAIPUR: …", and headLine a line without a
+// full stop on top of it.
 var (
-	label    = regexp.MustCompile(`^\p{Lu}+[:.]`)
+	label    = regexp.MustCompile(`^[A-Z]+:`)
 	headLine = regexp.MustCompile(`^[^\n]{1,100}[^.!?:;,"”’)\n]\n`)
 )
 
