@@ -260,6 +260,16 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 	})
 }
 
+// figured reports whether f gives a toll, or a weapon by name or number.
+func (f *fragment) figured() bool {
+	return slices.ContainsFunc(f.harms, func(h harm) bool { return !h.people.count.IsZero() }) || f.armed()
+}
+
+// armed reports whether f gives a weapon by name or number.
+func (f *fragment) armed() bool {
+	return slices.ContainsFunc(f.arms, func(a arm) bool { return a.exact() })
+}
+
 // placeWaves puts a wave that no words place in the country where all strikes
 // of the text with a place were: "Russia launched 55 drones overnight. Two
 // residents were wounded when one came down in Zolochiv."
@@ -318,18 +328,8 @@ func (r *reading) addDoers(d *draft, si int, s text.Sentence) {
 // it at. "Russia's attack on Ukraine" and "fighting in Syria" have none.
 func (r *reading) tellsOf(d *draft) bool {
 	for _, f := range d.fragments {
-		if f.dated {
+		if f.dated || f.figured() {
 			return true
-		}
-		for _, h := range f.harms {
-			if !h.people.count.IsZero() {
-				return true
-			}
-		}
-		for _, a := range f.arms {
-			if a.exact() {
-				return true
-			}
 		}
 		placed := false
 		for _, s := range strongest(f.spots) {
@@ -379,15 +379,8 @@ func vague(d *draft) bool {
 		return false
 	}
 	for _, f := range d.fragments {
-		for _, h := range f.harms {
-			if !h.people.count.IsZero() {
-				return false
-			}
-		}
-		for _, a := range f.arms {
-			if a.exact() {
-				return false
-			}
+		if f.figured() {
+			return false
 		}
 		// "Last night jets of the air force struck the Gaza Strip."
 		if f.dated && len(f.doers) > 0 && len(f.acts) > 0 && f.acts[0].clause && len(strongest(f.spots)) > 0 {
@@ -570,12 +563,7 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 	if r.heads(s) {
 		was := *sc
 		*sc = scene{par: s.Par, spots: was.spots, item: was.item}
-		for _, p := range r.spotsIn(s) {
-			if !wide(p.loc) {
-				p.strong = true
-				set = append(set, p)
-			}
-		}
+		set = append(set, r.exactSpots(s)...)
 		if len(set) > 0 {
 			sc.spots = set
 		}
@@ -619,13 +607,7 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 // number si, names: "11.15 – Damascus", "What we know about last night's
 // barrage".
 func (r *reading) enterUnder(sc *scene, si int, s text.Sentence) {
-	var exact []spot
-	for _, p := range r.spotsIn(s) {
-		if !wide(p.loc) {
-			p.strong = true
-			exact = append(exact, p)
-		}
-	}
+	exact := r.exactSpots(s)
 	if len(exact) == 1 && !r.byline(s, exact[0].first) {
 		sc.spots = exact
 	}
@@ -634,6 +616,19 @@ func (r *reading) enterUnder(sc *scene, si int, s text.Sentence) {
 			sc.days, sc.daysAt, sc.daysPar, sc.daysOld = []date.Mention{d}, si, s.Par, false
 		}
 	}
+}
+
+// exactSpots is the places smaller than a country that a line of its own names,
+// as where what follows happened.
+func (r *reading) exactSpots(s text.Sentence) []spot {
+	var out []spot
+	for _, p := range r.spotsIn(s) {
+		if !wide(p.loc) {
+			p.strong = true
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // byline reports whether the line s only says who writes from the place that

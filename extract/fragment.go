@@ -379,8 +379,8 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	}
 	if at := r.diesLater(f); at > 0 {
 		// "He was hit in his car and died of his wounds on Monday in Haifa."
-		f.spots = slices.DeleteFunc(slices.Clone(f.spots), func(p spot) bool { return p.first > at })
-		f.days = slices.DeleteFunc(slices.Clone(f.days), func(m date.Mention) bool { return m.First > at })
+		f.spots = slices.DeleteFunc(f.spots, func(p spot) bool { return p.first > at })
+		f.days = slices.DeleteFunc(f.days, func(m date.Mention) bool { return m.First > at })
 	}
 	for k := f.first; k < f.last; k++ {
 		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
@@ -414,10 +414,8 @@ func (r *reading) sumsSeveral(f *fragment) bool {
 			return false
 		}
 	}
-	for _, a := range f.arms {
-		if a.exact() {
-			return false // a wave
-		}
+	if f.armed() {
+		return false // a wave
 	}
 	if len(f.acts) > 0 && f.manyOnly() {
 		return true

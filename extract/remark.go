@@ -63,15 +63,8 @@ func (r *reading) remark(d *draft) bool {
 		if (len(f.days) > 0 || f.weekday != "" || r.dayTold(f)) && !r.ongoing(f) {
 			return false
 		}
-		for _, h := range f.harms {
-			if !h.people.count.IsZero() {
-				return false
-			}
-		}
-		for _, a := range f.arms {
-			if a.exact() {
-				return false
-			}
+		if f.figured() {
+			return false
 		}
 		done := r.doneHere(f) || r.damage(f)
 		for k := range f.acts {
