@@ -125,20 +125,21 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 	r.w = slices.Grow(r.w, n)[:n]
 	r.numAt, r.personAt, r.nounRoom = zeroed(r.numAt, n), zeroed(r.personAt, n), zeroed(r.nounRoom, n)
 	for i := range r.doc.Tokens {
-		if r.inMay(i) {
-			r.w[i] = 0
-			continue
-		}
 		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
+		if r.doc.Tokens[i].Key == may && r.inMay(i) {
+			r.w[i] = 0
+		}
 	}
 	return r
 }
 
-// inMay reports whether token i is the month of May, which leaves nothing open:
-// "On 4 May two men died".
+// may is the key of the word that is also a month.
+var may = text.KeyOf("may")
+
+// inMay reports whether token i, which has that key, is the month, which leaves
+// nothing open: "On 4 May two men died".
 func (r *reading) inMay(i int) bool {
-	t := &r.doc.Tokens[i]
-	if t.Case == text.Lower || !r.in(i, "may") {
+	if r.doc.Tokens[i].Case == text.Lower || !r.in(i, "may") {
 		return false
 	}
 	dated := func(k int) bool {
@@ -223,10 +224,7 @@ func (r *reading) in(i int, words string) bool {
 	if !l.is(words) {
 		l = r.lang.lists.find(words)
 	}
-	if l.has&(1<<(k>>58)) == 0 {
-		return false
-	}
-	return l.holds(k, r.doc, i)
+	return l.has&(1<<(k>>58)) != 0 && l.holds(k, r.doc, i)
 }
 
 // span is the place of tokens first to last-1 in the article.

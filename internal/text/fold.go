@@ -34,15 +34,23 @@ func (k Key) Join(next Key) Key {
 // KeyOf is the key of s taken as one word. The Key of every token of a
 // document is KeyOf the token's text.
 func KeyOf(s string) Key {
-	for i := 0; i < len(s); i++ {
-		if class[s[i]]&alnum == 0 {
-			return foldedKey(s)
-		}
+	if !plain(s) {
+		return foldedKey(s)
 	}
 	if pluralDesignation(s) {
 		s = s[:len(s)-1]
 	}
 	return plainKey(s, 0, len(s))
+}
+
+// plain reports whether s holds ASCII letters and digits alone.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if class[s[i]]&alnum == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // pluralDesignation reports whether s ends in an s behind a digit, "T-72s".

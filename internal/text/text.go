@@ -48,7 +48,10 @@ type Token struct {
 	Gap        Gap
 	// Abbrev is set where a final full stop belongs to the word: "Gen."
 	Abbrev bool
-	Key    Key
+	// plain is set where the bytes are ASCII letters and digits alone, as those
+	// of most tokens are, so that its folded form need not be looked for.
+	plain bool
+	Key   Key
 }
 
 // Joined reports whether a hyphen or dash ties the token to the one before it.
@@ -130,16 +133,11 @@ func (d *Document) Is(i int, c byte) bool {
 // Folded is the folded form of token i.
 func (d *Document) Folded(i int) string {
 	t := &d.Tokens[i]
-	if int(t.End) > len(d.lower) {
-		return Fold(d.Of(i))
-	}
 	w := d.lower[t.Start:t.End]
-	for k := 0; k < len(w); k++ {
-		if class[w[k]]&alnum == 0 {
-			return foldLower(w)
-		}
+	if t.plain {
+		return w
 	}
-	return w
+	return foldLower(w)
 }
 
 // SentenceAt is the index of the sentence that holds token i, found by

@@ -184,7 +184,7 @@ func (sc *scanner) scan() {
 				toks = grow(toks)
 				t := &toks[len(toks)-1]
 				t.Start, t.End = int32(i), int32(end)
-				t.Kind, t.Case, t.Gap, t.Abbrev = Word, how, gap, abbrev
+				t.Kind, t.Case, t.Gap, t.Abbrev, t.plain = Word, how, gap, abbrev, !abbrev
 				t.Key = key
 				j = end
 			}
@@ -202,7 +202,7 @@ func (sc *scanner) scan() {
 			toks = grow(toks)
 			t := &toks[n]
 			t.Start, t.End = int32(i), int32(i+1)
-			t.Kind, t.Case, t.Gap, t.Abbrev = Punct, NoCase, gap, false
+			t.Kind, t.Case, t.Gap, t.Abbrev, t.plain = Punct, NoCase, gap, false, false
 			t.Key = byteKey(c)
 			i++
 			if c == '.' || c == '!' || c == '?' {
@@ -363,7 +363,7 @@ func (sc *scanner) other(i int, gap Gap) int {
 // add appends the token s[i:j], and takes its case and key.
 func (sc *scanner) add(i, j int, kind Kind, gap Gap) {
 	w := sc.s[i:j]
-	t := Token{Start: int32(i), End: int32(j), Kind: kind, Gap: gap}
+	t := Token{Start: int32(i), End: int32(j), Kind: kind, Gap: gap, plain: plain(w)}
 	switch kind {
 	case Clitic:
 		t.Case = Lower
@@ -738,7 +738,7 @@ func (sc *scanner) number(i int, gap Gap) int {
 			kind, j = Ordinal, j+2
 		}
 	}
-	t := Token{Start: int32(i), End: int32(j), Kind: kind, Gap: gap}
+	t := Token{Start: int32(i), End: int32(j), Kind: kind, Gap: gap, plain: plain(s[i:j])}
 	if j-i <= 4 && kind == Number && !containsClass(s[i:j], innerClass|highClass) {
 		t.Key = KeyOf(s[i:j])
 	} else {
