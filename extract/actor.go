@@ -73,6 +73,7 @@ const (
 	creedWord                         // communist, separatist: tells fighters without a name from others
 	ethnicWord                        // Kurdish, Shia: of a state's people, but not the state's
 	otherPeople                       // civilians, officials: a people's name before it names no actor
+	enemyWord                         // enemy: whom the army that puts the text out fights
 )
 
 // castWords gives the meanings of a word by its key.
@@ -181,6 +182,7 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 			detainee detainees refugee refugees side region regions province provinces district families family community communities
 			economy law court courts flag passport language politician politicians diplomat diplomats ambassador envoy leader leaders
 			company companies ship ships tanker tankers vessel vessels airspace airport airfield port ports energy positions doctors`},
+		{enemyWord, `enemy`},
 	} {
 		for w := range strings.FieldsSeq(l.words) {
 			*m.At(text.KeyOf(w)) |= l.is
@@ -502,6 +504,10 @@ func (c *cast) findActors() []actor {
 			}
 		}
 		for i := s.First; i < s.Last; {
+			if !c.mayName(i) {
+				i++
+				continue
+			}
 			a, ok := c.actorAt(i, s)
 			if !ok {
 				i++
@@ -573,6 +579,12 @@ func (p *recentActors) refer(c *cast, a actor) actor {
 	}
 	b.first, b.last, b.rule, b.of, b.word, b.land, b.demonym, b.generic = a.first, a.last, a.rule, false, a.word, false, false, true
 	return b
+}
+
+// mayName reports whether an actor may begin at token i, as far as the word
+// alone tells; nearly all words name none.
+func (c *cast) mayName(i int) bool {
+	return c.at[i] != 0 || c.is[i]&(forcesWord|fighterWord|nobodyWord|groupWord|pairWord|enemyWord) != 0 || len(c.own) > 0
 }
 
 // actorAt reads the actor that begins at token i of sentence s.
