@@ -588,6 +588,8 @@ type matchText struct{ *reading }
 
 func (t matchText) Words() []int32 { return t.w }
 
+func (t matchText) Features(lo, hi int) *rules.Features { return t.featuresOf(lo, hi) }
+
 func (t matchText) Starting(kind string, i int, dst []rules.Ref) []rules.Ref {
 	switch kind {
 	case "people", "bodies":

@@ -31,6 +31,9 @@ type reading struct {
 	// w is each token's number in the grammar.
 	w []int32
 
+	// features is what the words of each sentence have, once a rule asked.
+	features []features
+
 	numbers []number.Number
 	// numAt is, for each token, one more than the index of the number that
 	// begins there.
@@ -102,6 +105,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 	*r = reading{
 		Extractor: x, article: a, from: from,
 		splitter: r.splitter,
+		features: r.features[:0],
 		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
 		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
@@ -121,6 +125,10 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		r.body = len(title) + 2
 	}
 	r.doc = r.splitter.Split(whole)
+	r.features = slices.Grow(r.features, len(r.doc.Sentences))[:len(r.doc.Sentences)]
+	for i := range r.features {
+		r.features[i].last = 0
+	}
 	n := len(r.doc.Tokens)
 	r.w = slices.Grow(r.w, n)[:n]
 	r.numAt, r.personAt, r.nounRoom = zeroed(r.numAt, n), zeroed(r.personAt, n), zeroed(r.nounRoom, n)
@@ -131,6 +139,24 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		}
 	}
 	return r
+}
+
+// features is what tokens first to last-1 have that rules ask for; last is 0
+// until it is known.
+type features struct {
+	rules.Features
+	first, last int
+}
+
+// featuresOf is the features of tokens lo to hi-1, which are a sentence or stand
+// in one; those of a sentence's last range are kept.
+func (r *reading) featuresOf(lo, hi int) *rules.Features {
+	f := &r.features[r.doc.SentenceAt(lo)]
+	if f.first != lo || f.last != hi {
+		f.first, f.last = lo, hi
+		r.lang.grammar.Features(r.w[lo:hi], &f.Features)
+	}
+	return &f.Features
 }
 
 // may is the key of the word that is also a month.

@@ -151,6 +151,9 @@ type Text interface {
 	See(i int, back bool, dst []int) []int
 	// Gap reports whether token i may stand in a gap of words.
 	Gap(i int) bool
+	// Features is what [Grammar.Features] tells of words lo to hi-1. Each
+	// stage asks for it, so that a text does well to keep it.
+	Features(lo, hi int) *Features
 }
 
 // A Capture is a mention that filled a slot.
@@ -240,7 +243,7 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 	if i == hi {
 		return
 	}
-	f := s.grammar.sum(words[lo:])
+	f := t.Features(lo, hi)
 	m := s.start(t, words, lo, hi, false)
 	defer m.done()
 	for ; i < hi; i = s.firstCue(words, i+1, hi) {
@@ -269,7 +272,7 @@ func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
 	if i == hi {
 		return false
 	}
-	f := s.grammar.sum(words[lo:])
+	f := t.Features(lo, hi)
 	var m *matcher
 	defer func() {
 		if m != nil {
@@ -300,16 +303,6 @@ func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
 		}
 	}
 	return false
-}
-
-// sum is the features of words.
-func (g *Grammar) sum(words []int32) (f Features) {
-	for _, w := range words {
-		if w > 0 {
-			f.add(g.features.of(w))
-		}
-	}
-	return f
 }
 
 // both reports whether p matches on either side of its anchor, token i.

@@ -14,6 +14,16 @@ type Features [maxFeatures / 64]uint64
 // not asked for, which costs time and changes nothing else.
 const maxFeatures = 1024
 
+// Features puts into f, which is overwritten, what a run of words has.
+func (g *Grammar) Features(words []int32, f *Features) {
+	*f = Features{}
+	for _, w := range words {
+		if w > 0 {
+			f.add(g.features.of(w))
+		}
+	}
+}
+
 // add puts features into f.
 func (f *Features) add(ids []uint16) {
 	for _, id := range ids {
