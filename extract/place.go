@@ -119,11 +119,25 @@ type places struct {
 
 	// absent holds keys that are no name of g, each at its low bits, through
 	// all articles: most runs of words that are looked up are looked up again.
-	absent   *[2048]text.Key
+	absent *[2048]text.Key
+	// known keeps what the names read last mean through all articles: the same
+	// names are in the news.
+	known    *knownNames
 	kept     []place     // the memory of the list before the last
 	nameRoom []placeName // the names so far, or the last of them
 	shares   []float64   // of round
 }
+
+// A knownName is a name with what it may mean, apart from any article. The
+// places are read when first asked for.
+type knownName struct {
+	placeNameKey
+	cands  []placeCandidate
+	places []gazetteer.Place
+}
+
+// knownNames are names, each at the low bits of its key.
+type knownNames [512]knownName
 
 type placeNameKey struct {
 	key  text.Key
@@ -165,9 +179,9 @@ const mostKept = 128
 // reuse readies f for r in the memory of the article before.
 func (f *places) reuse(r *reading) {
 	if f.absent == nil || f.g != r.world {
-		f.absent = new([2048]text.Key)
+		f.absent, f.known = new([2048]text.Key), new(knownNames)
 	}
-	*f = places{reading: r, g: r.world, absent: f.absent, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
+	*f = places{reading: r, g: r.world, absent: f.absent, known: f.known, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
 		persons: f.persons, ids: divisionIDs{f.ids.list[:0], f.ids.at}, anchors: f.anchors[:0], nameRoom: f.nameRoom[:0], shares: f.shares}
 	if len(f.names) > mostKept || f.names == nil {
 		f.names = map[placeNameKey]*placeName{}
@@ -273,7 +287,7 @@ func (f *places) collect() {
 	for _, n := range f.order {
 		// A name that is only ever a word or a person means no place.
 		if n.told > 0 {
-			f.candidates(n, n.from)
+			f.candidates(n)
 		}
 	}
 }
@@ -772,35 +786,70 @@ func (f *places) dropPersons() {
 	}
 }
 
-// candidates reads what a name may mean.
-func (f *places) candidates(n *placeName, c gazetteer.Candidates) {
-	n.cands = slices.Grow(n.cands[:0], min(c.Len(), maxCandidates))
-	for i := range min(c.Len(), maxCandidates) {
-		x := c.At(i)
-		pc := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
-		pc.inCountry = f.ids.of(pc.country, "")
-		pc.inAdmin1 = f.ids.of(pc.country, pc.admin1)
-		pc.lat, pc.lon = x.Point()
-		pc.prior = prior(pc.class, x.Population())
-		if pc.class.Settlement() && x.Noted() {
-			pc.prior = max(pc.prior+1, 3.4)
-		}
-		pc.prior += fit(n.fits, pc.class)
-		n.cands = append(n.cands, pc)
+// candidates sets what a name may mean in this article.
+func (f *places) candidates(n *placeName) {
+	if n.from.Len() == 0 {
+		return // the gazetteer lacks it
 	}
-	// "Kherson" alone is the city, not the oblast.
+	n.cands = append(n.cands, f.known.of(n).cands...)
 	for i := range n.cands {
 		c := &n.cands[i]
-		if c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 || n.fits&divisionWord != 0 {
+		c.inCountry, c.inAdmin1 = f.ids.of(c.country, ""), f.ids.of(c.country, c.admin1)
+	}
+}
+
+// of is the entry of n, made if need be.
+func (k *knownNames) of(n *placeName) *knownName {
+	key := placeNameKey{n.key, n.fits}
+	x := &k[n.key%text.Key(len(k))]
+	// One key has other places where it was found by its sound.
+	if top := n.from.At(0); x.placeNameKey != key || x.cands[0].Candidate != top {
+		x.placeNameKey = key
+		x.cands = meanings(x.cands, n.from, n.fits)
+		x.places = slices.Grow(x.places[:0], len(x.cands))[:len(x.cands)]
+		clear(x.places)
+	}
+	return x
+}
+
+// place is the place of candidate i of n.
+func (f *places) place(n *placeName, i int) gazetteer.Place {
+	at := &f.known.of(n).places[i]
+	if at.IsZero() {
+		*at = n.cands[i].Place()
+	}
+	return *at
+}
+
+// meanings reads, in the memory of dst, what a name with words beside it that
+// say what it is may mean.
+func meanings(dst []placeCandidate, of gazetteer.Candidates, fits placeWord) []placeCandidate {
+	dst = slices.Grow(dst[:0], min(of.Len(), maxCandidates))
+	for i := range min(of.Len(), maxCandidates) {
+		x := of.At(i)
+		c := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
+		c.lat, c.lon = x.Point()
+		c.prior = prior(c.class, x.Population())
+		if c.class.Settlement() && x.Noted() {
+			c.prior = max(c.prior+1, 3.4)
+		}
+		c.prior += fit(fits, c.class)
+		dst = append(dst, c)
+	}
+	// "Kherson" alone is the city, not the oblast.
+	for i := range dst {
+		c := &dst[i]
+		if c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 || fits&divisionWord != 0 {
 			continue
 		}
-		for j := range n.cands {
-			if o := &n.cands[j]; o.class == gazetteer.City && o.country == c.country && (o.Population() >= 20000 || o.Noted()) && (km(o, c) < 400 && (o.admin1 == c.admin1 || km(o, c) < 120) || o.Population() >= 500000) {
+		for j := range dst {
+			if o := &dst[j]; o.class == gazetteer.City && o.country == c.country && (o.Population() >= 20000 || o.Noted()) && (km(o, c) < 400 && (o.admin1 == c.admin1 || km(o, c) < 120) || o.Population() >= 500000) {
 				c.prior = min(c.prior, o.prior-1)
 				break
 			}
 		}
 	}
+	return dst
 }
 
 // prior is how likely a place is to be named, about the decimal logarithm of
@@ -1029,6 +1078,13 @@ func (f *places) resolve() {
 
 // weigh turns the scores of a name's candidates into shares of belief.
 func weigh(n *placeName) {
+	if len(n.cands) == 1 {
+		c := &n.cands[0]
+		if c.weight = 1; c.score == 0 {
+			c.score = c.prior
+		}
+		return
+	}
 	top := math.Inf(-1)
 	for i := range n.cands {
 		c := &n.cands[i]
@@ -1077,10 +1133,18 @@ type anchor struct {
 	w float64
 }
 
+// times is how much more a name counts that is told more often, up to twice.
+func (n *placeName) times() float64 {
+	if n.told >= 4 {
+		return 2
+	}
+	return 1 + math.Log2(float64(n.told))/2
+}
+
 // lend calls add with the country or division that each candidate of n speaks
 // for, and how strongly.
 func (n *placeName) lend(add func(id int32, w float64)) {
-	times := math.Min(2, 1+math.Log2(float64(n.told))/2)
+	times := n.times()
 	for i := range n.cands {
 		c := &n.cands[i]
 		if c.weight < 0.1 {
@@ -1113,7 +1177,7 @@ func (f *places) round(last bool) {
 			continue
 		}
 		n.lend(func(id int32, w float64) { belief[id] += w })
-		times := math.Min(2, 1+math.Log2(float64(n.told))/2)
+		times := n.times()
 		for i := range n.cands {
 			c := &n.cands[i]
 			if c.weight > 0.25 && c.class != gazetteer.Country && c.class != gazetteer.Demonym && len(anchors) < 60 {
@@ -1154,10 +1218,10 @@ func (f *places) round(last bool) {
 			c := &n.cands[i]
 			s := c.prior
 			if c.inCountry > 0 {
-				s += 1.2 * math.Log2(1+max(0, belief[c.inCountry]-own[c.inCountry]))
+				s += 1.2 * worth(belief[c.inCountry]-own[c.inCountry])
 			}
 			if c.inAdmin1 != c.inCountry && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
-				s += 1.1 * math.Log2(1+max(0, belief[c.inAdmin1]-own[c.inAdmin1]))
+				s += 1.1 * worth(belief[c.inAdmin1]-own[c.inAdmin1])
 			}
 			if c.class != gazetteer.Country && c.class != gazetteer.Demonym {
 				near := 0.0
@@ -1169,7 +1233,7 @@ func (f *places) round(last bool) {
 						near += a.w * (1 - d/300) * (1 - d/300)
 					}
 				}
-				s += 1.0 * math.Log2(1+near)
+				s += worth(near)
 			}
 			if c.class.Settlement() {
 				for _, o := range districts {
@@ -1201,6 +1265,15 @@ func (f *places) round(last bool) {
 	for _, n := range f.order {
 		weigh(n)
 	}
+}
+
+// worth is what the belief of others adds to a candidate's score; most
+// candidates have none.
+func worth(belief float64) float64 {
+	if belief <= 0 {
+		return 0
+	}
+	return math.Log2(1 + belief)
 }
 
 // qualified is how surely the places beside p hold c: 1 for each that does.
@@ -1285,7 +1358,7 @@ func (f *places) settle() {
 		}
 		if c == &n.cands[n.best] {
 			if n.at.IsZero() {
-				n.at = c.Place()
+				n.at = f.place(n, n.best)
 			}
 			p.at = n.at
 		} else {

@@ -11,6 +11,7 @@ import (
 	"math"
 	"math/bits"
 	"sort"
+	"sync"
 
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -218,7 +219,7 @@ func (t *Table) Class(i int) uint8 {
 // Population is the population of place i to within a tenth, or 0.
 func (t *Table) Population(i int) int {
 	if b := t.s[t.record(i)+9]; b >= firstPopulated {
-		return unscale(b - firstPopulated)
+		return populations()[b-firstPopulated]
 	}
 	return 0
 }
@@ -307,6 +308,16 @@ func scale(n int) uint8 {
 	}
 	return uint8(math.Min(223, 1+math.Round(8*math.Log2(float64(n)))))
 }
+
+// populations is the population that each byte stands for; it takes three
+// functions of mathematics to find one.
+var populations = sync.OnceValue(func() *[256 - firstPopulated]int {
+	var of [256 - firstPopulated]int
+	for b := range of {
+		of[b] = unscale(uint8(b))
+	}
+	return &of
+})
 
 // unscale is the population a byte stands for, to two leading digits.
 func unscale(b uint8) int {
