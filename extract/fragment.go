@@ -107,22 +107,14 @@ func (r *reading) offsetClause(s text.Sentence) (*date.Mention, int) {
 // sumsUp reports whether s counts the acts of a long time: "The number of
 // attacks since early 2022 has reached 96".
 func (r *reading) sumsUp(s text.Sentence) bool {
-	since, counts := false, false
-	for k := s.First; k < s.Last && !since; k++ {
-		since = r.in(k, "since")
-	}
-	for k := s.First; k < s.Last && since && !counts; k++ {
-		counts = r.in(k, "number total documented recorded counted registered") && !r.in(k+1, "injured wounded killed dead")
-	}
-	if !since || !counts {
+	if !r.among(s.First, s.Last, "since") {
 		return false
 	}
-	for k := s.First; k < s.Last; k++ {
-		if r.in(k, "attacks strikes airstrikes raids operations incidents bombings shellings explosions assassinations violations") {
-			return true
-		}
+	counts := false
+	for k := s.First; k < s.Last && !counts; k++ {
+		counts = r.in(k, "number total documented recorded counted registered") && !r.in(k+1, "injured wounded killed dead")
 	}
-	return false
+	return counts && r.among(s.First, s.Last, "attacks strikes airstrikes raids operations incidents bombings shellings explosions assassinations violations")
 }
 
 // sumsOn reports whether s goes on with such a count: "These attacks left 15
@@ -342,8 +334,8 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	}
 	// "The missile was part of a large-scale assault on several cities" tells of
 	// the assault.
-	for k := f.first; k+2 < f.last && len(f.harms) == 0; k++ {
-		if !r.in(k, "part") || !r.in(k+1, "of") {
+	for k := r.find(f.first, f.last-2, "part"); k < f.last-2 && len(f.harms) == 0; k = r.find(k+1, f.last-2, "part") {
+		if !r.in(k+1, "of") {
 			continue
 		}
 		for _, a := range f.acts {
@@ -382,8 +374,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.spots = slices.DeleteFunc(f.spots, func(p spot) bool { return p.first > at })
 		f.days = slices.DeleteFunc(f.days, func(m date.Mention) bool { return m.First > at })
 	}
-	for k := f.first; k < f.last; k++ {
-		if r.in(k, "another second third separate") && k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
+	const other = "another second third separate"
+	for k := r.find(f.first, f.last, other); k < f.last; k = r.find(k+1, f.last, other) {
+		if k+1 < f.last && r.in(k-1, "a the and, in") || r.in(k, "another") {
 			for j := k + 1; j < k+4 && j < f.last; j++ {
 				if r.in(j, "drone missile strike attack aircraft plane jet bomb blast explosion bomber shell raid device rocket airstrike incident gang group assault car truck vehicle mine part district quarter suburb village town engagement operation clash encounter shooting ambush salvo firefight") {
 					f.fresh = true
@@ -420,12 +413,7 @@ func (r *reading) sumsSeveral(f *fragment) bool {
 	if len(f.acts) > 0 && f.manyOnly() {
 		return true
 	}
-	for k := f.first; k < f.last; k++ {
-		if r.in(k, "settlements villages communities towns localities areas locations districts cities places neighbourhoods neighborhoods") {
-			return len(f.acts) > 0
-		}
-	}
-	return false
+	return len(f.acts) > 0 && r.among(f.first, f.last, "settlements villages communities towns localities areas locations districts cities places neighbourhoods neighborhoods")
 }
 
 // actsFrom reports whether all that f tells of the act stands behind token i.
@@ -600,10 +588,7 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 	if h.people.count.HasMin() && h.people.count.Min >= 1000 && (h.kind == event.Killed || h.kind == event.Injured) && plain() {
 		return true // "Thousands of people have died in the violence."
 	}
-	perfect := false
-	for k := h.first; k <= h.anchor && k < s.Last; k++ {
-		perfect = perfect || r.in(k, "have has had")
-	}
+	perfect := r.among(h.first, min(h.anchor+1, s.Last), "have has had")
 	for k := s.First; k < s.Last; k++ {
 		if !r.lang.grammar.In(r.w[k], r.lang.total) {
 			continue

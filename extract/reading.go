@@ -30,6 +30,8 @@ type reading struct {
 	from int
 	// w is each token's number in the grammar.
 	w []int32
+	// lists is that of the language, kept at hand for [reading.in].
+	lists *wordLists
 
 	// features is what the words of each sentence have, once a rule asked.
 	features []features
@@ -103,7 +105,7 @@ func (x *Extractor) open(a Article) *reading { return x.openPart(a, 0, len(a.Tex
 func (x *Extractor) openPart(a Article, from, to int) *reading {
 	r := readings.Get().(*reading)
 	*r = reading{
-		Extractor: x, article: a, from: from,
+		Extractor: x, article: a, from: from, lists: x.lang.lists,
 		splitter: r.splitter,
 		features: r.features[:0],
 		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
@@ -246,12 +248,29 @@ func (r *reading) in(i int, words string) bool {
 		return false
 	}
 	k := r.doc.Tokens[i].Key
-	l := r.lang.lists.at(words)
+	l := r.lists.at(words)
 	if !l.is(words) {
-		l = r.lang.lists.find(words)
+		l = r.lists.find(words)
 	}
 	return l.has&(1<<(k>>58)) != 0 && l.holds(k, r.doc, i)
 }
+
+// find is the first of tokens i to end-1 that is one of the words, or end.
+func (r *reading) find(i, end int, words string) int {
+	l := r.lists.at(words)
+	if !l.is(words) {
+		l = r.lists.find(words)
+	}
+	for ; i < end; i++ {
+		if k := r.doc.Tokens[i].Key; l.has&(1<<(k>>58)) != 0 && l.holds(k, r.doc, i) {
+			return i
+		}
+	}
+	return end
+}
+
+// among reports whether one of tokens i to end-1 is one of the words.
+func (r *reading) among(i, end int, words string) bool { return r.find(i, end, words) < end }
 
 // span is the place of tokens first to last-1 in the article.
 func (r *reading) span(first, last int) event.Span {

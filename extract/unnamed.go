@@ -19,8 +19,9 @@ func (r *reading) readUnnamed() {
 	var whole *spot // the country that the text is about, once sought
 	k := 0
 	n := len(r.spots)
-	for i := range r.doc.Tokens {
-		if r.doc.Tokens[i].Case != text.Lower || !r.in(i, "country town city village settlement here capital") {
+	const words = "country town city village settlement here capital"
+	for i := r.find(0, len(r.w), words); i < len(r.w); i = r.find(i+1, len(r.w), words) {
+		if r.doc.Tokens[i].Case != text.Lower {
 			continue
 		}
 		if r.in(i, "country") && r.in(i-1, "the") && !r.in(i+1, "s") && r.in(i-2, "across over throughout around") {
