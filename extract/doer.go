@@ -843,7 +843,7 @@ func (c clause) homeArms(taken []actor) []actor {
 	l, g := c.lang, c.lang.grammar
 	var out []actor
 	for k := c.s.First; k+1 < c.s.Last; k++ {
-		if !c.in(k, "junta regime border") && !g.In(c.w[k], l.homeForce) {
+		if !g.In(c.w[k], l.homeForce) && !c.in(k, "junta regime border") {
 			continue
 		}
 		if k+2 < c.s.Last && c.in(k, "junta regime") && c.doc.Tokens[k+1].Kind == text.Clitic && c.in(k+2, "army military forces troops soldiers air") {
@@ -916,8 +916,9 @@ func (c clause) flying(k int) bool { return c.in(k, "drone drones howitzers arti
 // the city. Its artillery shelled the market". They stand where a clause begins.
 func (c clause) itsArms(si int) []actor {
 	var out []actor
-	for k := c.s.First; k+1 < c.s.Last; k++ {
-		if !c.in(k, "its their our") || k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
+	end := c.s.Last - 1
+	for k := c.find(c.s.First, end, "its their our"); k < end; k = c.find(k+1, end, "its their our") {
+		if k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
 			continue
 		}
 		last := 0
@@ -952,8 +953,9 @@ func (c clause) itsArms(si int) []actor {
 // burnt down a church". The doers of the sentence begin at from.
 func (c clause) they(si, from int) []actor {
 	var out []actor
-	for k := c.s.First; k+1 < c.s.Last; k++ {
-		if !c.in(k, "they") || k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while where but before") {
+	end := c.s.Last - 1
+	for k := c.find(c.s.First, end, "they"); k < end; k = c.find(k+1, end, "they") {
+		if k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while where but before") {
 			continue
 		}
 		for n := len(c.doers) - 1; n >= 0; n-- {
