@@ -1028,7 +1028,7 @@ func tollRelation(d *draft, f *fragment) float64 {
 				}
 				if o.people.count == h.people.count {
 					s += 1.5
-				} else if g.sentence != f.sentence && !h.people.count.Compatible(o.people.count) {
+				} else if g.sentence != f.sentence && !h.people.count.Compatible(o.people.count) && !rollOf(&h.people, &o.people) {
 					s -= .75
 				}
 			}

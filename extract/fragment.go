@@ -275,6 +275,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if p.where > 0 && f.actsFrom(p.where) {
 			f.spots = nil // "to many in Dnipro it brought back Zaporizhzhia, where …"
 		}
+		if f.names(p) {
+			continue
+		}
 		f.spots = append(f.spots, p)
 	}
 	days := r.dayShelf.within(r.daysIn(s), f.first, f.last, func(d *date.Mention) int { return d.First })

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -25,6 +26,41 @@ type tally struct {
 	*reading
 	figures []*figure
 	former  []event.Casualty // "up from 12": told only as overtaken
+}
+
+// rollOf reports whether one of a and b may be persons told one by one out of
+// those whom the other counts: "At least seven of the Awad family were killed.
+// … Walaa and her son were also killed."
+func rollOf(a, b *group) bool {
+	switch x, y := a.rolled(), b.rolled(); {
+	case x && y:
+		return true
+	case x:
+		return a.count.Best() < b.count.Best()
+	case y:
+		return b.count.Best() < a.count.Best()
+	}
+	return false
+}
+
+// names reports whether the place p is but a part of the name of a person whom
+// f tells to have come to harm: "Iman Barbakh was killed with her son Hani".
+func (f *fragment) names(p spot) bool {
+	for k := range f.harms {
+		if g := &f.harms[k].people; g.rolled() && g.first <= p.first && p.last <= g.end {
+			return true
+		}
+	}
+	return false
+}
+
+// rolled reports whether g are persons called by name, with or without their
+// kin.
+func (g *group) rolled() bool {
+	if g.named || len(g.names) > 0 && len(g.names) == g.count.Best() {
+		return true
+	}
+	return g.sum && slices.ContainsFunc(g.parts, func(p group) bool { return p.named })
 }
 
 // casualtiesOf lists the figures of an act. Its rules, in order, are:
@@ -92,7 +128,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k == 0 && h.kind == event.Killed && t.ofThose(h) {
 			t.deduct(fig)
 		}
-		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h))
+		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h) && !t.onRoll(fig, &h.people))
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
 				at.Evidence = append(at.Evidence, ev)
@@ -159,6 +195,17 @@ func (t *tally) alsoTold(h harm) bool {
 		}
 	}
 	return false
+}
+
+// onRoll reports whether c, the persons g, are called by name out of a total
+// that was told before: "At least five people were killed. … Abeer was also
+// killed, along with her son."
+func (t *tally) onRoll(c *figure, g *group) bool {
+	if !g.rolled() {
+		return false
+	}
+	o := t.total(c)
+	return o != nil && !o.list && o.sentence != c.sentence && o.Count.Best() > c.Count.Best()
 }
 
 // justOthers reports whether g is "three others": other than those who came to
