@@ -880,7 +880,7 @@ func (r *reading) groupList(g group, hi int) group {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
-		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named && !list[0].pronoun {
+		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named && !list[0].pronoun && !r.oneMore(next, k, hi) {
 			break
 		}
 		if next.owned && len(list) == 1 && !comma && g.named && g.end == g.last && !g.owned {
@@ -1005,6 +1005,16 @@ func (r *reading) joins(k, hi int) int {
 		return 1 // "was killed with his wife"
 	}
 	return 0
+}
+
+// oneMore reports whether the further people next at token k share the fate of
+// those told before them: "killed a commander and one other fighter". Those with
+// a verb of their own do not: "killed a commander and two other fighters were
+// hurt", "one dead and five others wounded".
+func (r *reading) oneMore(next group, k, hi int) bool {
+	g := r.lang.grammar
+	return r.lang.grammar.In(r.w[k-1], r.lang.and) && r.memberFollows(k, hi) &&
+		!(next.last < hi && (g.In(r.w[next.last], r.lang.injured) || g.In(r.w[next.last], r.lang.killed) || g.In(r.w[next.last], r.lang.dead)))
 }
 
 // aged reports whether an age was read behind g: "Two sisters, aged six and
