@@ -22,6 +22,8 @@ func TestLookup(t *testing.T) {
 		{"Kyiv", "UA", City, 50.45, 30.52, 10},
 		{"Kiev", "UA", City, 50.45, 30.52, 10},
 		{"KHARKOV", "UA", City, 49.99, 36.23, 10},
+		{"Lviv", "UA", City, 49.84, 24.02, 3},
+		{"Mogadishu", "SO", City, 2.04, 45.34, 3},
 		{"Artyomovsk", "UA", City, 48.60, 38.00, 10},
 		{"Avdiivka", "UA", City, 48.14, 37.75, 10},
 		{"Donetsk Oblast", "UA", Admin1, 48.1, 37.6, 60},
@@ -111,6 +113,9 @@ func TestEveryHandKeptRow(t *testing.T) {
 		}
 		for _, r := range list {
 			n++
+			if r.Class == string(Admin1) && !slices.ContainsFunc(Lookup(r.Name), func(p Place) bool { return p.Country == r.Country && p.Class == Admin1 && p.Name == r.Name }) {
+				t.Errorf("%s:%d: no division is called %q: has another row or the raw data taken its name?", f, r.Line, r.Name)
+			}
 			for _, name := range append([]rows.Name{{Text: r.Name}}, r.Others...) {
 				found := false
 				for _, p := range Lookup(name.Text) {

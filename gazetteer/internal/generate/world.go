@@ -445,6 +445,9 @@ func (w *world) readWhosOnFirst(in *inputs, file, iso string) error {
 		case "neighbourhood", "borough", "macrohood", "microhood":
 			r.Class = quarter
 		default:
+			if iso == "CD" {
+				r.Admin1 = w.risen(r.Admin1, r.Admin2)
+			}
 			r.Class = village
 			if pop > 0 || strings.HasPrefix(fc, "PPLA") || fc == "PPLC" {
 				r.Class = city
@@ -478,6 +481,27 @@ func (w *world) readWhosOnFirst(in *inputs, file, iso string) error {
 		w.add(&place{Record: r, names: names})
 	}
 	return nil
+}
+
+// risen is the province that a place of Congo lies in, whose districts became
+// provinces in 2015, when most kept their names.
+func (w *world) risen(admin1, admin2 string) string {
+	switch admin2 {
+	case "Kabinda":
+		return "Lomami"
+	case "Lulua":
+		return "Kasai-Central"
+	case "Kolwezi":
+		return "Lualaba"
+	case "Plateaux":
+		return "Mai-Ndombe"
+	}
+	for code, name := range w.admin1 {
+		if name == admin2 && strings.HasPrefix(code, "CD.") {
+			return name
+		}
+	}
+	return admin1
 }
 
 func order(f []string) int {
@@ -725,6 +749,12 @@ func (w *world) town(r table.Record, rank int) {
 	}
 	if q.Population == 0 || r.ID != 0 && q.ID == r.ID {
 		q.Name = r.Name
+	}
+	if r.ID != 0 && q.ID == r.ID && distance(q.Lat, q.Lon, r.Lat, r.Lon) > 2 {
+		// The middle of an outline may lie far from where people live: that of
+		// Lviv's is a village 35 km away.
+		q.Lat, q.Lon = r.Lat, r.Lon
+		w.cells[cellOf(q.Lat, q.Lon)] = append(w.cells[cellOf(q.Lat, q.Lon)], q)
 	}
 	if r.Admin1 != "" {
 		q.Admin1 = r.Admin1
@@ -1031,7 +1061,8 @@ func division(byName map[text.Key][]*place, country string, class uint8, names [
 			if slices.Contains(keys, table.KeyOf(q.Name)) {
 				return q
 			}
-			if i == 0 && other == nil {
+			// One that a row before it has named is that row's.
+			if i == 0 && other == nil && !q.Noted {
 				other = q
 			}
 		}
