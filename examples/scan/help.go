@@ -28,7 +28,7 @@ Output formats:
   table    for reading: a line an incident; "12+" is at least 12, "?" that sources differ
   jsonl    whole records with evidence, a line an article (--schema prints their schema)
   csv      a row an incident
-  acled    a row an incident, with ACLED's columns and codes
+  acled    a row an incident and place, with ACLED's columns and codes
   ucdp     a row an incident with deaths, with the columns of UCDP's GED
   geojson  a feature an incident, for QGIS and web maps
   parquet  typed and nested, a row an incident, for DuckDB, pandas, Spark

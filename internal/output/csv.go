@@ -159,11 +159,11 @@ func disputed(h event.Harm) func(*Entry, *event.Incident) string {
 	})
 }
 
-// rows writes a header and, for each incident, a row.
+// rows writes a header and, for each incident, its rows.
 type rows struct {
 	w      *csv.Writer
 	header []string
-	row    func(*Entry, *event.Incident) []string // nil for an incident without a row
+	rows   func(*Entry, *event.Incident) [][]string
 	end    func()
 	begun  bool
 }
@@ -173,12 +173,12 @@ func newCSV(w io.Writer, _ Options) (Writer, error) {
 	for _, c := range flatColumns {
 		r.header = append(r.header, c.name)
 	}
-	r.row = func(e *Entry, inc *event.Incident) []string {
+	r.rows = func(e *Entry, inc *event.Incident) [][]string {
 		row := make([]string, len(flatColumns))
 		for i, c := range flatColumns {
 			row[i] = c.cell(e, inc)
 		}
-		return row
+		return [][]string{row}
 	}
 	return r, nil
 }
@@ -191,15 +191,13 @@ func (r *rows) Write(e Entry) error {
 		}
 	}
 	for i := range e.Report.Incidents {
-		row := r.row(&e, &e.Report.Incidents[i])
-		if row == nil {
-			continue
-		}
-		for i := range row {
-			row[i] = inert(row[i])
-		}
-		if err := r.w.Write(row); err != nil {
-			return err
+		for _, row := range r.rows(&e, &e.Report.Incidents[i]) {
+			for i := range row {
+				row[i] = inert(row[i])
+			}
+			if err := r.w.Write(row); err != nil {
+				return err
+			}
 		}
 	}
 	r.w.Flush()

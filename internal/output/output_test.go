@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -135,27 +136,31 @@ func TestCodebooks(t *testing.T) {
 		why    string
 	}{
 		{"acled", 0, "fatalities", "12", "the lowest figure that any source gives"},
-		{"acled", 1, "fatalities", "14", "dozens are 12, and two soldiers"},
-		{"acled", 2, "fatalities", "0", "no deaths told"},
+		{"acled", 1, "fatalities", "7", "dozens are 12, and two soldiers, divided between two provinces"},
+		{"acled", 2, "fatalities", "7", "dozens are 12, and two soldiers, divided between two provinces"},
+		{"acled", 2, "event_id_cnty", "bbbb000011112222-2", "each place has a row of its own"},
+		{"acled", 1, "assoc_actor_2", "Civilians (Ukraine)", "civilians beside soldiers"},
+		{"acled", 1, "civilian_targeting", "", "civilians beside soldiers"},
+		{"acled", 3, "fatalities", "0", "no deaths told"},
 		{"acled", 0, "time_precision", "2", "one of several days"},
 		{"acled", 1, "time_precision", "3", "a month"},
-		{"acled", 3, "time_precision", "1", "a day"},
+		{"acled", 4, "time_precision", "1", "a day"},
 		{"acled", 0, "geo_precision", "1", "a town"},
 		{"acled", 1, "geo_precision", "3", "a province"},
 		{"acled", 1, "event_date", "2025-03-16", "the middle of the month"},
-		{"acled", 2, "geo_precision", "3", "the sea"},
-		{"acled", 2, "sub_event_type", "Disrupted weapons use", "drones that were stopped"},
-		{"acled", 2, "disorder_type", "Strategic developments", "drones that were stopped"},
-		{"acled", 3, "geo_precision", "2", "near a town"},
+		{"acled", 3, "geo_precision", "3", "the sea"},
+		{"acled", 3, "sub_event_type", "Disrupted weapons use", "drones that were stopped"},
+		{"acled", 3, "disorder_type", "Strategic developments", "drones that were stopped"},
+		{"acled", 4, "geo_precision", "2", "near a town"},
 		{"acled", 0, "iso", "804", "the numeric country code"},
 		{"acled", 0, "region", "Europe", "Ukraine"},
-		{"acled", 3, "region", "Middle East", "Yemen"},
+		{"acled", 4, "region", "Middle East", "Yemen"},
 		{"acled", 0, "sub_event_type", "Shelling/artillery/missile attack", "a missile strike"},
-		{"acled", 3, "event_type", "Violence against civilians", "a journalist shot"},
-		{"acled", 3, "actor2", "Civilians (Yemen)", "a journalist shot"},
+		{"acled", 4, "event_type", "Violence against civilians", "a journalist shot"},
+		{"acled", 4, "actor2", "Civilians (Yemen)", "a journalist shot"},
 		{"acled", 0, "inter1", "External/Other forces", "Russia outside Russia"},
 		{"acled", 0, "interaction", "External/Other forces-Civilians", "Russia outside Russia"},
-		{"acled", 3, "inter1", "", "gunmen of no known kind"},
+		{"acled", 4, "inter1", "", "gunmen of no known kind"},
 		{"ucdp", 0, "low", "12", "the lowest estimate"},
 		{"ucdp", 0, "best", "30", "the headline figure"},
 		{"ucdp", 0, "high", "30", "the highest estimate"},
@@ -182,6 +187,134 @@ func TestCodebooks(t *testing.T) {
 	}
 }
 
+// ACLED has an event for each place, and divides the dead among them.
+func TestACLEDPlaces(t *testing.T) {
+	at := func(name, admin1 string, p event.PlacePrecision) event.Location {
+		return event.Location{Name: name, Country: "SD", Admin1: admin1, Precision: p}
+	}
+	killed := []event.Casualty{{Harm: event.Killed, Group: event.People, Count: event.N(11)}}
+	for _, tt := range []struct {
+		why    string
+		places []event.Location
+		want   string
+	}{
+		{"no place", nil, ":11"},
+		{"three towns; the first have one dead more", []event.Location{at("Rufaa", "Gezira", 1), at("Tamboul", "Gezira", 1), at("Azraq", "Gezira", 2)}, "Rufaa:4 Tamboul:4 Azraq:3"},
+		{"a town and the state that it lies in", []event.Location{at("Tora", "North Darfur", 1), at("North Darfur", "North Darfur", 4)}, "Tora:11"},
+		{"a town and another state", []event.Location{at("Tora", "North Darfur", 1), at("Gezira", "Gezira", 4)}, "Tora:6 Gezira:5"},
+		{"a town and its country", []event.Location{at("Sudan", "", 6), at("Tora", "North Darfur", 1)}, "Tora:11"},
+		{"not where it was fired from", []event.Location{at("Tora", "North Darfur", 1), {Name: "Nyala", Role: event.LaunchRole}}, "Tora:11"},
+	} {
+		inc := event.Incident{ID: "a", Type: event.AirStrike, Locations: tt.places, Casualties: killed}
+		var got []string
+		for _, row := range acledRows(&Entry{}, &inc, map[string]int{}) {
+			got = append(got, row["location"]+":"+row["fatalities"])
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: %q, want %q", tt.why, s, tt.want)
+		}
+	}
+}
+
+// Rows that ACLED would have one event for are counted.
+func TestACLEDSameEvent(t *testing.T) {
+	inc := event.Incident{
+		Type: event.DroneStrike, Date: &event.When{Period: event.PeriodOf(event.Date{Year: 2025, Month: 5, Day: 2}, event.Date{Year: 2025, Month: 5, Day: 2})},
+		Locations: []event.Location{{Name: "Kherson", Country: "UA", Precision: event.AtPlace}},
+	}
+	var notes []string
+	w, err := New("acled", io.Discard, Options{Note: func(s string) { notes = append(notes, s) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	later := inc
+	later.Date = &event.When{Period: event.PeriodOf(event.Date{Year: 2025, Month: 5, Day: 3}, event.Date{Year: 2025, Month: 5, Day: 3})}
+	for _, inc := range []event.Incident{inc, later, inc} {
+		if err := w.Write(Entry{Report: event.Report{Incidents: []event.Incident{inc}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if s := strings.Join(notes, "\n"); !strings.Contains(s, "1 incident of the same day, place, kind and actors") {
+		t.Error(s)
+	}
+}
+
+// Who fought whom, where the record tells it, and of which side the dead were.
+func TestUCDPSides(t *testing.T) {
+	by := func(actor, country string) event.Perpetrator {
+		return event.Perpetrator{Actor: actor, Country: country, Certainty: event.ReportedAsFact}
+	}
+	killed := func(g event.Group, n int, words string) event.Casualty {
+		return event.Casualty{Harm: event.Killed, Group: g, Count: event.N(n), Evidence: []event.Evidence{{Text: words}}}
+	}
+	part := func(c event.Casualty) event.Casualty {
+		c.PartOf = new(int)
+		return c
+	}
+	type (
+		who  []event.Perpetrator
+		dead []event.Casualty
+	)
+	for _, tt := range []struct {
+		why  string
+		kind event.Type
+		who  who
+		dead dead
+		want string
+	}{
+		{"an army and militants", event.AirStrike, who{by("Israel", "IL")}, dead{killed(event.Militant, 4, "four fighters")},
+			"1: Government of Israel, ; 0 4 0 0"},
+		{"an army and militants, with dead of its own", event.ArmedClash, who{by("Somalia", "SO")}, dead{killed(event.Militant, 15, ""), killed(event.Military, 5, "five of its soldiers")},
+			"1: Government of Somalia, ; 5 15 0 0"},
+		{"the dead of a third state are of no side that is told", event.ArmedClash, who{by("Somalia", "SO")}, dead{killed(event.Militant, 8, ""), killed(event.Military, 1, "a Ugandan corporal")},
+			"1: Government of Somalia, ; 0 8 0 1"},
+		{"a group and soldiers of a state that is named", event.MissileStrike, who{by("Hezbollah", "LB")}, dead{killed(event.Military, 8, "eight Israeli soldiers were killed")},
+			"1: Government of Israel, Hezbollah; 8 0 0 0"},
+		{"a group and soldiers, whose state nothing tells", event.GroundAttack, who{by("JNIM", "")}, dead{killed(event.Military, 60, "60 soldiers killed")},
+			"1: , JNIM; 60 0 0 0"},
+		{"police are of the country", event.GroundAttack, who{by("Islamic State", "")}, dead{killed(event.Police, 13, "killing 13 officers")},
+			"1: Government of Iraq, Islamic State; 13 0 0 0"},
+		{"a group's own dead", event.GroundAttack, who{by("Jaish al-Fursan", "")}, dead{killed(event.Militant, 6, ""), killed(event.Military, 8, "eight soldiers")},
+			"1: , Jaish al-Fursan; 8 6 0 0"},
+		{"the adjective only: reservists from a state of that name", event.DroneStrike, who{by("Kataib Hezbollah", "IQ")}, dead{killed(event.Military, 3, "Three reservists from Georgia")},
+			"1: , Kataib Hezbollah; 3 0 0 0"},
+		{"two states", event.Shelling, who{by("Thailand", "TH")}, dead{killed(event.Military, 1, "a Cambodian soldier")},
+			"1: Government of Thailand, Government of Cambodia (Kampuchea); 0 1 0 0"},
+		{"two states, of which one is not told", event.MissileStrike, who{by("Russia", "RU")}, dead{killed(event.Military, 12, "12 soldiers")},
+			"1: Government of Russia (Soviet Union), ; 0 0 0 12"},
+		{"soldiers and militants, and nobody named", event.ArmedClash, nil, dead{killed(event.Military, 3, "three Iraqi soldiers"), killed(event.Militant, 20, "20 militants")},
+			"1: Government of Iraq, ; 3 20 0 0"},
+		{"a foreign peacekeeper's country is no side", event.ArmedClash, nil, dead{killed(event.Military, 1, "a Rwandan peacekeeper"), killed(event.Militant, 3, "")},
+			"1: , ; 1 3 0 0"},
+		{"a state and a group that clash, the state first", event.ArmedClash, who{by("RSF", "SD"), by("Sudanese army", "SD")}, dead{killed(event.People, 12, "")},
+			"1: Government of Sudan, RSF; 0 0 0 12"},
+		{"two groups that clash", event.ArmedClash, who{by("JNIM", ""), by("Islamic State", "")}, dead{killed(event.Militant, 40, "")},
+			"2: JNIM, Islamic State; 0 0 0 40"},
+		{"the prisoners of a town shot by a group", event.Execution, who{by("RSF", "SD")}, dead{killed(event.Civilian, 7, "")},
+			"3: RSF, Civilians; 0 0 7 0"},
+		// What nothing is said of.
+		{"a policeman among the dead of a city", event.MissileStrike, who{by("Russia", "RU")}, dead{killed(event.People, 18, ""), part(killed(event.Police, 1, "a police lieutenant"))},
+			": Government of Russia (Soviet Union), ; 0 0 0 18"},
+		{"militants whom a group kills may be its own", event.Bombing, who{by("Islamic State", "")}, dead{killed(event.Militant, 6, "")},
+			": Islamic State, ; 0 0 0 6"},
+		{"a bombardment", event.Shelling, who{by("Russia", "RU")}, dead{killed(event.Civilian, 6, "")},
+			": Government of Russia (Soviet Union), ; 0 0 6 0"},
+		{"soldiers, and nobody named", event.GroundAttack, nil, dead{killed(event.Military, 8, "Eight Mexican soldiers")},
+			": , ; 0 0 0 8"},
+	} {
+		inc := event.Incident{ID: "a", Type: tt.kind, Stage: event.Accomplished, Perpetrators: tt.who, Casualties: tt.dead,
+			Locations: []event.Location{{Name: "Mosul", Country: "IQ", Precision: event.AtPlace}}}
+		m := ucdpRow(&Entry{}, &inc, map[string]int{})
+		got := fmt.Sprintf("%s: %s, %s; %s %s %s %s", m["type_of_violence"], m["side_a"], m["side_b"], m["deaths_a"], m["deaths_b"], m["deaths_civilians"], m["deaths_unknown"])
+		if got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.why, got, tt.want)
+		}
+	}
+}
+
 // What decides on a type besides the kind of act.
 func TestACLEDTypes(t *testing.T) {
 	killed := func(g event.Group) event.Casualty {
@@ -195,6 +328,9 @@ func TestACLEDTypes(t *testing.T) {
 		{event.Incident{Type: event.MissileStrike, Stage: event.Attempted}, "Strategic developments: Disrupted weapons use"},
 		// Debris killed two.
 		{event.Incident{Type: event.DroneStrike, Stage: event.Attempted, Casualties: []event.Casualty{killed(event.People)}}, "Explosions/Remote violence: Air/drone strike"},
+		{event.Incident{Type: event.NavalAttack}, "Battles: Armed clash"},
+		{event.Incident{Type: event.NavalAttack, Weapons: []event.Weapon{{Category: event.AntiShipMissile}}}, "Explosions/Remote violence: Shelling/artillery/missile attack"},
+		{event.Incident{Type: event.NavalAttack, Weapons: []event.Weapon{{Category: event.NavalDrone}}, Stage: event.Attempted}, "Strategic developments: Disrupted weapons use"},
 		{event.Incident{Type: event.Bombing, Weapons: []event.Weapon{{Category: event.SuicideVest}}}, "Explosions/Remote violence: Suicide bomb"},
 		{event.Incident{Type: event.Bombing, Weapons: []event.Weapon{{Category: event.Grenade}}}, "Explosions/Remote violence: Grenade"},
 		{event.Incident{Type: event.Shooting, Casualties: []event.Casualty{killed(event.People)}}, "Violence against civilians: Attack"},
