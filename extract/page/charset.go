@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
@@ -29,6 +30,9 @@ func decode(b []byte, contentType string) ([]byte, charMap) {
 		return b[3:], charMap{{0, 3}}
 	}
 	enc, name, certain := charset.DetermineEncoding(b[:min(len(b), 1024)], contentType)
+	if wide := utf16Of(b); wide != nil {
+		enc, name, certain = wide, "utf-16", true
+	}
 	switch {
 	case name == "utf-8", !certain && utf8.Valid(b), enc == encoding.Nop:
 		return b, nil
@@ -38,8 +42,13 @@ func decode(b []byte, contentType string) ([]byte, charMap) {
 	out := make([]byte, 0, len(b)+len(b)/2)
 	dec := enc.NewDecoder()
 	var buf [64]byte
-	shift := 0
-	for at := 0; at < len(b); {
+	shift, begin := 0, 0
+	if name == "utf-16" && (b[0] == 0xff || b[0] == 0xfe) { // the byte order mark is no text
+		begin = 2
+		shift = 2
+		m = append(m, struct{ utf8, page int }{0, 2})
+	}
+	for at := begin; at < len(b); {
 		n, used := 0, 0
 		for w := 1; ; w++ {
 			end := min(at+w, len(b))
@@ -64,4 +73,20 @@ func decode(b []byte, contentType string) ([]byte, charMap) {
 		}
 	}
 	return out, m
+}
+
+// utf16Of is the encoding of a page in UTF-16, by its byte order mark or, as
+// saved pages may have none, by the zero byte beside the "<" that it begins
+// with; nil where it is in another.
+func utf16Of(b []byte) encoding.Encoding {
+	if len(b) < 4 {
+		return nil
+	}
+	switch {
+	case b[0] == 0xff && b[1] == 0xfe, b[0] == '<' && b[1] == 0 && b[2] != 0 && b[3] == 0:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case b[0] == 0xfe && b[1] == 0xff, b[0] == 0 && b[1] == '<' && b[2] == 0 && b[3] != 0:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
 }

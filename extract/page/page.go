@@ -82,6 +82,10 @@ func Parse(b []byte, contentType string) (*Page, error) {
 			}
 		}
 	}
+	if strings.TrimSpace(p.Article.Text) == "" {
+		// A page that a program fills in may have the article as data only.
+		p.Article.Text, p.pieces = paragraphs(meta.body), nil
+	}
 	p.Article.Title = first(meta.headline, oneLine(main.Title()), meta.title)
 	p.Outlet = first(meta.outlet, oneLine(main.SiteName()))
 	p.Article.Title = withoutOutlet(p.Article.Title, p.Outlet)
@@ -94,6 +98,28 @@ func Parse(b []byte, contentType string) (*Page, error) {
 	return p, nil
 }
 
+// paragraphs is the text of an article as linked data has it, with a blank
+// line between paragraphs and without markup.
+func paragraphs(body string) string {
+	var all []string
+	for p := range strings.FieldsFuncSeq(strings.NewReplacer("</p>", "\n", "<br>", "\n", "<br/>", "\n", "<br />", "\n").Replace(body), func(r rune) bool { return r == '\n' || r == '\r' }) {
+		var words strings.Builder
+		for z := html.NewTokenizer(strings.NewReader(p)); ; {
+			kind := z.Next()
+			if kind == html.ErrorToken {
+				break
+			}
+			if kind == html.TextToken {
+				words.Write(z.Text())
+			}
+		}
+		if s := oneLine(words.String()); s != "" {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, "\n\n")
+}
+
 // shortText is fewer bytes than the main text of an article has.
 const shortText = 200
 
@@ -101,7 +127,9 @@ const shortText = 200
 // which the bytes start to end of Article.Text come. Between them may lie
 // markup, and other text where the page's is not in the order in which it is
 // shown: what stands between the cells of a table is shown before the table.
-// It reports false where the range holds no byte of the page's text.
+// It reports false where the range holds no byte of the page's text, as with
+// the article of a page that a program fills in, which is read from its linked
+// data.
 func (p *Page) Source(start, end int) (from, to int, ok bool) {
 	k := sort.Search(len(p.pieces), func(k int) bool { return p.pieces[k].text+p.pieces[k].n > start })
 	for ; k < len(p.pieces) && p.pieces[k].text < end; k++ {

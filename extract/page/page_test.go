@@ -152,6 +152,8 @@ func TestCharsets(t *testing.T) {
 		{"windows-1251", page("windows-1251"), "", charmap.Windows1251},
 		{"koi8-r", page("x"), "text/html; charset=koi8-r", charmap.KOI8R},
 		{"utf-16", "\ufeff" + page("utf-16"), "", utf16},
+		{"utf-16 without a mark", page("x"), "", utf16},
+		{"utf-16 of the other order", "\ufeff" + page("utf-16"), "", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
 		{"bom", "\ufeff" + page("utf-8"), "", encoding.Nop},
 		{"shift_jis", page("shift_jis"), "", japanese.ShiftJIS},
 	} {
@@ -164,7 +166,7 @@ func TestCharsets(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
 		}
-		if !strings.HasPrefix(p.Article.Text, "В порту Измаила") || p.Article.Title != "Обстрел порта" {
+		if !strings.HasPrefix(p.Article.Text, "В порту Измаила") || strings.Contains(p.Article.Text, "Обстрел порта") || p.Article.Title != "Обстрел порта" {
 			t.Errorf("%s: title %q, text %.60q", tt.name, p.Article.Title, p.Article.Text)
 			continue
 		}
@@ -173,6 +175,90 @@ func TestCharsets(t *testing.T) {
 		if got, err := tt.e.NewDecoder().String(src[from:to]); err != nil || got != "докеров" {
 			t.Errorf("%s: the source of the word is %q", tt.name, src[from:to])
 		}
+	}
+}
+
+const attack = "Two shells fell on the market of Kherson on Tuesday, killing three people and wounding eleven, the head of the city said. " +
+	"The shop where most of them had been standing burned down, and it took the crews until night to put the fire out."
+
+// What a page says of itself is found where pages put it.
+func TestMeta(t *testing.T) {
+	ld := func(s string) string { return `<script type="application/ld+json">` + s + `</script>` }
+	for _, tt := range []struct {
+		why, head, day, title, outlet string
+	}{
+		{"a list, with the article second", ld(`[{"@type":"BreadcrumbList"},{"@type":["NewsArticle"],"headline":"Shells hit market","datePublished":"2025-05-14T08:10:00Z","publisher":[{"name":"x"}]}]`), "2025-05-14", "Shells hit market", ""},
+		{"what the page is about", ld(`{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"Shells hit market","datePublished":"2025-05-14","publisher":{"name":"The Gazette"}}}`), "2025-05-14", "Shells hit market", "The Gazette"},
+		{"the page's own article among teasers, by its address", `<link rel="canonical" href="https://a.example/2">` + ld(`[{"@type":"NewsArticle","headline":"Old","datePublished":"2020-01-01","url":"https://a.example/1"},{"@type":"NewsArticle","headline":"Shells hit market","datePublished":"2025-05-14","url":"https://a.example/2"}]`), "2025-05-14", "Shells hit market", ""},
+		{"the page's own article among teasers, by its headline", `<title>Shells hit market | The Gazette</title>` + ld(`{"@type":"NewsArticle","headline":"Old","datePublished":"2020-01-01"}`) + ld(`{"@type":"NewsArticle","headline":"Shells hit market","datePublished":"2025-05-14"}`), "2025-05-14", "Shells hit market", ""},
+		{"teasers only", `<title>Shells hit market</title>` + ld(`{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Old","datePublished":"2020-01-01"}]}`), "", "Shells hit market", ""},
+		{"hidden from old browsers", ld("\n//<![CDATA[\n" + `[{"@type":"NewsArticle","headline":"Shells hit market","datePublished":"2025-05-14"}]` + "\n//]]>\n"), "2025-05-14", "Shells hit market", ""},
+		{"a line end within a string and a comma too many", ld("{\"@type\":\"NewsArticle\",\"headline\":\"Shells hit\nmarket\",\"datePublished\":\"2025-05-14\",\n}"), "2025-05-14", "Shells hit market", ""},
+		{"a publisher that is named elsewhere", ld(`{"@type":"NewsArticle","headline":"Shells hit market","publisher":{"@id":"#us"}}`), "", "Shells hit market", ""},
+		{"the address", `<title>Shells hit market</title><link rel="canonical" href="https://a.example/world/2025/05/14/shells">`, "2025-05-14", "Shells hit market", ""},
+		{"another number in the address", `<title>Shells hit market</title><link rel="canonical" href="https://a.example/2025/55/14/shells/2025/05">`, "", "Shells hit market", ""},
+		{"a day without marks", `<title>Shells hit market</title><meta name="pubdate" content="20250514">`, "2025-05-14", "Shells hit market", ""},
+		{"when it was changed is not when it appeared", `<title>Shells hit market</title><meta property="article:modified_time" content="2025-05-16">`, "", "Shells hit market", ""},
+	} {
+		p, err := Parse([]byte("<html><head>"+tt.head+"</head><body><article><p>"+attack+"</p></article></body></html>"), "")
+		if err != nil {
+			t.Errorf("%s: %v", tt.why, err)
+			continue
+		}
+		if p.Article.Published.String() != tt.day || p.Article.Title != tt.title || p.Outlet != tt.outlet || p.Article.Text != attack {
+			t.Errorf("%s: %s, title %q, outlet %q, text %.40q", tt.why, p.Article.Published, p.Article.Title, p.Outlet, p.Article.Text)
+		}
+	}
+}
+
+// The article of a page that a program fills in is in its data.
+func TestArticleBody(t *testing.T) {
+	page := `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Shells &amp; fire","articleBody":"<p>Two shells fell.</p><p>A man died &amp; was\nnot alone.</p>"}</script></head><body><div id="app"></div></body></html>`
+	p, err := Parse([]byte(page), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Article.Text != "Two shells fell.\n\nA man died & was\n\nnot alone." || p.Article.Title != "Shells & fire" {
+		t.Errorf("%q: %q", p.Article.Title, p.Article.Text)
+	}
+	if _, _, ok := p.Source(0, 5); ok {
+		t.Error("the text has a source in the page")
+	}
+}
+
+// An old wire story has its lines in <pre>, and each keeps its place.
+func TestPre(t *testing.T) {
+	page := "<html><body><h1>WIRE</h1><pre>\nTwo shells fell on the\nmarket.\n\n  A man <b>died</b>\n\n\nlater.\n</pre></body></html>"
+	p, err := Parse([]byte(page), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "WIRE\n\nTwo shells fell on the\nmarket.\n\nA man died\n\nlater."; p.Article.Text != want {
+		t.Errorf("%q, want %q", p.Article.Text, want)
+	}
+	checkSource(t, []byte(page), p)
+}
+
+// The bar that the Wayback Machine puts over a page is not of it.
+func TestWayback(t *testing.T) {
+	p, err := Parse([]byte(`<html><body><div id="wm-ipp-base"><div id="wm-ipp"><p>The Wayback Machine has 12 captures of this page.</p></div></div><div><p>Two shells fell.</p></div></body></html>`), "")
+	if err != nil || p.Article.Text != "Two shells fell." {
+		t.Errorf("%+v, %v", p, err)
+	}
+}
+
+// The byte order mark of UTF-16 is no text, not of a short page either.
+func TestByteOrderMark(t *testing.T) {
+	src, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("<html><head><title>Shells</title></head><body><p>Two shells fell.</p></body></html>")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Parse([]byte(src), "")
+	if err != nil || p.Article.Text != "Two shells fell." {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	if from, to, _ := p.Source(4, 10); src[from:to] != "s\x00h\x00e\x00l\x00l\x00s\x00" {
+		t.Errorf("the source of the word is %q", src[from:to])
 	}
 }
 

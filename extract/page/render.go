@@ -20,6 +20,8 @@ type renderer struct {
 	// lost counts text nodes that were not found; after too many the search
 	// would cost more than the page is worth.
 	lost int
+	// pre counts the open <pre> elements, in which line ends are the text's.
+	pre int
 	// gap is what goes before the next word: nothing, a space, a line break or
 	// a blank line.
 	gap int
@@ -45,7 +47,8 @@ var skipped = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscr
 
 // asides are parts of class names and ids of what stands beside an article.
 var asides = []string{"caption", "related", "read-more", "readmore", "most-read", "mostread", "newsletter", "social", "share", "promo",
-	"advert", "cookie", "consent", "tags", "recirc", "comments", "breadcrumb", "photo-credit", "image-credit", "byline-photo", "also-read", "see-also"}
+	"advert", "cookie", "consent", "tags", "recirc", "comments", "breadcrumb", "photo-credit", "image-credit", "byline-photo", "also-read", "read-also", "see-also",
+	"wm-ipp"} // the bar of the Wayback Machine
 
 func isAside(n *html.Node) bool {
 	for _, a := range n.Attr {
@@ -101,6 +104,10 @@ func (r *renderer) node(n *html.Node) {
 			}
 		}
 	}
+	if name == atom.Pre {
+		r.pre++
+		defer func() { r.pre-- }()
+	}
 	block := blocks[name]
 	if block {
 		r.want(blockGap)
@@ -131,6 +138,9 @@ func (r *renderer) text(s string) {
 		if s != "" {
 			r.want(spaceGap)
 		}
+		if r.pre > 0 {
+			r.want(lineEnds(s))
+		}
 		return
 	}
 	at := -1
@@ -144,8 +154,14 @@ func (r *renderer) text(s string) {
 	}
 	for i := 0; i < len(s); {
 		if isSpace(s[i]) {
+			begin := i
+			for i < len(s) && isSpace(s[i]) {
+				i++
+			}
 			r.want(spaceGap)
-			i++
+			if r.pre > 0 {
+				r.want(lineEnds(s[begin:i]))
+			}
 			continue
 		}
 		j := i + 1
@@ -161,6 +177,9 @@ func (r *renderer) text(s string) {
 		i = j
 	}
 }
+
+// lineEnds is the gap that white space within <pre> makes.
+func lineEnds(space string) int { return min(spaceGap+strings.Count(space, "\n"), blockGap) }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/extract/date"
+	"github.com/sitrep-go/sitrep/internal/stamp"
 )
 
 // setPublished reads a date as people write it. One that cannot be read is
@@ -12,6 +13,10 @@ import (
 func setPublished(a *Article, s string) error {
 	s = strings.TrimSpace(s)
 	if s == "" {
+		return nil
+	}
+	if day, ok := stamp.Day(s); ok {
+		a.Published = day
 		return nil
 	}
 	day, err := date.ParsePublished(s)
