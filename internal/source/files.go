@@ -45,6 +45,8 @@ func Find(args []string) ([]File, []Problem) {
 			files, problems = append(files, found...), append(problems, trouble...)
 		case err == nil:
 			files = append(files, File{Path: arg, Name: arg, ID: idOf(filepath.Base(arg)), Size: sizeOf(info)})
+		case strings.HasPrefix(arg, "http://"), strings.HasPrefix(arg, "https://"):
+			problems = append(problems, Problem{At: arg, Err: errors.New("is an address, and only files are read: save the page, or pipe it in, as with curl -sL")})
 		case strings.ContainsAny(arg, "*?["):
 			// A shell that matched nothing, or a quoted pattern.
 			matches, globErr := filepath.Glob(arg)

@@ -68,10 +68,16 @@ func (r *reader) read() error {
 		return plain(err)
 	}
 	format := r.Format
+	if format != HTML { // a page knows better itself
+		br = decode(br)
+	}
 	if format == Auto {
 		head, err := br.Peek(64 << 10)
 		if err != nil && !errors.Is(err, io.EOF) {
 			return plain(err)
+		}
+		if err := refuse(head); err != nil {
+			return err
 		}
 		format = Guess(r.Path, head)
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestGuess(t *testing.T) {
@@ -75,6 +76,65 @@ func TestTextIsUntouched(t *testing.T) {
 	a, _ := read("why\n-- article.txt --\ntitle: T: U\npublished: 2024-05-04\nid: x\nsource: The Gazette\nurl: https://a.example\n\nOne.\n", Options{Format: Txtar})
 	if a[0].Title != "T: U" || a[0].Published.String() != "2024-05-04" || a[0].ID != "x" || a[0].Outlet != "The Gazette" || a[0].URL != "https://a.example" {
 		t.Errorf("the header lines are read as %+v", a[0])
+	}
+}
+
+// Text in UTF-16 is read as what it says, whatever the format.
+func TestUTF16(t *testing.T) {
+	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
+		wide := func(s string) string {
+			s, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return s
+		}
+		for _, s := range []string{
+			"Zwei Schüsse — in Łódź.",
+			"id\ttext\r\n7\tZwei Schüsse — in Łódź.\r\n",
+			`{"id":"7","text":"Zwei Schüsse — in Łódź."}`,
+			`[{"id":"7","text":"Zwei Schüsse — in Łódź."}]`,
+			"<html><p>Zwei Schüsse — in Łódź.</p></html>",
+			"<html>" + strings.Repeat(" ", 1<<17) + "<p>Zwei Schüsse — in Łódź.</p></html>",
+		} {
+			a, problems := read(wide(s), Options{})
+			if len(a) != 1 || a[0].Text != "Zwei Schüsse — in Łódź." || problems != nil {
+				t.Errorf("%v %.40q: %.200q %v", order, s, a, problems)
+			}
+		}
+	}
+}
+
+// What is no text is no article, unless it is called one.
+func TestForeign(t *testing.T) {
+	for _, s := range []string{"%PDF-1.7\n%\xe2\xe3", "PK\x03\x04word/document.xml", "{\\rtf1 Two killed.}", "\x89PNG\r\n", "\xff\xd8\xff\xe0", "SQLite format 3\x00", "PAR1",
+		"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>"} {
+		a, problems := read(s, Options{})
+		if len(a) != 0 || len(problems) != 1 || !strings.Contains(problems[0], "standard input: is ") {
+			t.Errorf("%q: %v %v", s, a, problems)
+		}
+		if a, _ := read(s, Options{Format: Text}); len(a) != 1 {
+			t.Errorf("%q called text is not read", s)
+		}
+	}
+	// Prose may begin with the letters of a mark.
+	if a, problems := read("GIF files show the blast.", Options{}); len(a) != 1 || problems != nil {
+		t.Errorf("%v %v", a, problems)
+	}
+}
+
+// An address is no file, and no pattern either.
+func TestFindAddress(t *testing.T) {
+	if _, problems := Find([]string{"https://a.example/news?id=7"}); len(problems) != 1 || !strings.Contains(problems[0].Error(), "curl") {
+		t.Errorf("%v", problems)
+	}
+}
+
+// A day in digits only is one where a day is asked for.
+func TestPublishedInDigits(t *testing.T) {
+	a, problems := read(`{"text":"x","published":20250424101112}`+"\n"+`{"text":"x","published":"1745483000"}`, Options{Format: JSONL})
+	if len(a) != 2 || a[0].Published.String() != "2025-04-24" || a[1].Published.String() != "2025-04-24" || problems != nil {
+		t.Errorf("%+v %v", a, problems)
 	}
 }
 
