@@ -22,6 +22,8 @@ import (
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
 
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/internal/output"
 	"github.com/sitrep-go/sitrep/internal/schema"
 	"github.com/sitrep-go/sitrep/internal/source"
@@ -99,6 +101,7 @@ type command struct {
 	In         string `enum:"auto,text,jsonl,json,csv,html,txtar" default:"auto" placeholder:"FORMAT" help:"How the files hold their articles: ${enum}. By itself it is guessed from the name and the first bytes."`
 	Out        string `default:"" placeholder:"FORMAT" help:"How to write the records: ${outputs}. By itself a table, or what the name of the output file says."`
 	Output     string `short:"o" placeholder:"FILE" help:"Write to FILE, whole or not at all, instead of standard output."`
+	Published  string `placeholder:"DATE" help:"The day on which articles that do not say so appeared, by which 'on Thursday' is a date."`
 	Resume     bool   `help:"Go on where an interrupted run with the same -o FILE stopped."`
 	Mentions   bool   `help:"Add every number, date, place, weapon and actor that was read."`
 	Crime      bool   `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
@@ -106,6 +109,8 @@ type command struct {
 	Jobs       int    `short:"j" default:"0" placeholder:"N" help:"Articles to read at once; by itself one a processor."`
 	Schema     bool   `help:"Print the JSON Schema of a record, a line of --out jsonl, and stop."`
 	Quiet      bool   `short:"q" help:"No progress and no notes; problems are still told."`
+
+	published event.Date
 }
 
 const description = `Read news articles about armed conflict and print their incidents: when, where, with what, who came to harm, who did it and who says so.`
@@ -119,6 +124,13 @@ func (c *command) check(stdin *os.File) error {
 	}
 	if err := c.checkOut(); err != nil {
 		return err
+	}
+	if c.Published != "" {
+		day, err := date.ParsePublished(c.Published)
+		if err != nil {
+			return fmt.Errorf("--published %s", strings.TrimPrefix(err.Error(), "date: "))
+		}
+		c.published = day
 	}
 	if c.Resume && c.Output == "" {
 		return errors.New("--resume needs the -o FILE of the run to go on with")

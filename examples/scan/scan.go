@@ -11,10 +11,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/term"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract"
 	"github.com/sitrep-go/sitrep/internal/batch"
 	"github.com/sitrep-go/sitrep/internal/output"
@@ -29,6 +31,9 @@ type scan struct {
 	extractor      *extract.Extractor
 	progress       progress
 	failed         bool // something could not be read
+	// undated counts the articles that have an incident without a date and no
+	// day of publication.
+	undated atomic.Int64
 }
 
 // result is what a worker makes of one input.
@@ -65,17 +70,22 @@ func (s *scan) run(ctx context.Context) error {
 	s.progress = s.newProgress(files)
 	defer s.progress.stop()
 	articles := source.Articles(files, s.options(s.stdin))
+	defer s.noteUndated()
 	if s.Output == "" || isDevice(s.Output) {
 		return s.toStream(ctx, articles)
 	}
 	return s.toFile(ctx, articles)
 }
 
-// checkTarget refuses an output file that cannot become one.
+// checkTarget refuses an output file that cannot become one, before anything
+// is read. Where it is a link, the file that this leads to is written.
 func (s *scan) checkTarget(files []source.File) error {
 	target, err := os.Stat(s.Output)
 	if err != nil {
 		return nil // not there yet
+	}
+	if real, err := filepath.EvalSymlinks(s.Output); err == nil && target.Mode().IsRegular() {
+		s.Output = real
 	}
 	if target.IsDir() {
 		return fmt.Errorf("%s is a folder; name a file in it with -o", s.Output)
@@ -84,6 +94,9 @@ func (s *scan) checkTarget(files []source.File) error {
 		if info, err := os.Stat(f.Path); err == nil && os.SameFile(info, target) && target.Mode().IsRegular() {
 			return fmt.Errorf("%s is read from; name another file with -o", s.Output)
 		}
+	}
+	if s.Out == "sqlite" && target.Mode().IsRegular() && !output.IsSQLite(s.Output) {
+		return fmt.Errorf("%s is there and is no SQLite database; name another file with -o", s.Output)
 	}
 	return nil
 }
@@ -152,6 +165,9 @@ func (s *scan) toFile(ctx context.Context, articles iter.Seq[source.Input]) erro
 	}
 	if s.Crime {
 		kind = append(kind, "crime")
+	}
+	if !s.published.IsZero() {
+		kind = append(kind, s.published.String())
 	}
 	j, err := output.OpenJournal(s.Output, s.Out, strings.Join(kind, "-"), s.Resume)
 	if err != nil {
@@ -226,7 +242,26 @@ func (s *scan) unwritable(err error) error {
 }
 
 func (s *scan) entry(a source.Article) output.Entry {
-	return output.Entry{Title: a.Title, URL: a.URL, Outlet: a.Outlet, Report: s.extractor.Read(a.Article)}
+	rep := s.extractor.Read(a.Article)
+	if rep.Published.IsZero() && !s.published.IsZero() {
+		a.Published = s.published
+		rep = s.extractor.Read(a.Article)
+	}
+	if rep.Published.IsZero() && slices.ContainsFunc(rep.Incidents, func(inc event.Incident) bool { return inc.Date == nil }) {
+		s.undated.Add(1)
+	}
+	return output.Entry{Title: a.Title, URL: a.URL, Outlet: a.Outlet, Report: rep}
+}
+
+// noteUndated tells how the days that are missing can be had.
+func (s *scan) noteUndated() {
+	switch n := s.undated.Load(); n {
+	case 0:
+	case 1:
+		s.note("an article does not say when it appeared, so that its \"on Thursday\" is no date; tell it with --published DATE.")
+	default:
+		s.note(fmt.Sprintf("%d articles do not say when they appeared, so that their \"on Thursday\" is no date; tell it with --published DATE.", n))
+	}
 }
 
 // read does work on the articles and gives write the results in their order.
@@ -313,13 +348,20 @@ func (s *scan) look(f *os.File) output.Options {
 }
 
 // byEnding are the formats that the name of an output file may say.
-var byEnding = map[string]string{".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".geojson": "geojson", ".parquet": "parquet", ".sqlite": "sqlite", ".db": "sqlite", ".txt": "table"}
+var byEnding = map[string]string{".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".geojson": "geojson", ".parquet": "parquet", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".txt": "table", "": "table"}
 
 func (c *command) checkOut() error {
+	if c.Output == "-" {
+		c.Output = "" // standard output, as elsewhere
+	}
 	if c.Out == "" {
-		c.Out = "table"
-		if f, ok := byEnding[strings.ToLower(filepath.Ext(c.Output))]; ok {
-			c.Out = f
+		end := strings.ToLower(filepath.Ext(c.Output))
+		f, ok := byEnding[end]
+		if !ok && !isDevice(c.Output) {
+			return fmt.Errorf("-o %s: the ending %s says no format; add --out, one of %s", c.Output, end, strings.Join(output.Names(), ", "))
+		}
+		if c.Out = f; !ok {
+			c.Out = "table"
 		}
 	}
 	if !slices.Contains(output.Names(), c.Out) {

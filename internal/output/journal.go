@@ -212,10 +212,13 @@ func (j *Journal) Finish(o Options) error {
 		return cause(err)
 	}
 	name := func() error { return os.Rename(j.part, j.target) }
-	if j.format != "jsonl" {
+	if j.format == "jsonl" {
+		j.keepMode(j.part)
+	} else {
 		temp := j.target + ".tmp"
 		err := j.convert(temp, o)
 		if err == nil {
+			j.keepMode(temp)
 			err = os.Rename(temp, j.target)
 		}
 		if err != nil {
@@ -226,6 +229,15 @@ func (j *Journal) Finish(o Options) error {
 		name = func() error { return os.Remove(j.part) }
 	}
 	return cause(errors.Join(j.end(name), syncFolder(j.target)))
+}
+
+// keepMode gives the file that takes the target's place the permissions that
+// this has: who hid one from others wants the new one hidden. Where that is
+// not allowed, it keeps those of a new file.
+func (j *Journal) keepMode(path string) {
+	if info, err := os.Stat(j.target); err == nil {
+		os.Chmod(path, info.Mode().Perm())
+	}
 }
 
 // end closes the journal and takes away its name; no other run may take it for

@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -48,6 +50,19 @@ func openSQLite(path string, _ Options) (Writer, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// IsSQLite reports whether the file at path is a database, or empty as one
+// that nothing is in yet may be.
+func IsSQLite(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	n, _ := io.ReadFull(f, head)
+	return n == 0 || string(head[:n]) == "SQLite format 3\x00"
 }
 
 // escapePath keeps the marks that mean something in a URI from doing so.
