@@ -1176,6 +1176,7 @@ const maxClaims = 5
 // the blame or gives it, denials and doubts, then what else is asserted.
 func (r *reading) claimsOf(d *draft) []event.Claim {
 	var out []event.Claim
+	var from []*statement // of each claim
 	told := d.sentences()
 	// Accusations, admissions, denials and doubts; what else is said; whose
 	// figures the toll is.
@@ -1208,15 +1209,24 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 					Evidence: r.proof(first, last, st.rule)}
 				same := false
 				for i := range out {
-					same = same || out[i].Claimant == c.Claimant && out[i].Stance == c.Stance && (stance != event.Asserts || out[i].About == c.About)
+					// What else he says of the act itself or its toll adds nothing to
+					// what he is listed with; the toll has him as its source.
+					same = same || saidSame(&from[i].speaker, &st.speaker, out[i].Claimant == c.Claimant) &&
+						(turn == 2 || out[i].Stance == c.Stance && (stance != event.Asserts || out[i].About == c.About))
 				}
 				if !same {
-					out = append(out, c)
+					out, from = append(out, c), append(from, st)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// saidSame reports whether a and b are one speaker: they have one name, or speak
+// for one body as "the NUG" and "the shadow National Unity Government" do.
+func saidSame(a, b *speaker, named bool) bool {
+	return named || a.org != nil && a.org == b.org && !a.person && !b.person
 }
 
 // hears reports whether st, in a sentence of d, speaks of d as far as is known.

@@ -117,7 +117,9 @@ func TestAttribution(t *testing.T) {
 		{"the act whose place is named", "Gunmen stormed the cantonment in Bannu on Tuesday, killing 18 people. In Dera Ismail Khan, gunmen shot dead a constable on Wednesday. Officials blamed the TTP for the attack in Bannu.", []string{"TTP accused", "Officials blames perpetrator"}},
 		{"a speaker who would not be named", "Three policemen were killed in Kirkuk on Monday when militants stormed a checkpoint. A police officer who spoke on condition of anonymity said five had died.", []string{"police officer asserts casualties"}},
 		{"by whose account", "Three policemen were killed in Kirkuk on Monday when militants stormed a checkpoint. As many as ten were wounded, by the count of the local health directorate.", []string{"local health directorate asserts casualties"}},
-		{"a rank told before", "A drone hit Abha on Monday, wounding nine. Colonel Turki al-Maliki gave a toll of nine. The colonel blamed the Houthis.", []string{"Houthis accused", "Turki al-Maliki blames perpetrator", "Turki al-Maliki asserts casualties"}},
+		{"a rank told before", "A drone hit Abha on Monday, wounding nine. Colonel Turki al-Maliki gave a toll of nine. The colonel blamed the Houthis.", []string{"Houthis accused", "Turki al-Maliki blames perpetrator"}},
+		{"the toll of one who blames is no claim beside it", "A shell hit a bus in Omdurman, killing ten. The governor blamed the RSF. The governor said ten people were killed.", []string{"RSF accused", "governor blames perpetrator"}},
+		{"a weapon beside the blame is", "A shell hit a bus in Omdurman, killing ten. The governor blamed the RSF. The governor said fragments were of a 120mm mortar.", []string{"RSF accused", "governor blames perpetrator", "governor asserts weapon"}},
 		{"the ministry of the state named before", "Three missiles hit Chernihiv on Monday, killing 18. Moscow's version came late. Its defence ministry said the target was a barracks.", []string{"Russia claimed", "Russian defence ministry asserts target"}},
 	}
 	for _, tt := range tests {
