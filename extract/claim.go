@@ -1334,7 +1334,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		deaths = deaths || g.In(w, l.aboutToll)
 		intercept = intercept || g.In(w, l.aboutIntercept) && !(r.in(k, "shot brought knocked") && !r.near(k, s, "down", 6)) && !g.In(r.w[max(k-1, st.first)], l.have) || r.in(k, "down") && r.downs(k-1, s)
 	}
-	named, made := false, false
+	named, made, counted := false, false, false
 	for k := st.first; k+1 < st.last; k++ {
 		if g.In(r.w[k], l.aboutOrigin) && r.in(k, "made manufactured produced assembled built") && r.in(k+1, "in by") && k+2 < st.last && r.doc.Tokens[k+2].Case != text.Lower && r.doc.Tokens[k+2].Kind != text.Number {
 			made, weapon = true, true
@@ -1351,7 +1351,8 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		if intercept && stance == event.Asserts && family(d.kind) == 1 && !toll {
 			return stance, event.AboutInterception, ""
 		}
-		named = named || w.id != ""
+		named = named
+		counted = counted || !w.launched.IsZero()
 		made = made || r.near(w.last-1, s, "made manufactured produced assembled", 6) && !r.near(w.last-1, s, "for", 4)
 	}
 	for _, a := range r.doersIn(s) {
@@ -1372,8 +1373,9 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 			accused = who.name
 		}
 	}
-	if st.stance == event.Asserts && made && stance == event.Blames {
-		stance = st.stance // "a missile that was built in North Korea"
+	if st.stance == event.Asserts && (made || counted) && stance == event.Blames {
+		// "a missile that was built in North Korea", "Russia sent 188 drones"
+		stance, accused = st.stance, ""
 	}
 	switch stance {
 	case event.Blames:
