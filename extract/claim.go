@@ -1351,7 +1351,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 		if intercept && stance == event.Asserts && family(d.kind) == 1 && !toll {
 			return stance, event.AboutInterception, ""
 		}
-		named = named
+		named = named || w.id != ""
 		counted = counted || !w.launched.IsZero()
 		made = made || r.near(w.last-1, s, "made manufactured produced assembled", 6) && !r.near(w.last-1, s, "for", 4)
 	}
