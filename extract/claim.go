@@ -1266,11 +1266,14 @@ func (r *reading) claimant(st *statement) string {
 	return sp.name
 }
 
-// aboutDraft reports whether st is about d as far as its place in the sentence
-// goes: what d's own fragments there do not overlap is about another act.
+// aboutDraft reports whether the words of st tie it to d: in a sentence that
+// tells of d, by covering what it tells; in another, which must be near, by
+// speaking of something told before.
 func (r *reading) aboutDraft(d *draft, st *statement) bool {
 	own, hit := false, false
+	near := 1 << 20
 	for _, f := range d.fragments {
+		near = min(near, max(st.sentence-f.sentence, f.sentence-st.sentence))
 		if f.sentence != st.sentence {
 			continue
 		}
@@ -1278,17 +1281,87 @@ func (r *reading) aboutDraft(d *draft, st *statement) bool {
 		hit = hit || st.first < f.last && f.first < st.last || st.verb >= f.first && st.verb < f.last
 	}
 	if own {
-		return hit
+		return hit && (st.stance != event.Blames || r.charges(st.verb, st.last))
+	}
+	if st.of == d {
+		return true // whose place it names
+	}
+	if near > claimReach || r.apartFrom(d, st) {
+		return false
 	}
 	if r.cumulative(harm{anchor: st.last - 1}, r.doc.Sentences[st.sentence]) {
 		return false // "has verified 12,000 deaths since the war began"
 	}
 	switch st.stance {
-	case event.Confirms, event.Denies, event.Doubts, event.Blames:
+	case event.Asserts:
+		return near <= assertReach
+	case event.Blames:
+		return r.refersBack(st) && r.charges(st.verb, st.last)
+	case event.Confirms, event.Denies, event.Doubts:
 		// "denied having harmed civilians"
 		return st.rule == "claims/unverified" || r.refersBack(st) || st.stance == event.Denies && r.own(&st.speaker) && r.ing(st.verb+1)
 	}
 	return true
+}
+
+// claimReach bounds the sentences between the last that tells of an act and one
+// in which somebody answers for it, denies it or blames somebody; assertReach
+// those to one that says more of it.
+const (
+	claimReach  = 8
+	assertReach = 4
+)
+
+// apartFrom reports whether st puts something at a town, and at none that goes
+// with where d was.
+func (r *reading) apartFrom(d *draft, st *statement) bool {
+	where := d.where()
+	if len(where) == 0 {
+		return false
+	}
+	apart := false
+	lo := sort.Search(len(r.spots), func(i int) bool { return r.spots[i].first >= st.first })
+	for ; lo < len(r.spots) && r.spots[lo].first < st.last; lo++ {
+		one := r.spots[lo : lo+1]
+		if !exactly(one) {
+			continue
+		}
+		if placeRelation(where, one) >= 0 {
+			return false
+		}
+		apart = true
+	}
+	return apart
+}
+
+// charges reports whether what the words between the verb at k and token last
+// charge somebody with is an act of violence, or no more is said than whom they
+// blame: "blamed the RSF", "accused the army of bombing the market", and not
+// "accused Washington of drawing out the war", "blamed Moscow for allowing it".
+func (r *reading) charges(k, last int) bool {
+	l, g := r.lang, r.lang.grammar
+	if !g.In(r.w[k], l.blameVerb) {
+		return true
+	}
+	of, prep := -1, "for"
+	if r.in(k, "accused accuses accusing accuse") {
+		prep = "of"
+	}
+	for q := k + 2; q+1 < last && of < 0; q++ {
+		if r.in(q, prep) && (r.ing(q+1) || g.In(r.w[q+1], l.det) || q+2 < last && r.ing(q+2)) {
+			of = q
+		}
+	}
+	if of < 0 {
+		return true
+	}
+	for q := of + 1; q < last && !r.doc.Is(q, ',') && !r.doc.Is(q, ';') && !r.in(q, "as after when while"); q++ {
+		w := r.w[q]
+		if g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.doerVerb) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.backWord) || g.In(w, l.aboutTarget) || g.In(w, l.aboutWeapon) {
+			return true
+		}
+	}
+	return false
 }
 
 // refersBack reports whether the words of st speak of an act or account told

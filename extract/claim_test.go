@@ -120,6 +120,9 @@ func TestAttribution(t *testing.T) {
 		{"a rank told before", "A drone hit Abha on Monday, wounding nine. Colonel Turki al-Maliki gave a toll of nine. The colonel blamed the Houthis.", []string{"Houthis accused", "Turki al-Maliki blames perpetrator"}},
 		{"the toll of one who blames is no claim beside it", "A shell hit a bus in Omdurman, killing ten. The governor blamed the RSF. The governor said ten people were killed.", []string{"RSF accused", "governor blames perpetrator"}},
 		{"a weapon beside the blame is", "A shell hit a bus in Omdurman, killing ten. The governor blamed the RSF. The governor said fragments were of a 120mm mortar.", []string{"RSF accused", "governor blames perpetrator", "governor asserts weapon"}},
+		{"what else a man is accused of", "Explosions rocked a depot in Dzhankoi on Tuesday. Vladimir Putin accused Washington of drawing out the war.", []string{}},
+		{"what a man is accused of", "Explosions rocked a depot in Dzhankoi on Tuesday. Vladimir Putin accused Ukraine of staging the attack.", []string{"Ukraine accused", "Vladimir Putin blames perpetrator"}},
+		{"who is far away", "A bomb killed four in Quetta. " + strings.Repeat("The town has a market and a school. ", 12) + "The party denied the accusations.", []string{}},
 		{"the ministry of the state named before", "Three missiles hit Chernihiv on Monday, killing 18. Moscow's version came late. Its defence ministry said the target was a barracks.", []string{"Russia claimed", "Russian defence ministry asserts target"}},
 	}
 	for _, tt := range tests {

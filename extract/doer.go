@@ -479,15 +479,15 @@ func (c clause) hedged(lo, hi int) bool {
 	return false
 }
 
-// exculpates reports whether the verb of blame at k is negated: "did not
-// blame".
+// exculpates reports whether the verb of blame at k is negated, "did not
+// blame", or blames for no act: "accused Washington of drawing out the war".
 func (c clause) exculpates(k int) bool {
 	for q := max(k-3, c.s.First); q < k; q++ {
 		if c.lang.grammar.In(c.w[q], c.lang.not) {
 			return true
 		}
 	}
-	return false
+	return !c.charges(k, c.s.Last)
 }
 
 // pinned reports whether the preposition at k belongs to a verb that puts an
