@@ -529,6 +529,9 @@ func (r *reading) dayBefore(i, si int) *date.Mention {
 func (d *draft) ownDay() *date.Mention {
 	for k, f := range d.fragments {
 		if m := f.day(); m != nil && (k == 0 || m.Period.Precision < event.ToMonth || f.sentence-d.fragments[0].sentence <= 1) {
+			if m.Period.Precision < event.ToMonth && m.Basis != event.Explicit {
+				m = finer(m, d.days) // "two weeks ago … The September 6 blast"
+			}
 			return m
 		}
 	}
@@ -1211,7 +1214,23 @@ func (f *fragment) day() *date.Mention {
 			best, least = m, n
 		}
 	}
-	return best
+	return finer(best, f.days)
+}
+
+// finer is the shortest of the days that lie in m, where m is a vague one and
+// words of the same act name the day too: "A week earlier, on 2 August, …", "no
+// peace since last month, when a bomb on May 16 …".
+func finer(m *date.Mention, days []date.Mention) *date.Mention {
+	if m == nil || m.Period.Precision <= event.ToDay || m.Period.Part != "" {
+		return m
+	}
+	for k := range days {
+		d := &days[k]
+		if d.Period.Precision == event.ToDay && d.Anchor == nil && m.Period.Overlaps(d.Period) {
+			return d
+		}
+	}
+	return m
 }
 
 // again reports whether the words of f at token i only speak of the act once

@@ -20,6 +20,9 @@ type Anchor struct {
 	Weekday    time.Weekday
 	// Part is the part of that day, where told.
 	Part event.Part
+	// early is set where the clock says that a time of the night is past
+	// midnight: "at 2:40 a.m."
+	early bool
 	// Clause is set where the mention dates the event of the words that follow
 	// it: "the barrage came two days after a plant was hit" puts the hit two
 	// days before the barrage, so Min and Max are -2. Else the mention dates
@@ -66,6 +69,9 @@ func (a Anchor) move(p event.Period) event.Period {
 			// from the day it ends on.
 			p.Start = p.End
 		}
+		if zero && p.Part == event.Night && p.Start.AddDays(1) == p.End {
+			p = a.ofNight(p)
+		}
 		q := event.PeriodOf(p.Start.AddDays(a.Min), p.End.AddDays(a.Max))
 		q.Precision = max(q.Precision, p.Precision)
 		if q.Start == q.End {
@@ -109,6 +115,16 @@ func (a Anchor) move(p event.Period) event.Period {
 		return hours(p, a.Min/3600, a.Max/3600)
 	}
 	return event.Period{}
+}
+
+// ofNight is the day of the night p, between two, on which the part of the day
+// that a tells lies: "shortly after 5 a.m.", where drones came overnight, is on
+// the day that the night ends on.
+func (a Anchor) ofNight(p event.Period) event.Period {
+	if a.Part == event.Morning || a.early {
+		return event.DayPeriod(p.End)
+	}
+	return p
 }
 
 // hours is p moved by lo to hi hours. Half a day or less stays on the day,
