@@ -61,8 +61,8 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 	var out []statement
 	for k := s.First; k < s.Last; k++ {
 		w := r.w[k]
-		if w == 0 {
-			continue
+		if w == 0 || !l.tellers.Has(w) {
+			continue // nearly all words
 		}
 		st := statement{sentence: si, verb: k, stance: event.Asserts}
 		ok := false

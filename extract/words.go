@@ -11,6 +11,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/internal/pack"
 	"github.com/sitrep-go/sitrep/internal/rules"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 //go:embed rules/en/*.txt
@@ -85,6 +86,9 @@ type language struct {
 
 	nounOrVerb rules.Set
 
+	// tellers are the words by which a statement can be told.
+	tellers rules.Words
+
 	casualties, acts *rules.Stage
 }
 
@@ -113,6 +117,7 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 		slices.Sort(missing)
 		return nil, fmt.Errorf("the rules lack the sets %s; write \"set NAME = WORDS\" for each", strings.Join(missing, ", "))
 	}
+	l.tellers = g.Words([]rules.Set{l.according, l.citing, l.be, l.speech, l.attributeVerb}, text.KeyOf("by"), text.KeyOf("per"))
 	l.casualties, l.acts = g.Stage("casualties"), g.Stage("acts")
 	return l, nil
 }

@@ -54,6 +54,31 @@ func (g *Grammar) In(w int32, s Set) bool {
 	return s >= 0 && w > 0 && g.info[w].sets[s/64]&(1<<(s%64)) != 0
 }
 
+// Words are words of a grammar, put together from its sets, that are asked for
+// all at once.
+type Words []uint64
+
+// Words is the words of the sets, with those that have the keys more, as far as
+// the grammar knows them.
+func (g *Grammar) Words(sets []Set, more ...text.Key) Words {
+	out := make(Words, len(g.info)/64+1)
+	add := func(w int) { out[w/64] |= 1 << (w % 64) }
+	for w := range g.info {
+		for _, s := range sets {
+			if g.In(int32(w), s) {
+				add(w)
+			}
+		}
+	}
+	for _, k := range more {
+		add(int(g.Word(k)))
+	}
+	return out
+}
+
+// Has reports whether word w, which its grammar knows, is one of the words.
+func (s Words) Has(w int32) bool { return s[uint32(w)/64]&(1<<(uint32(w)%64)) != 0 }
+
 // Stage is the rules of one file, or nil.
 func (g *Grammar) Stage(name string) *Stage { return g.stages[name] }
 
