@@ -135,13 +135,13 @@ func (c clause) refer(si int) {
 	if len(c.harms) > 0 {
 		return
 	}
-	for _, d := range c.days {
-		if d.First >= c.s.First && d.First < c.s.Last && c.dates(d, c.s) {
+	for _, d := range c.daysIn(c.s) {
+		if c.dates(d, c.s) {
 			return
 		}
 	}
-	for _, p := range c.spots {
-		if p.first >= c.s.First && p.first < c.s.Last && p.strong {
+	for _, p := range c.spotsIn(c.s) {
+		if p.strong {
 			return
 		}
 	}
@@ -209,8 +209,9 @@ func (r *reading) admits(st *statement, s text.Sentence) bool {
 
 // led reads "the Hamas-led assault", in which the name is joined to the word.
 func (r *reading) led(s text.Sentence, acts []act) {
-	for k := s.First + 1; k+1 < s.Last; k++ {
-		if !r.doc.Tokens[k].Joined() || r.lower(k) != "led" || !r.lang.grammar.In(r.w[k+1], r.lang.ownAct) {
+	end := s.Last - 1
+	for k := r.find(s.First+1, end, "led"); k < end; k = r.find(k+1, end, "led") {
+		if !r.doc.Tokens[k].Joined() || !r.lang.grammar.In(r.w[k+1], r.lang.ownAct) {
 			continue
 		}
 		lo := sort.Search(len(r.names), func(i int) bool { return r.names[i].First >= s.First })
@@ -227,8 +228,10 @@ func (r *reading) led(s text.Sentence, acts []act) {
 // were reads "the aircraft were Russian", "the missile was Iranian".
 func (r *reading) were(s text.Sentence) {
 	l, g := r.lang, r.lang.grammar
-	for k := s.First + 1; k+1 < s.Last; k++ {
-		if !g.In(r.w[k], l.be) || !r.in(k-1, "aircraft warplanes warplane jets jet planes plane drones drone helicopters bombers attackers raiders shells") {
+	const arms = "aircraft warplanes warplane jets jet planes plane drones drone helicopters bombers attackers raiders shells"
+	end := s.Last - 1
+	for k := r.find(s.First, end-1, arms) + 1; k < end; k = r.find(k, end-1, arms) + 1 {
+		if !g.In(r.w[k], l.be) {
 			continue
 		}
 		lo := sort.Search(len(r.names), func(i int) bool { return r.names[i].First >= k+1 })
@@ -842,8 +845,13 @@ func (c clause) phraseEnd(k int) int {
 func (c clause) homeArms(taken []actor) []actor {
 	l, g := c.lang, c.lang.grammar
 	var out []actor
-	for k := c.s.First; k+1 < c.s.Last; k++ {
-		if !g.In(c.w[k], l.homeForce) && !c.in(k, "junta regime border") {
+	const others = "junta regime border"
+	other, end := -1, c.s.Last-1
+	for k := c.s.First; k < end; k++ {
+		if other < k {
+			other = c.find(k, end, others)
+		}
+		if k != other && !g.In(c.w[k], l.homeForce) {
 			continue
 		}
 		if k+2 < c.s.Last && c.in(k, "junta regime") && c.doc.Tokens[k+1].Kind == text.Clitic && c.in(k+2, "army military forces troops soldiers air") {
