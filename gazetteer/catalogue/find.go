@@ -351,6 +351,16 @@ func roll(h uint64, s string) (hash, before uint64, plural bool) {
 	return h, before, plural
 }
 
+// rollPlain is roll for s of small letters and digits.
+func rollPlain(h uint64, s string) (hash, before uint64, plural bool) {
+	before = h
+	for i := 0; i < len(s); i++ {
+		before = h
+		h = (h ^ uint64(s[i])) * prime
+	}
+	return h, before, len(s) > 0 && s[len(s)-1] == 's'
+}
+
 // lettering tells how a run of tokens is written, which decides what a capital
 // means in it. It is judged when first asked for.
 type lettering struct {
@@ -439,7 +449,7 @@ func (c *Catalogue) find(d *text.Document, first, last int, dst []Match, heads *
 		}
 		var best [len(kinds)]hit
 		h := uint64(basis)
-		crossed := false
+		crossed, any := false, false
 	tokens:
 		for j := i; j < last && j < i+int(parts); j++ {
 			t := &toks[j]
@@ -458,10 +468,14 @@ func (c *Catalogue) find(d *text.Document, first, last int, dst []Match, heads *
 			}
 			var before uint64
 			var s bool
-			h, before, s = roll(h, d.Of(j))
+			if w, ok := d.Plain(j); ok {
+				h, before, s = rollPlain(h, w)
+			} else {
+				h, before, s = roll(h, d.Of(j))
+			}
 			for n := c.named(h); n != 0; n = c.refs[n].next {
 				if b := &best[c.refs[n].kind]; b.last != j+1 && (!crossed || c.refs[n].flags&marked != 0) && fits(d, i, j+1, &c.refs[n], &style, false) {
-					*b = hit{j + 1, n, false}
+					*b, any = hit{j + 1, n, false}, true
 				}
 			}
 			if !s || t.Kind == text.Clitic {
@@ -469,9 +483,12 @@ func (c *Catalogue) find(d *text.Document, first, last int, dst []Match, heads *
 			}
 			for n := c.named(before); n != 0; n = c.refs[n].next {
 				if b := &best[c.refs[n].kind]; b.last != j+1 && !crossed && fits(d, i, j+1, &c.refs[n], &style, true) {
-					*b = hit{j + 1, n, true}
+					*b, any = hit{j + 1, n, true}, true
 				}
 			}
+		}
+		if !any {
+			continue
 		}
 		for kind, b := range best {
 			if b.last == 0 || i < busy[kind] {

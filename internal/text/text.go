@@ -140,6 +140,13 @@ func (d *Document) Folded(i int) string {
 	return foldLower(w)
 }
 
+// Plain is the folded form of token i where it holds ASCII letters and digits
+// alone, which stand in it one for one.
+func (d *Document) Plain(i int) (string, bool) {
+	t := &d.Tokens[i]
+	return d.lower[t.Start:t.End], t.plain
+}
+
 // SentenceAt is the index of the sentence that holds token i, found by
 // bisection.
 func (d *Document) SentenceAt(i int) int {
