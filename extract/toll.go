@@ -118,6 +118,9 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			return
 		}
 		fig := &figure{Casualty: c, sentence: f.sentence, order: order}
+		if k == 0 && t.overtaken(fig, h) {
+			return
+		}
 		if len(g.names) > 0 && len(g.names) == g.count.Best() && len(g.names) < maxNames {
 			fig.names = g.names
 		}
@@ -153,6 +156,61 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			at.part = whole
 		}
 	}
+}
+
+// overtaken moves c, the figure of h, to those that it was before where the text
+// tells it as an earlier one: "The ministry had first reported 14 deaths". A
+// figure of another source stands beside.
+func (t *tally) overtaken(c *figure, h harm) bool {
+	if c.Count.Best() == 0 || !t.toldEarlier(h) {
+		return false
+	}
+	for _, o := range t.figures {
+		if !o.gone && o.Harm == c.Harm && o.part == nil && o.sentence != c.sentence && o.Count.Best() > 0 && o.Count.Hedge != event.Vague &&
+			alike(o.Group, c.Group) && oneSource(o.Claimant, c.Claimant) && o.Count != c.Count {
+			o.Superseded = append(o.Superseded, c.Casualty)
+			return true
+		}
+	}
+	return false
+}
+
+// longestEarlier is the most tokens between "had reported" and the figure.
+const longestEarlier = 12
+
+// toldEarlier reports whether the figure of h was given before another: "had
+// earlier put it at 20", "police, who first spoke of 60". What "he said he had
+// counted" is no earlier, and who is named in full has not been heard before:
+// "Hla Maung Oo, who heads a free-funeral society, had earlier counted 31 dead".
+func (t *tally) toldEarlier(h harm) bool {
+	s := t.doc.Sentences[h.sentence]
+	g := t.lang.grammar
+	for k, n := h.first-1, 0; k >= s.First && n < longestEarlier; k, n = k-1, n+1 {
+		if t.doc.Is(k, ';') || t.lang.grammar.In(t.w[k], t.lang.wasHarmed) {
+			return false
+		}
+		if !t.in(k, "reported given announced spoken spoke put gave said told counted listed estimated reports gives") {
+			continue
+		}
+		had, before := false, false
+		for i := k - 1; i >= s.First && i >= k-3; i-- {
+			had = had || t.in(i, "had")
+			before = before || t.in(i, "earlier initially first originally previously")
+		}
+		if t.in(k+1, "earlier initially originally previously") {
+			before = true
+		}
+		if !had && !before {
+			return false
+		}
+		for i := s.First; i < k-1; i++ {
+			if !before && g.In(t.w[i], t.lang.say) || t.nameAt(i) > i+1 {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // ofThose reports whether h tells of people told before: "one of the victims
