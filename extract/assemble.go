@@ -1295,10 +1295,13 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			if listed {
 				break
 			}
+			if strong && !o.strong {
+				continue
+			}
 			if i != j && partOf(o, s) {
 				wider = true
 			}
-			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision == event.AtPlace && around(o.loc, s.loc)) {
+			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision <= event.NearPlace && around(o.loc, s.loc)) {
 				wider = true
 			}
 		}

@@ -427,6 +427,10 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if single && w&otherName != 0 {
 		return 0, false
 	}
+	// The end of a longer name: "Koh-e-Sabz", of which only Sabz is known.
+	if t.Joined() && prev > sent.First && f.tok(prev).Joined() && !f.isPlaceToken(prev) && !f.article(prev) && class != gazetteer.Country && class != gazetteer.Demonym {
+		return 0, false
+	}
 	// Words of grammar and of place names that also begin sentences.
 	if single && w&functionWord != 0 && !t.Abbrev && (t.Case != text.Upper || shout || class != gazetteer.Country) {
 		return 0, false
@@ -482,6 +486,9 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		}
 	} else if next >= 0 && next+1 < sent.Last && (d.Of(next) == "refugee" || d.Of(next) == "displacement" || d.Of(next) == "air" || d.Of(next) == "border" || d.Of(next) == "IDP" || d.Of(next) == "displaced") {
 		p.fits = f.word(next+1) & (campWord | baseWord | siteWord)
+	}
+	if end := f.localGovernment(next, sent.Last); end > 0 {
+		p.fits, p.last = divisionTwo, end
 	}
 	if of && p.fits == 0 {
 		p.fits = f.word(prev-1) & (divisionWord | townWord | quarterWord | campWord | baseWord | siteWord | waterWord | regionWord | islandWord)
@@ -622,6 +629,18 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	p.name = n
 	f.list = append(f.list, p)
 	return p.last, true
+}
+
+// localGovernment is where the words end, from token i on, that make a name
+// that of a district of Nigeria: "Bokkos Local Government Area"; or 0.
+func (f *places) localGovernment(i, end int) int {
+	if i < 0 || i+1 >= end || f.lower(i) != "local" || f.lower(i+1) != "government" && f.lower(i+1) != "council" {
+		return 0
+	}
+	if i+2 < end && f.lower(i+2) == "area" {
+		return i + 3
+	}
+	return i + 2
 }
 
 // ship reports whether the words from the comma at token i on say that the name
@@ -922,9 +941,10 @@ func (f *places) qualify() {
 		if i+1 < len(f.list) {
 			if q := &f.list[i+1]; q.sent == p.sent && f.narrows(p.last, q.first) {
 				p.quals = append(p.quals, int32(i+1))
-				// "Hope, Hempstead County, Arkansas"
 				if i+2 < len(f.list) {
-					if o := &f.list[i+2]; o.sent == p.sent && f.narrows(q.last, o.first) {
+					// "Hope, Hempstead County, Arkansas", "Drodro, in Congo's Ituri
+					// province"
+					if o := &f.list[i+2]; o.sent == p.sent && (f.narrows(q.last, o.first) || q.last < o.first && f.owns(q, o)) {
 						p.quals = append(p.quals, int32(i+2))
 					}
 				}
@@ -951,8 +971,9 @@ func (f *places) narrows(a, b int) bool {
 			if w := f.word(j); d.Tokens[j].Kind == text.Punct || w&(bearingWord|divisionWord|townWord|functionWord|locative|quarterWord) == 0 {
 				return false
 			}
-			if d.Of(j) == "and" || d.Of(j) == "or" || d.Of(j) == "to" || d.Of(j) == "from" {
-				return false
+			switch d.Of(j) {
+			case "and", "or", "to", "from", "while", "when", "after", "before", "as", "but", "although", "though", "since", "because", "until", "for", "by", "with":
+				return false // "in Bokkos area of Plateau State, while in Kaduna"
 			}
 		}
 		return true
@@ -1296,9 +1317,46 @@ func (f *places) qualified(p *place, c *placeCandidate) float64 {
 	return sum
 }
 
+// divide gives each name that narrows another the sense of a division, where
+// that holds the other and the best of its senses does not: in "Kankara, also
+// in Katsina", it is the state and not its capital.
+func (f *places) divide() {
+	for i := range f.list {
+		p := &f.list[i]
+		if p.name.best < 0 {
+			continue
+		}
+		c := &p.name.cands[p.name.best]
+		for _, qi := range p.quals {
+			q := &f.list[qi]
+			if y := f.sense(q); y == nil || q.own >= 0 || !y.class.Settlement() || q.name == p.name || c.class.Division() {
+				continue
+			}
+			for j := range q.name.cands {
+				if y := &q.name.cands[j]; y.class == gazetteer.Admin1 && holds(y, c) == 1 {
+					q.own = j
+					break
+				}
+			}
+		}
+	}
+}
+
+// sense is what p is taken to mean, or nil.
+func (f *places) sense(p *place) *placeCandidate {
+	switch n := p.name; {
+	case p.own >= 0:
+		return &n.cands[p.own]
+	case n.best >= 0:
+		return &n.cands[n.best]
+	}
+	return nil
+}
+
 // settle gives each place its meaning, and drops those that mean nothing.
 func (f *places) settle() {
 	f.settleUnlisted()
+	f.divide()
 	keep := slices.Grow(f.kept[:0], len(f.list))
 	at := make([]int, len(f.list))
 	for i := range f.list {
@@ -1315,7 +1373,7 @@ func (f *places) settle() {
 		if n.best < 0 || p.doubt && (n.sure == 0 || f.persons[n.key]) {
 			continue
 		}
-		c := &n.cands[n.best]
+		c := f.sense(p)
 		if p.use == usedInName && n.sure == 0 && c.class != gazetteer.Country && c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 && c.prior < 4.7 && c.score-c.prior < 4 {
 			continue // "Lincoln Day Dinner"
 		}
@@ -1328,11 +1386,12 @@ func (f *places) settle() {
 					best, which = q, j
 				}
 			}
-			if which >= 0 {
+			if which >= 0 && p.own < 0 {
 				c = &n.cands[which]
 			}
 			for _, qi := range p.quals {
-				if q := f.list[qi].name; q.best >= 0 && holds(&q.cands[q.best], c) > 0.5 {
+				q := &f.list[qi]
+				if y := f.sense(q); y != nil && (holds(y, c) > 0.5 || holds(y, c) > 0.3 && f.communeOf(q)) {
 					p.in = int(qi)
 					break
 				}
@@ -1385,6 +1444,13 @@ func (f *places) settle() {
 		}
 	}
 	f.list, f.kept = keep, f.list
+}
+
+// communeOf reports whether q is told as a division of which it is the seat:
+// "in the commune of Kokorou", "in Synelnykove district".
+func (f *places) communeOf(q *place) bool {
+	i := q.first - 1
+	return q.fits&divisionTwo != 0 || i > 0 && f.doc.Of(i) == "of" && f.word(i-1)&divisionTwo != 0
 }
 
 // foreign reports whether c is a small place of a country of which nothing else
@@ -1498,6 +1564,15 @@ func (f *places) relate() {
 		if p.name.unlisted || p.elsewhere {
 			p.radiusKm, p.precision = unlistedExtent(p.name.within)
 		}
+		switch next := p.last; {
+		case p.at.Class == gazetteer.City && (p.fits&divisionTwo != 0 && p.fits&townWord == 0 || f.communeOf(p)):
+			// A district is known by its town: "in Chuhuiv district".
+			p.radiusKm, p.precision = extent(gazetteer.Admin2)
+		case p.at.Class == gazetteer.City && next < len(f.doc.Tokens) && f.doc.Of(next) == "area" && f.doc.Tokens[next].Gap == text.Space:
+			p.radiusKm, p.precision = 15, event.NearPlace // "in the Khalis area"
+		case p.at.Class == gazetteer.Region && p.fits&regionWord != 0 || p.at.Class == gazetteer.Region && next > p.first && f.word(next-1)&regionWord != 0:
+			p.radiusKm, p.precision = 30, event.NearPlace // "in Tirah valley"
+		}
 	}
 	for i := range f.list {
 		f.relation(i)
@@ -1600,7 +1675,7 @@ func (f *places) relation(i int) {
 		near(j-1, 10)
 	case w == "with" && j > first && d.Of(j-1) == "border":
 		p.relation, p.from, p.precision = "border", j-1, event.InRegion
-	case w == "between" && p.at.Class.Settlement() && i+1 < len(f.list):
+	case (w == "between" || w == "linking" || w == "connecting" || w == "joining") && p.at.Class.Settlement() && i+1 < len(f.list):
 		q := &f.list[i+1]
 		if q.sent == p.sent && q.first == p.last+1 && d.Of(p.last) == "and" && q.at.Class.Settlement() && q.use == usedAsPlace {
 			f.between(i, i+1)
@@ -1689,6 +1764,13 @@ func (f *places) distance(k, first int) (float64, int, bool) {
 		unit = 0.0009144
 	}
 	i := k - 1
+	if f.lower(i) == "nautical" {
+		unit = 1.852
+		i--
+	}
+	if i < first {
+		return 0, 0, false
+	}
 	if i > first && f.tok(i).Kind == text.Punct {
 		i--
 	}

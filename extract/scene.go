@@ -73,6 +73,9 @@ func (r *reading) readSpots() {
 		if k > 0 && r.doc.Tokens[p.first].Joined() && r.places[k-1].last == p.first && p.relation == "border" {
 			from = r.places[k-1].from // "near the Syria-Iraq border"
 		}
+		if from < p.from && r.broughtThere(from) {
+			continue // "bound for the Israeli port of Eilat"
+		}
 		if wide(loc) && r.madeThere(p.from) {
 			continue
 		}
@@ -89,7 +92,7 @@ func (r *reading) readSpots() {
 			continue // "inside Our Lady of Mount Carmel"
 		}
 		// "according to the ministry and two officials in Washington"
-		if r.in(p.from-1, "in at") && r.in(p.from-2, "official officials source sources diplomat diplomats analyst analysts spokesman spokeswoman spokesperson") {
+		if r.in(p.from-1, "in at") && r.in(p.from-2, "official officials source sources diplomat diplomats analyst analysts spokesman spokeswoman spokesperson monitor monitors watchdog headquartered") {
 			continue
 		}
 		if r.answered(p.from) {
@@ -157,7 +160,7 @@ func (r *reading) asideOf(q *place, i int) bool {
 		return false
 	}
 	for k := q.last; k < i; k++ {
-		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province just about some around roughly nearly approximately") {
+		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province area valley just about some around roughly nearly approximately") {
 			return false
 		}
 	}
@@ -246,7 +249,7 @@ func (r *reading) besides(i int) bool {
 	case r.in(k, "on"):
 		return r.in(k-1, "hold grip control sanctions pressure focus")
 	case r.in(k, "to"):
-		return r.in(k-1, "road route way loyal belonging known closer return returned")
+		return r.in(k-1, "road route way approach approaches loyal belonging known closer return returned ambassador envoy envoys mission adviser threat answer")
 	}
 	return false
 }
@@ -397,10 +400,18 @@ func (r *reading) madeThere(i int) bool {
 // taken: "flown to Kyiv", "in hospital in Gusau", "in the direction of".
 func (r *reading) broughtThere(i int) bool {
 	k := i - 1
-	for k > 0 && r.in(k, "the city nearby neighbouring") {
+	for k > 0 && (r.in(k, "the city town port capital nearby neighbouring") || r.in(k, "of") && r.in(k-1, "city town port")) {
 		k--
 	}
 	switch {
+	case r.in(k, "for"):
+		return r.in(k-1, "bound sailing destined")
+	case r.in(k, "toward towards"):
+		for j, n := k-1, 0; j > 0 && n < 4 && r.doc.Tokens[j].Kind != text.Punct; j, n = j-1, n+1 {
+			if r.in(j, "fled escaped slipped retreated retreating withdrew withdrawing headed heading drove driving walked walking marched marching") {
+				return true
+			}
+		}
 	case r.in(k, "to"):
 		for j, n := k-1, 0; j > 0 && n < 6; j, n = j-1, n+1 {
 			if r.in(j, "flown taken sent driven transferred evacuated brought moved fled rushed airlifted travelled traveling travelling returned road way route bound") {
@@ -448,6 +459,9 @@ func (r *reading) fromThere(i int) bool {
 func (r *reading) there(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
 		if r.in(k, "in at near on off outside around across inside over through throughout into onto against upon") {
+			return true
+		}
+		if r.in(k, "linking connecting joining") && r.in(k-1, "road roads highway motorway route railway line bridge") {
 			return true
 		}
 		// "bombed seven locations, including Tyre"
@@ -590,7 +604,7 @@ func narrowest(list []spot) []spot {
 // it was, and the first says it closer.
 func partOf(p, q spot) bool {
 	switch p.class {
-	case gazetteer.Quarter, gazetteer.Site, gazetteer.Airport, gazetteer.Camp:
+	case gazetteer.Quarter, gazetteer.Site, gazetteer.Airport, gazetteer.Camp, gazetteer.Plant, gazetteer.Port, gazetteer.Base, gazetteer.Crossing, gazetteer.Dam:
 	default:
 		return false
 	}
@@ -602,7 +616,7 @@ func partOf(p, q spot) bool {
 // or province around it, the sea beside it.
 func around(p, q event.Location) bool {
 	if q.Precision == event.AtSea {
-		return true
+		return p.Precision == event.AtPlace // not "in the Red Sea, 50 miles off Hodeidah"
 	}
 	if q.GazetteerID == "" {
 		return false // a village known only by what holds it
@@ -613,7 +627,7 @@ func around(p, q event.Location) bool {
 	km := gazetteer.Distance(p.Point.Lat, p.Point.Lon, q.Point.Lat, q.Point.Lon)
 	switch q.Precision {
 	case event.NearPlace:
-		return km < 30
+		return km < 30 || q.RadiusKm >= 25 && km < 80 // "West of Mosul, … at Tal Abta"
 	case event.InDistrict, event.InProvince:
 		return km < 80
 	}

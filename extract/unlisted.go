@@ -104,7 +104,7 @@ func (f *places) heldAt(j, end int, named bool) bool {
 		}
 		return false
 	}
-	return !named && (d.Of(j) == "in" || d.Is(j, ',') && j+1 < end && f.capital(j+1))
+	return !named && (d.Of(j) == "in" || d.Is(j, ',') && j+1 < end && (f.capital(j+1) || d.Of(j+1) == "in" && j+2 < end && f.capital(j+2)))
 }
 
 // addUnlisted files the name of tokens i to last-1, which the gazetteer lacks.
@@ -130,6 +130,12 @@ func (f *places) holder(i int) int {
 	if i+1 < len(f.list) {
 		q := &f.list[i+1]
 		if q.sent == p.sent && q.first-p.last <= mostUnlistedAside && q.name != p.name && f.tellsWhere(p.last, q.first) {
+			// "Koh-e-Sabz, a hamlet in Pakistan's Panjgur district"
+			if i+2 < len(f.list) && q.country() {
+				if o := &f.list[i+2]; o.sent == p.sent && o.first > q.last && f.owns(q, o) {
+					return i + 2
+				}
+			}
 			if !d.Is(p.last, ',') || q.first > p.last+1 || q.divides() {
 				return i + 1
 			}
@@ -153,6 +159,12 @@ func (p *place) divides() bool {
 	}
 	n := p.name
 	return n.best >= 0 && n.cands[n.best].class.Division()
+}
+
+// country reports whether p is a country or its people.
+func (p *place) country() bool {
+	n := p.name
+	return n.best >= 0 && (n.cands[n.best].class == gazetteer.Country || n.cands[n.best].class == gazetteer.Demonym)
 }
 
 // tellsWhere reports whether the tokens a to b-1 between two names say that

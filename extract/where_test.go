@@ -50,6 +50,12 @@ func TestWhenAndWhere(t *testing.T) {
 		{"police in a country's town", "Police in the Kenyan town of Mandera said four construction workers were killed by a roadside bomb on Tuesday.", []string{"2025-04-22 Mandera"}},
 		{"south of the city of", "A landmine killed four children in Al-Durayhimi district, south of the port city of Hodeida, on Friday.", []string{"2025-04-18 Durayhimi"}},
 		{"the day of telling where no other is told", "Gunmen attacked a bus in Nigeria's northern Sokoto state, killing 23 passengers, police said Wednesday.", []string{"2025-04-23 Sokoto"}},
+		{"what it lies in", "Gunmen killed 44 boys on Monday in Kankara, also in Katsina, in Nigeria.", []string{"2025-04-21 Kankara"}},
+		{"a bearing at the front", "West of Mosul in Iraq, a fighter was killed on Monday when militants attacked a post at Tal Abta.", []string{"2025-04-21 Tal Abta"}},
+		{"a works in a city", "Police in Haifa have named the three workers found dead on Monday at the Bazan oil refinery, which missiles hit.", []string{"2025-04-21 Bazan refinery"}},
+		{"where a ship was going", "Drones killed two sailors on Monday near Hodeidah in Yemen on a ship that was bound for the Israeli port of Eilat.", []string{"2025-04-21 Hodeidah"}},
+		{"where attackers went", "Gunmen killed a man on Monday in Jenin and then slipped away towards Tubas.", []string{"2025-04-21 Jenin"}},
+		{"who counts elsewhere", "A monitor in Britain counted 46 dead in a blast on Monday in Afrin in Syria.", []string{"2025-04-21 Afrin"}},
 		{"the whole country", "Ukraine was hit again. Russia fired 158 missiles and drones across the country on Monday, killing 39 people.", []string{"2025-04-21 Ukraine"}},
 	} {
 		rep := standard().Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}})
