@@ -476,6 +476,9 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.use = usedInName // "University of Hartford"
 		}
 	}
+	if adjacent && p.located && f.partOfName(prev, sent.First) {
+		p.use, p.located = usedInName, false
+	}
 	// What it is, by the word before or after it.
 	if next >= 0 && f.tok(next).Gap != text.Blank && nextWord&(divisionWord|townWord|quarterWord|campWord|baseWord|siteWord|waterWord|regionWord|islandWord) != 0 && nextWord&functionWord == 0 {
 		p.fits = nextWord & (divisionWord | townWord | quarterWord | campWord | baseWord | siteWord | waterWord | regionWord | islandWord)
@@ -518,6 +521,10 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if p.use == 0 && !single && next >= 0 && f.tok(next).Kind == text.Clitic && d.Of(next) != "'s" && d.Of(next) != "’s" && f.capital(next+1) {
 		p.use = usedElsewhere // "All Saints' Church"
 	}
+	if p.use == 0 && !single && next >= 0 && f.capital(next+1) && (f.doc.Of(next) == "’" || f.doc.Is(next, '\'') ||
+		f.tok(next).Kind == text.Clitic && top.Population() < 50000 && !top.Noted() && (f.lower(i) == "st" || f.lower(i) == "st." || f.lower(i) == "saint")) {
+		p.use = usedElsewhere // "All Saints’ Church", "St. Raphael's Parish"
+	}
 	if p.use == 0 && single && next >= 0 && f.ship(next, sent.Last) {
 		p.use = usedElsewhere // "the Sig, a tanker"
 	}
@@ -557,7 +564,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			}
 		}
 		context := p.located || p.fits != 0 || comma && f.afterPlace(prev) || f.beforePlace(next)
-		joined := next >= 0 && f.tok(next).Joined() && f.capital(next)
+		joined := next >= 0 && f.tok(next).Joined() && (f.capital(next) || next+1 < sent.Last && f.tok(next+1).Joined() && f.capital(next+1))
 		unknownNext := nextCap && nextWord&(locative|functionWord|townWord|divisionWord|quarterWord|speech|siteWord|waterWord|baseWord|campWord|islandWord|regionWord) == 0 && p.last == last && !f.startsPlace(next, sent.Last)
 		switch {
 		case weak && next >= 0 && f.tok(next).Gap == text.Space && f.article(next):
@@ -566,6 +573,8 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.use = usedElsewhere // "Sam-Ouandja", of which only Sam is known
 		case unknownNext && weak:
 			p.use = usedElsewhere // "Tungar Velo"
+		case weak && single && adjacent && d.Of(prev) == "the" && p.fits == 0 && (next < 0 || f.tok(next).Kind == text.Punct || nextWord&(functionWord|locative) != 0):
+			p.use = usedElsewhere // "hit the Aya, sailing for Egypt"
 		case maybe && !context && !t.Abbrev:
 			p.doubt = true
 		case single && opens && !context && f.seenLower(t.Key):
@@ -628,7 +637,56 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	n.places = append(n.places, int32(len(f.list)))
 	p.name = n
 	f.list = append(f.list, p)
+	if p.fits&divisionWord != 0 && next >= 0 && f.plural(next) {
+		f.share(len(f.list) - 1)
+	}
 	return p.last, true
+}
+
+// plural reports whether token i is a word for several divisions.
+func (f *places) plural(i int) bool {
+	switch f.lower(i) {
+	case "regions", "provinces", "oblasts", "governorates", "states", "districts", "counties", "departments", "townships":
+		return true
+	}
+	return false
+}
+
+// share gives what the words behind place i say that it is to those of its list
+// before it: "in Murmansk, Irkutsk and Ryazan regions".
+func (f *places) share(i int) {
+	for ; i > 0; i-- {
+		p, q := &f.list[i], &f.list[i-1]
+		if q.sent != p.sent || q.fits != 0 || q.use != usedAsPlace || p.first-q.last > 3 || p.first == q.last {
+			return
+		}
+		for j := q.last; j < p.first; j++ {
+			if w := f.doc.Of(j); !f.doc.Is(j, ',') && w != "and" && w != "or" && w != "the" {
+				return
+			}
+		}
+		old := q.name
+		if old.unlisted {
+			return
+		}
+		q.fits = p.fits
+		key := placeNameKey{old.key, q.fits & (divisionWord | townWord | campWord)}
+		n := f.names[key]
+		if n == nil {
+			n = f.newName()
+			n.key, n.fits, n.maybe, n.best, n.long, n.from, n.sound = old.key, q.fits, old.maybe, -1, old.long, old.from, old.sound
+			f.names[key] = n
+			f.order = append(f.order, n)
+		}
+		if !q.doubt {
+			old.told--
+		}
+		q.doubt, q.name = false, n
+		n.told++
+		n.sure++
+		old.places = slices.DeleteFunc(old.places, func(k int32) bool { return k == int32(i-1) })
+		n.places = append(n.places, int32(i-1))
+	}
 }
 
 // localGovernment is where the words end, from token i on, that make a name
@@ -641,6 +699,31 @@ func (f *places) localGovernment(i, end int) int {
 		return i + 3
 	}
 	return i + 2
+}
+
+// partOfName reports whether the preposition at token i stands within the name
+// of a body: "the Coalition to Restore Legitimacy in Yemen", "the Assistance
+// Mission in Afghanistan".
+func (f *places) partOfName(i, first int) bool {
+	switch f.doc.Of(i) {
+	case "in", "for", "to", "of":
+	default:
+		return false
+	}
+	if i-1 <= first || !f.capital(i-1) || f.tok(i).Gap != text.Space {
+		return false
+	}
+	for k, n := i-1, 0; k >= first && n < 8; k, n = k-1, n+1 {
+		switch w := f.doc.Of(k); {
+		case f.tok(k).Kind == text.Punct:
+			return false
+		case f.capital(k) && (w == "Coalition" || w == "Mission" || w == "Organization" || w == "Organisation" || w == "Front" || w == "Movement" || w == "Alliance" || w == "Council" || w == "Committee" || w == "Office"):
+			return true
+		case !f.capital(k) && w != "of" && w != "to" && w != "the" && w != "for" && w != "and" && w != "in":
+			return false
+		}
+	}
+	return false
 }
 
 // ship reports whether the words from the comma at token i on say that the name
@@ -1412,6 +1495,16 @@ func (f *places) settle() {
 				}
 			}
 		}
+		if h := f.cityOf(i, c); h >= 0 {
+			p.elsewhere = true
+			n.within = gazetteer.City
+			p.at = f.inside(f.sense(&f.list[h]).Place(), i)
+			p.at.Class = gazetteer.Quarter
+			p.point = event.Point{Lat: p.at.Lat, Lon: p.at.Lon}
+			at[i] = len(keep)
+			keep = append(keep, *p)
+			continue
+		}
 		if !f.believable(p, n, c) {
 			continue
 		}
@@ -1509,6 +1602,9 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 			continue
 		}
 		y := &q.name.cands[q.name.best]
+		if y.class == c.class {
+			continue // "in Murmansk, Irkutsk and Ryazan regions"
+		}
 		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && p.fits&(quarterWord|townWord) != 0) && km(y, c) > farFrom(y.class) {
 			return int(qi)
 		}
@@ -1523,6 +1619,34 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		}
 	}
 	return -1
+}
+
+// cityOf is the index of the city told last before the quarter i, where the
+// gazetteer knows none of its name there but c, which is far from it; or -1:
+// "In Kherson, two died. A drone hit a bus in the Dniprovskyi district."
+func (f *places) cityOf(i int, c *placeCandidate) int {
+	p := &f.list[i]
+	if p.fits&(quarterWord|divisionTwo) == 0 || p.in >= 0 || c.class != gazetteer.Quarter {
+		return -1
+	}
+	last := -1
+	for k := i - 1; k >= 0 && p.sent-f.list[k].sent <= 3; k-- {
+		q := &f.list[k]
+		if q.use != usedAsPlace || q.name == p.name || q.name.unlisted {
+			continue
+		}
+		y := f.sense(q)
+		if y == nil || y.class != gazetteer.City || y.Population() < 50000 && !y.Noted() {
+			continue
+		}
+		if km(y, c) <= 40 {
+			return -1
+		}
+		if last < 0 {
+			last = k
+		}
+	}
+	return last
 }
 
 // enoughForSound is what the other places of the article must say for a name
@@ -1542,12 +1666,14 @@ func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	if n.sound && p.in < 0 && c.score-c.prior < enoughForSound {
 		return false
 	}
-	if p.fits != 0 || p.in >= 0 {
+	// "the gate of al-Thawra hospital" tells of no town.
+	bare := p.fits == siteWord && !c.Noted() && c.Population() < 50000
+	if p.fits != 0 && !bare || p.in >= 0 {
 		return true
 	}
 	support := c.score - c.prior
 	switch {
-	case p.located || n.sure > 0:
+	case !bare && (p.located || n.sure > 0):
 		return support > 0.3 || c.class == gazetteer.City || c.Noted()
 	case n.long:
 		return support > 0.6

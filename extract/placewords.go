@@ -127,7 +127,7 @@ var placeWordLists = []struct {
 	{unitWord, `km kilometre kilometres kilometer kilometers mile miles kms metres meters yards`},
 	{actorWord, `forces army troops military soldiers police government authorities president officials navy warplanes jets aircraft drones missiles artillery ministry parliament
 		militants fighters rebels militia group warships prime foreign defence defense interior state's intelligence spokesman spokeswoman leader leaders leadership air-force`},
-	{otherName, `taliban hamas hezbollah hizbullah hizbollah houthi houthis isis isil daesh idf haqqani sana pentagon islam islamic quran koran bible nato
+	{otherName, `shia shiite shi'ite shi'a sunni anadolu taliban hamas hezbollah hizbullah hizbollah houthi houthis isis isil daesh idf haqqani sana pentagon islam islamic quran koran bible nato
 		allah fatah hashd peshmerga mossad cia fbi gru fsb sbu god jesus christ ramadan eid christmas easter internet facebook twitter telegram google
 		youtube reuters interfax xinhua tass haaretz baath wagner kalashnikov himars javelin patriot shahed iskander kinzhal grad mirage merkava`},
 	{functionWord, `the a an in on at it he she they we i this that these those there his her their its our but and or as after before when while if

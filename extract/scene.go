@@ -98,6 +98,9 @@ func (r *reading) readSpots() {
 		if r.answered(p.from) {
 			continue
 		}
+		if r.in(p.from-1, "between") && p.relation != "between" {
+			continue // "the railway between Kyiv and the south-east"
+		}
 		if k > 0 && p.relation != "in" && r.asideOf(&r.places[k-1], p.from) {
 			continue // "Avdiivka (17 km north of Donetsk)"
 		}
@@ -121,6 +124,7 @@ func (r *reading) readSpots() {
 			locals = append(locals, len(r.spots)-1)
 		}
 	}
+	r.weighLabels()
 	// Where nothing else says where it was, it was where those live who tell
 	// it: "Police in Zolote said a tractor had set off a mine".
 	for _, k := range locals {
@@ -130,6 +134,25 @@ func (r *reading) readSpots() {
 			alone = alone && !o.strong
 		}
 		r.spots[k].strong = alone
+	}
+}
+
+// weighLabels takes the place of a label that is but where a report was filed
+// for none of its act: "SIBI: Militants hijacked the train in the Bolan Pass".
+func (r *reading) weighLabels() {
+	for k := range r.spots {
+		p := &r.spots[k]
+		si := r.doc.SentenceAt(p.first)
+		z := r.layout.Zones[si]
+		if z.Lead != layout.Label || p.first >= z.Text || p.loc.Point == nil {
+			continue
+		}
+		for _, o := range r.spotsIn(r.doc.Sentences[si]) {
+			if o.strong && o.first >= z.Text && o.loc.Precision <= event.NearPlace && o.loc.Point != nil && p.loc.Precision <= event.NearPlace &&
+				gazetteer.Distance(o.loc.Point.Lat, o.loc.Point.Lon, p.loc.Point.Lat, p.loc.Point.Lon) > 25 {
+				p.strong = false
+			}
+		}
 	}
 }
 
@@ -196,8 +219,8 @@ func (r *reading) whereAfter(i int) int {
 	for k := i + 1; k < len(r.w) && k < i+13; k++ {
 		switch {
 		case r.in(k, "where"):
-			if k == i+1 || r.doc.Is(k-1, ',') {
-				return k
+			if k == i+1 || r.doc.Is(k-1, ',') || r.in(i+1, "a an the") && !r.doc.Is(k-2, ',') {
+				return k // "Serhiivka, a resort where"
 			}
 			return 0
 		case r.doc.Is(k, '.'), r.doc.Is(k, ';'), r.lang.grammar.In(r.w[k], r.lang.actVerb), r.lang.grammar.In(r.w[k], r.lang.say):

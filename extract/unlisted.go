@@ -29,8 +29,12 @@ func (f *places) unlisted(s, i int) (int, bool) {
 	sent := d.Sentences[s]
 	const notName = functionWord | orgWord | givenName | otherName | personTitle | paperWord | speech | bearingWord | actorWord | locative | unitWord |
 		siteWord | townWord | divisionWord | quarterWord | campWord | streetWord | waterWord | clubWord
-	if !(f.tok(i).Case == text.Title || f.tok(i).Case == text.Mixed || f.article(i)) || f.word(i)&notName != 0 || f.tok(i).Abbrev || f.shouted(sent) {
+	if !(f.tok(i).Case == text.Title || f.tok(i).Case == text.Mixed || f.tok(i).Case == text.Upper && f.tok(i).End-f.tok(i).Start > 4 || f.article(i)) || f.word(i)&notName != 0 || f.tok(i).Abbrev {
 		return 0, false
+	}
+	if f.shouted(sent) {
+		// "20 MEN RAIDED JAYANTHIPURA, A HAMLET IN TRINCOMALEE DISTRICT"
+		return i + 1, f.hamletIn(i+1, sent.Last)
 	}
 	j := i + 1
 	for j < sent.Last && j < i+longestUnlisted && f.follows(j) && (f.capital(j) || f.tok(j).Joined() || f.article(j)) {
@@ -105,6 +109,15 @@ func (f *places) heldAt(j, end int, named bool) bool {
 		return false
 	}
 	return !named && (d.Of(j) == "in" || d.Is(j, ',') && j+1 < end && (f.capital(j+1) || d.Of(j+1) == "in" && j+2 < end && f.capital(j+2)))
+}
+
+// hamletIn reports whether the words from token j on, in a text all of capitals,
+// say of the name before them what it is and in what it lies.
+func (f *places) hamletIn(j, end int) bool {
+	if j+3 >= end || !f.doc.Is(j, ',') || f.lower(j+1) != "a" || f.word(j+2)&townWord == 0 {
+		return false
+	}
+	return f.lower(j+3) == "in" || f.lower(j+3) == "of"
 }
 
 // addUnlisted files the name of tokens i to last-1, which the gazetteer lacks.

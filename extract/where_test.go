@@ -56,6 +56,10 @@ func TestWhenAndWhere(t *testing.T) {
 		{"where a ship was going", "Drones killed two sailors on Monday near Hodeidah in Yemen on a ship that was bound for the Israeli port of Eilat.", []string{"2025-04-21 Hodeidah"}},
 		{"where attackers went", "Gunmen killed a man on Monday in Jenin and then slipped away towards Tubas.", []string{"2025-04-21 Jenin"}},
 		{"who counts elsewhere", "A monitor in Britain counted 46 dead in a blast on Monday in Afrin in Syria.", []string{"2025-04-21 Afrin"}},
+		{"where it was filed", "SIBI: Militants hijacked a train at Kalmat in Pakistan on Monday and killed two men.", []string{"2025-04-21 Kalmat"}},
+		{"a resort where", "Odesa's coast had barely mourned Serhiivka, a resort where missiles killed 21 people on April 10.", []string{"2025-04-10 Serhiivka"}},
+		{"what lies between", "In Ukraine, the railway between Kyiv and the southeast was cut when drones killed nine people in Dnipro on Monday.", []string{"2025-04-21 Dnipro"}},
+		{"a quarter of the city told before", "In Kherson, drones went on. A driver was killed on Monday when a drone struck a bus in the Sviatoshynskyi district.", []string{"2025-04-21 Sviatoshynskyi"}},
 		{"the whole country", "Ukraine was hit again. Russia fired 158 missiles and drones across the country on Monday, killing 39 people.", []string{"2025-04-21 Ukraine"}},
 	} {
 		rep := standard().Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}})
