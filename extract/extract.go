@@ -1,5 +1,18 @@
 // Package extract reads English news text about armed conflict and returns one
 // typed record per incident.
+//
+// [Read] is all that most programs need: it takes an [Article], best with the
+// day on which it was published, and gives its incidents, which [event]
+// describes. Any string is an article; reading never fails, and the same text
+// gives the same records. [New] makes an [Extractor] with rules, names and
+// places of one's own. Either may be called by any number of goroutines, and
+// the first call unpacks what is embedded.
+//
+// Each value of a record has evidence: the bytes of the text, Text[Start:End],
+// that it was read from, and the name of the rule that read them.
+// [Extractor.Explain] prints them, which is where to begin when a value is
+// wrong. What the rules are is told in rules/en, each with the sentences that
+// it must and must not read.
 package extract
 
 import (
