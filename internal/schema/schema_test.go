@@ -26,10 +26,11 @@ type types struct {
 	named   map[string]string   // named type → its underlying basic type
 	docs    map[string]string   // type → its doc comment
 	values  map[string][]string // named type → its constants, quoted as in the source
+	said    map[string][]string // named type → what the comments say of each
 }
 
 func declared(t *testing.T) types {
-	ts := types{map[string]*ast.StructType{}, map[string]string{}, map[string]string{}, map[string][]string{}}
+	ts := types{map[string]*ast.StructType{}, map[string]string{}, map[string]string{}, map[string][]string{}, map[string][]string{}}
 	names, err := filepath.Glob("../../event/*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -66,6 +67,7 @@ func declared(t *testing.T) types {
 					for i := range s.Values {
 						if lit, is := s.Values[i].(*ast.BasicLit); ok && is {
 							ts.values[id.Name] = append(ts.values[id.Name], lit.Value)
+							ts.said[id.Name] = append(ts.said[id.Name], strings.TrimSpace(s.Comment.Text()))
 						}
 					}
 				}
@@ -93,6 +95,7 @@ func (ts types) object(name string) map[string]any {
 }
 
 func (ts types) fields(name string, props map[string]any, required *[]string) {
+	owner := name
 	if w, ok := wire[name]; ok {
 		name = w
 	}
@@ -107,7 +110,7 @@ func (ts types) fields(name string, props map[string]any, required *[]string) {
 		}
 		key, opts, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 		p := ts.value(f.Type)
-		if doc := strings.Join(strings.Fields(f.Doc.Text()), " "); doc != "" && p["$ref"] == nil {
+		if doc := ts.about(owner, f); doc != "" && p["$ref"] == nil {
 			p["description"] = doc
 		}
 		if opts == "" {
@@ -126,6 +129,37 @@ func (ts types) fields(name string, props map[string]any, required *[]string) {
 		}
 		props[key] = p
 	}
+}
+
+// about is what the comments say of a field: its own, that of the field which it
+// stands for in the type the caller sees, or those of its kind and its values.
+func (ts types) about(owner string, f *ast.Field) string {
+	doc := f.Doc.Text()
+	if doc == "" {
+		for _, g := range ts.structs[owner].Fields.List {
+			for _, n := range g.Names {
+				if n.Name == f.Names[0].Name {
+					doc = g.Doc.Text()
+				}
+			}
+		}
+	}
+	id, _ := f.Type.(*ast.Ident)
+	if id != nil && ts.values[id.Name] != nil {
+		var said []string
+		for i, v := range ts.values[id.Name] {
+			if s := ts.said[id.Name][i]; s != "" {
+				said = append(said, strings.Trim(v, `"`)+": "+s)
+			}
+		}
+		if doc == "" {
+			doc = strings.ReplaceAll(ts.docs[id.Name], ` The zero value is "not said".`, "")
+		}
+		if said != nil {
+			doc += " " + strings.Join(said, "; ") + "."
+		}
+	}
+	return strings.Join(strings.Fields(doc), " ")
 }
 
 func (ts types) value(e ast.Expr) map[string]any {
