@@ -26,13 +26,14 @@ Examples:
 
 Output formats:
   table    for reading: a line an incident; "12+" is at least 12, "?" that sources differ
-  jsonl    whole records with evidence, a line an article (--schema prints their schema)
+  jsonl    whole records with evidence, a line an article
   csv      a row an incident
   acled    a row an incident and place, with ACLED's columns and codes
   ucdp     a row an incident with deaths, with the columns of UCDP's GED
   geojson  a feature an incident, for QGIS and web maps
   parquet  typed and nested, a row an incident, for DuckDB, pandas, Spark
   sqlite   tables of articles, incidents, locations, weapons, casualties, claims, evidence
+What stands where in each, with the codes: scan --schema --out FORMAT.
 
 A line of JSON input is
   {"id":"a1","title":"…","published":"2025-04-24","url":"…","source":"…","text":"…"}

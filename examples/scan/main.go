@@ -64,8 +64,7 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 		return status // --help was asked for and given
 	}
 	if err == nil && c.Schema {
-		stdout.Write(schema.Record())
-		return allRead
+		return describe(c, stdout, stderr)
 	}
 	if err == nil {
 		err = c.check(stdin)
@@ -94,6 +93,23 @@ func run(args []string, stdin *os.File, stdout, stderr *os.File) int {
 	return allRead
 }
 
+// describe prints what an output format holds.
+func describe(c command, stdout, stderr *os.File) int {
+	switch text := output.Describe(c.Out); {
+	case text != "":
+		fmt.Fprint(stdout, text)
+	case c.Out == "" || c.Out == "jsonl":
+		stdout.Write(schema.Record())
+	case c.Out == "table":
+		fmt.Fprintln(stderr, "scan: a table is for reading and has no schema; name another format with --out")
+		return misused
+	default:
+		fmt.Fprintf(stderr, "scan: --out %s is not known; want one of %s\n", c.Out, strings.Join(output.Names(), ", "))
+		return misused
+	}
+	return allRead
+}
+
 // command is what a user can say.
 type command struct {
 	Articles []string `arg:"" optional:"" help:"Files, folders and patterns, or - for standard input, which is also read when nothing is named. Gzip is seen through."`
@@ -107,7 +123,7 @@ type command struct {
 	Crime      bool   `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
 	TextColumn string `placeholder:"NAME" help:"The CSV column that holds the text."`
 	Jobs       int    `short:"j" default:"0" placeholder:"N" help:"Articles to read at once; by itself one a processor."`
-	Schema     bool   `help:"Print the JSON Schema of a record, a line of --out jsonl, and stop."`
+	Schema     bool   `help:"Print what --out holds and stop: of jsonl, or without it, the JSON Schema of a record; of others their columns or tables."`
 	Quiet      bool   `short:"q" help:"No progress and no notes; problems are still told."`
 
 	published event.Date

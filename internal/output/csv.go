@@ -13,90 +13,90 @@ import (
 // have "; " between their entries. An empty cell is "not said". "_min" and
 // "_max" are the bounds of a count as the record defines them.
 var flatColumns = []struct {
-	name string
-	cell func(*Entry, *event.Incident) string
+	name, about string
+	cell        func(*Entry, *event.Incident) string
 }{
 	// The article.
-	{"article_id", func(e *Entry, _ *event.Incident) string { return e.Report.ID }},
-	{"title", func(e *Entry, _ *event.Incident) string { return e.Title }},
-	{"published", func(e *Entry, _ *event.Incident) string { return e.Report.Published.String() }},
-	{"url", func(e *Entry, _ *event.Incident) string { return e.URL }},
-	{"source", func(e *Entry, _ *event.Incident) string { return e.Outlet }},
+	{"article_id", "the id of the article, or the name of its file", func(e *Entry, _ *event.Incident) string { return e.Report.ID }},
+	{"title", "its headline", func(e *Entry, _ *event.Incident) string { return e.Title }},
+	{"published", "the day it appeared", func(e *Entry, _ *event.Incident) string { return e.Report.Published.String() }},
+	{"url", "its address", func(e *Entry, _ *event.Incident) string { return e.URL }},
+	{"source", "the outlet", func(e *Entry, _ *event.Incident) string { return e.Outlet }},
 	// The incident.
-	{"incident_id", ofIncident(func(inc *event.Incident) string { return inc.ID })},
-	{"type", ofIncident(func(inc *event.Incident) string { return string(inc.Type) })},
-	{"stage", ofIncident(func(inc *event.Incident) string { return string(inc.Stage) })},
-	{"background", ofIncident(func(inc *event.Incident) string { return strconv.FormatBool(inc.Background) })},
+	{"incident_id", "a stable identifier: the same article read again gives the same", ofIncident(func(inc *event.Incident) string { return inc.ID })},
+	{"type", "the kind of act, as missile_strike; the values are those of the record (--schema)", ofIncident(func(inc *event.Incident) string { return string(inc.Type) })},
+	{"stage", "accomplished or attempted", ofIncident(func(inc *event.Incident) string { return string(inc.Stage) })},
+	{"background", "true where the act is told as history or context only", ofIncident(func(inc *event.Incident) string { return strconv.FormatBool(inc.Background) })},
 	// When: the first and the last day, UCDP's precision code.
-	{"date_start", ofDate(func(w *event.When) string { return w.Start.String() })},
-	{"date_end", ofDate(func(w *event.When) string { return w.End.String() })},
-	{"date_precision", ofDate(func(w *event.When) string { return number(int(w.Precision)) })},
-	{"date_part", ofDate(func(w *event.When) string { return string(w.Part) })},
-	{"date_basis", ofDate(func(w *event.When) string { return string(w.Basis) })},
+	{"date_start", "the first day of the time in which it happened", ofDate(func(w *event.When) string { return w.Start.String() })},
+	{"date_end", "the last day of that time", ofDate(func(w *event.When) string { return w.End.String() })},
+	{"date_precision", "UCDP's date_prec: 1 a day, 2 two to six days, 3 a week, 4 a month, 5 a year or more", ofDate(func(w *event.When) string { return number(int(w.Precision)) })},
+	{"date_part", "night, morning, afternoon or evening", ofDate(func(w *event.When) string { return string(w.Part) })},
+	{"date_basis", "explicit, relative, anchored or publication: what the date was read from", ofDate(func(w *event.When) string { return string(w.Basis) })},
 	// Where: the first place at which it happened, and the names of them all.
-	{"location", ofSite(func(l *event.Location) string { return l.Name })},
-	{"country", ofSite(func(l *event.Location) string { return l.Country })},
-	{"admin1", ofSite(func(l *event.Location) string { return l.Admin1 })},
-	{"admin2", ofSite(func(l *event.Location) string { return l.Admin2 })},
-	{"latitude", ofPoint(func(p event.Point) string { return degrees(p.Lat) })},
-	{"longitude", ofPoint(func(p event.Point) string { return degrees(p.Lon) })},
-	{"where_precision", ofSite(func(l *event.Location) string { return number(int(l.Precision)) })},
-	{"relation", ofSite(func(l *event.Location) string { return l.Relation })},
-	{"gazetteer_id", ofSite(func(l *event.Location) string { return l.GazetteerID })},
-	{"all_locations", ofIncident(func(inc *event.Incident) string {
+	{"location", "the first place at which it happened", ofSite(func(l *event.Location) string { return l.Name })},
+	{"country", "its country, ISO 3166-1 alpha-2", ofSite(func(l *event.Location) string { return l.Country })},
+	{"admin1", "its first-order division", ofSite(func(l *event.Location) string { return l.Admin1 })},
+	{"admin2", "its second-order division", ofSite(func(l *event.Location) string { return l.Admin2 })},
+	{"latitude", "degrees, WGS 84", ofPoint(func(p event.Point) string { return degrees(p.Lat) })},
+	{"longitude", "degrees, WGS 84", ofPoint(func(p event.Point) string { return degrees(p.Lon) })},
+	{"where_precision", "UCDP's where_prec: 1 exact, 2 within 25 km, 3 district, 4 province, 5 region, 6 country, 7 sea or air", ofSite(func(l *event.Location) string { return number(int(l.Precision)) })},
+	{"relation", `how the words relate the act to the place: in, near, "15 km south of"`, ofSite(func(l *event.Location) string { return l.Relation })},
+	{"gazetteer_id", "the GeoNames id, or that of the gazetteer", ofSite(func(l *event.Location) string { return l.GazetteerID })},
+	{"all_locations", "all places at which it happened", ofIncident(func(inc *event.Incident) string {
 		return join(sites(inc), func(l event.Location) string { return l.Name })
 	})},
-	{"sites", ofIncident(func(inc *event.Incident) string {
+	{"sites", "what was hit, as printed", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Sites, func(s event.Site) string { return s.Text })
 	})},
 	// With what.
-	{"weapons", ofIncident(func(inc *event.Incident) string {
+	{"weapons", "named systems, as KN-23", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Weapons, func(w event.Weapon) string { return w.Name })
 	})},
-	{"weapon_ids", ofIncident(func(inc *event.Incident) string {
+	{"weapon_ids", "their identifiers in the catalogue", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Weapons, func(w event.Weapon) string { return w.ID })
 	})},
-	{"weapon_categories", ofIncident(func(inc *event.Incident) string {
+	{"weapon_categories", "their classes, as ballistic_missile; those of the record (--schema)", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Weapons, func(w event.Weapon) string { return string(w.Category) })
 	})},
 	// Who came to harm: the headline figures, then groups.
-	{"killed_min", ofFigure(event.Killed, func(c event.Casualty) string { return lower(c.Count) })},
-	{"killed_max", ofFigure(event.Killed, func(c event.Casualty) string { return upper(c.Count) })},
-	{"killed_hedge", ofFigure(event.Killed, func(c event.Casualty) string { return string(c.Count.Hedge) })},
-	{"killed_claimant", ofFigure(event.Killed, func(c event.Casualty) string { return c.Claimant })},
-	{"killed_disputed", disputed(event.Killed)},
-	{"killed_civilians", ofGroup(event.Killed, event.Civilian)},
-	{"killed_children", ofGroup(event.Killed, event.Child)},
-	{"killed_women", ofGroup(event.Killed, event.Woman)},
-	{"killed_military", ofGroup(event.Killed, event.Military)},
-	{"killed_militants", ofGroup(event.Killed, event.Militant)},
-	{"injured_min", ofFigure(event.Injured, func(c event.Casualty) string { return lower(c.Count) })},
-	{"injured_max", ofFigure(event.Injured, func(c event.Casualty) string { return upper(c.Count) })},
-	{"injured_hedge", ofFigure(event.Injured, func(c event.Casualty) string { return string(c.Count.Hedge) })},
-	{"injured_claimant", ofFigure(event.Injured, func(c event.Casualty) string { return c.Claimant })},
-	{"injured_disputed", disputed(event.Injured)},
-	{"injured_civilians", ofGroup(event.Injured, event.Civilian)},
-	{"injured_children", ofGroup(event.Injured, event.Child)},
-	{"missing_min", ofFigure(event.Missing, func(c event.Casualty) string { return lower(c.Count) })},
-	{"captured_min", ofFigure(event.Captured, func(c event.Casualty) string { return lower(c.Count) })},
-	{"abducted_min", ofFigure(event.Abducted, func(c event.Casualty) string { return lower(c.Count) })},
+	{"killed_min", "the least dead that the headline figure allows", ofFigure(event.Killed, func(c event.Casualty) string { return lower(c.Count) })},
+	{"killed_max", `the most; empty where the words set no bound, as "at least 12" does`, ofFigure(event.Killed, func(c event.Casualty) string { return upper(c.Count) })},
+	{"killed_hedge", "exact, at_least, more_than, up_to, about, nearly, between or vague", ofFigure(event.Killed, func(c event.Casualty) string { return string(c.Count.Hedge) })},
+	{"killed_claimant", "who gave the figure; empty where the article says it itself", ofFigure(event.Killed, func(c event.Casualty) string { return c.Claimant })},
+	{"killed_disputed", "true where sources give figures that cannot both be so", disputed(event.Killed)},
+	{"killed_civilians", "the largest figure for civilians", ofGroup(event.Killed, event.Civilian)},
+	{"killed_children", "for children", ofGroup(event.Killed, event.Child)},
+	{"killed_women", "for women", ofGroup(event.Killed, event.Woman)},
+	{"killed_military", "for soldiers", ofGroup(event.Killed, event.Military)},
+	{"killed_militants", "for armed groups", ofGroup(event.Killed, event.Militant)},
+	{"injured_min", "as killed_min, of the injured", ofFigure(event.Injured, func(c event.Casualty) string { return lower(c.Count) })},
+	{"injured_max", "as killed_max", ofFigure(event.Injured, func(c event.Casualty) string { return upper(c.Count) })},
+	{"injured_hedge", "as killed_hedge", ofFigure(event.Injured, func(c event.Casualty) string { return string(c.Count.Hedge) })},
+	{"injured_claimant", "as killed_claimant", ofFigure(event.Injured, func(c event.Casualty) string { return c.Claimant })},
+	{"injured_disputed", "as killed_disputed", disputed(event.Injured)},
+	{"injured_civilians", "the largest figure for civilians", ofGroup(event.Injured, event.Civilian)},
+	{"injured_children", "for children", ofGroup(event.Injured, event.Child)},
+	{"missing_min", "the least missing", ofFigure(event.Missing, func(c event.Casualty) string { return lower(c.Count) })},
+	{"captured_min", "the least captured", ofFigure(event.Captured, func(c event.Casualty) string { return lower(c.Count) })},
+	{"abducted_min", "the least abducted", ofFigure(event.Abducted, func(c event.Casualty) string { return lower(c.Count) })},
 	// Who did it, and who says so.
-	{"perpetrators", ofIncident(func(inc *event.Incident) string {
+	{"perpetrators", "who is said to have done it", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Perpetrators, func(p event.Perpetrator) string { return p.Actor })
 	})},
-	{"certainty", ofIncident(func(inc *event.Incident) string {
+	{"certainty", "for each: reported_as_fact, claimed (by itself), accused, suspected or denied", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Perpetrators, func(p event.Perpetrator) string { return string(p.Certainty) })
 	})},
-	{"claims", ofIncident(func(inc *event.Incident) string {
+	{"claims", "who says what: speaker, stance, what it is about, whom it accuses", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Claims, func(c event.Claim) string {
 			return oneLine(c.Claimant + " " + string(c.Stance) + " " + string(c.About) + " " + c.Accused)
 		})
 	})},
-	{"check", ofIncident(func(inc *event.Incident) string {
+	{"check", "what does not add up in the article's own figures", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Check, func(s string) string { return s })
 	})},
 	// The words that report it.
-	{"evidence", ofIncident(func(inc *event.Incident) string {
+	{"evidence", "the words that report the act", ofIncident(func(inc *event.Incident) string {
 		return join(inc.Evidence, func(ev event.Evidence) string { return oneLine(ev.Text) })
 	})},
 }

@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -609,5 +610,42 @@ func BenchmarkFormats(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Each format with columns tells what stands in each.
+func TestDescribe(t *testing.T) {
+	for name, columns := range map[string][]string{"acled": acledColumns, "ucdp": ucdpColumns} {
+		for _, c := range columns {
+			if !strings.Contains(Describe(name), "\n"+c+" ") {
+				t.Errorf("%s does not tell of %s", name, c)
+			}
+		}
+	}
+	for name, about := range map[string]map[string]string{"acled": acledAbout, "ucdp": ucdpAbout} {
+		columns := map[string][]string{"acled": acledColumns, "ucdp": ucdpColumns}[name]
+		for c := range about {
+			if !slices.Contains(columns, c) {
+				t.Errorf("%s has no column %s", name, c)
+			}
+		}
+		// What is never filled is not told of, and what is filled is.
+		for _, row := range cells(t, name) {
+			for c, v := range row {
+				if v != "" && about[c] == "" {
+					t.Errorf("%s: %s holds %q and is not told of", name, c, v)
+				}
+			}
+		}
+	}
+	for _, c := range flatColumns {
+		if c.about == "" {
+			t.Errorf("csv does not tell what %s is", c.name)
+		}
+	}
+	for _, name := range []string{"csv", "geojson", "parquet", "sqlite"} {
+		if !strings.Contains(Describe(name), "date_precision") {
+			t.Errorf("%s is described as %q", name, Describe(name))
+		}
 	}
 }
