@@ -24,10 +24,13 @@ type sqlite struct {
 	db      *sql.DB
 	tx      *sql.Tx
 	stmts   map[string]*sql.Stmt
+	written map[string]bool // the articles of this run
+	twice   int             // how many of them came again
+	note    func(string)
 	failure error
 }
 
-func openSQLite(path string, _ Options) (Writer, error) {
+func openSQLite(path string, o Options) (Writer, error) {
 	// The file is a private copy until it is complete, so that nothing is
 	// gained by syncing each page or keeping a journal on disk.
 	db, err := sql.Open("sqlite", "file:"+escapePath(path)+"?_pragma=foreign_keys(1)&_pragma=journal_mode(MEMORY)&_pragma=synchronous(OFF)")
@@ -35,7 +38,7 @@ func openSQLite(path string, _ Options) (Writer, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	s := &sqlite{db: db, stmts: map[string]*sql.Stmt{}}
+	s := &sqlite{db: db, stmts: map[string]*sql.Stmt{}, written: map[string]bool{}, note: o.Note}
 	if s.tx, err = db.Begin(); err == nil {
 		_, err = s.tx.Exec(schema)
 	}
@@ -96,6 +99,10 @@ func or[T comparable](v T) any {
 }
 
 func (s *sqlite) Write(e Entry) error {
+	if s.written[e.Report.ID] {
+		s.twice++
+	}
+	s.written[e.Report.ID] = true
 	if _, err := s.tx.Exec("DELETE FROM articles WHERE id = ?", e.Report.ID); err != nil {
 		return err
 	}
@@ -205,6 +212,9 @@ func most(c event.Count) any {
 
 func (s *sqlite) Close() error {
 	err := s.failure
+	if s.twice > 0 {
+		s.note(fmt.Sprintf("%s with the id of an earlier one of this run, whose rows it replaced: an id stands for one article.", plural(s.twice, "article")))
+	}
 	if err == nil {
 		err = s.tx.Commit()
 	} else {

@@ -17,7 +17,8 @@ type File struct {
 	// Name stands for the file in messages.
 	Name string
 	// ID is the id of the article of a file that holds one and does not name
-	// it: the path below the folder that was asked for, without endings.
+	// it: the path below the folder that was asked for, without endings, or
+	// as much more of it as tells the files apart.
 	ID string
 	// Size is in bytes, as stored; 0 when it cannot be known.
 	Size int64
@@ -28,6 +29,30 @@ type File struct {
 // glob patterns with what they match, and "-" for standard input. What cannot
 // be found is a problem; the rest is listed all the same.
 func Find(args []string) ([]File, []Problem) {
+	files, problems := find(args)
+	for _, longer := range []func(path string) string{
+		func(path string) string { return idOf(filepath.ToSlash(filepath.Clean(path))) },
+		func(path string) string { return filepath.ToSlash(filepath.Clean(path)) },
+	} {
+		// A file that is named twice is one.
+		paths := map[string]map[string]bool{}
+		for _, f := range files {
+			if paths[f.ID] == nil {
+				paths[f.ID] = map[string]bool{}
+			}
+			paths[f.ID][filepath.Clean(f.Path)] = true
+		}
+		for i, f := range files {
+			if len(paths[f.ID]) > 1 && f.Path != "-" {
+				files[i].ID = longer(f.Path)
+			}
+		}
+	}
+	return files, problems
+}
+
+// find lists the files as Find does, with names that may be those of several.
+func find(args []string) ([]File, []Problem) {
 	var files []File
 	var problems []Problem
 	for _, arg := range args {
@@ -55,7 +80,7 @@ func Find(args []string) ([]File, []Problem) {
 				continue
 			}
 			slices.Sort(matches)
-			found, trouble := Find(matches)
+			found, trouble := find(matches)
 			files, problems = append(files, found...), append(problems, trouble...)
 		default:
 			problems = append(problems, Problem{At: arg, Err: plain(err)})

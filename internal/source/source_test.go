@@ -161,6 +161,35 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// Files of one name in different places are different articles.
+func TestFindApart(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, path := range []string{"jan/1.txt", "feb/1.txt", "feb/2.txt", "feb/2.html", "mar/1.txt.gz"} {
+		os.MkdirAll(filepath.Dir(path), 0o777)
+		if err := os.WriteFile(path, []byte("x"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, tt := range []struct {
+		args []string
+		want []string
+	}{
+		{[]string{"jan", "feb/2.txt"}, []string{"1", "2"}},
+		{[]string{"jan", "feb"}, []string{"jan/1", "feb/1", "feb/2.html", "feb/2.txt"}},
+		{[]string{"*/1.*"}, []string{"feb/1", "jan/1", "mar/1"}},
+		{[]string{"jan/1.txt", "./jan/1.txt"}, []string{"1", "1"}},
+	} {
+		files, _ := Find(tt.args)
+		var got []string
+		for _, f := range files {
+			got = append(got, f.ID)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%q:\n%s", tt.args, diff)
+		}
+	}
+}
+
 // A line longer than any article is told and passed over, whatever comes
 // behind it is read, and it is never held.
 func TestLongLine(t *testing.T) {
