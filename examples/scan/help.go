@@ -39,6 +39,7 @@ A line of JSON input is
   {"id":"a1","title":"…","published":"2025-04-24","url":"…","source":"…","text":"…"}
 of which only "text" must be there. "published" may be any usual date; without it
 "on Tuesday" has no date. A CSV file needs a header row with a column named text.
+Of either, names such as body, headline, date, link and outlet are known as well.
 
 Exit status: 0 all was read, 1 something could not be read or written (told on
 standard error, the rest is read), 2 the command line is wrong.

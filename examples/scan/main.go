@@ -121,7 +121,7 @@ type command struct {
 	Resume     bool   `help:"Go on where an interrupted run with the same -o FILE stopped."`
 	Mentions   bool   `help:"Add every number, date, place, weapon and actor that was read."`
 	Crime      bool   `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
-	TextColumn string `placeholder:"NAME" help:"The CSV column that holds the text."`
+	TextColumn string `placeholder:"NAME" help:"The CSV column, or the field of JSON, that holds the text."`
 	Jobs       int    `short:"j" default:"0" placeholder:"N" help:"Articles to read at once; by itself one a processor."`
 	Schema     bool   `help:"Print what --out holds and stop: of jsonl, or without it, the JSON Schema of a record; of others their columns or tables."`
 	Quiet      bool   `short:"q" help:"No progress and no notes; problems are still told."`

@@ -12,8 +12,8 @@ import (
 // Options say how files are read. The zero value guesses everything.
 type Options struct {
 	Format Format
-	// TextColumn names the CSV column that holds the text; empty takes the
-	// first of text, body, content, article, story, full_text.
+	// TextColumn names the CSV column or JSON field that holds the text;
+	// empty takes the first of text, body, content, article, story, full_text.
 	TextColumn string
 	// Stdin is read for "-"; nil is [os.Stdin].
 	Stdin io.Reader

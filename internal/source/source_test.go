@@ -130,6 +130,37 @@ func TestFindAddress(t *testing.T) {
 	}
 }
 
+// Corpora call the parts of an article by other names.
+func TestOtherNames(t *testing.T) {
+	for _, tt := range []struct {
+		line string
+		o    Options
+		want string // id, title, published, outlet, text
+		err  string
+	}{
+		{`{"article_id":7,"headline":"T","pub_date":"24 April 2025","publisher":"G","body":"x"}`, Options{}, "7|T|2025-04-24|G|x", ""},
+		{`{"id":"a","Full Text":"x","date":"2025-04-24"}`, Options{}, "a||2025-04-24||x", ""},
+		// The names of the format come first.
+		{`{"id":"a","text":"x","body":"y","published":"2025-04-24","date":"2025-05-05"}`, Options{}, "a||2025-04-24||x", ""},
+		{`{"id":"a","text":"x","source":{"id":null,"name":"G"},"publishedAt":"2025-04-24T10:00:00Z"}`, Options{}, "a||2025-04-24|G|x", ""},
+		{`{"id":"a","text":"x","source":["G"]}`, Options{}, "", `"source" is an array where a string is wanted`},
+		{`{"id":"a","text":"x","Inhalt":"y"}`, Options{TextColumn: "Inhalt"}, "a||||y", ""},
+		{`{"id":"a","text":"x"}`, Options{TextColumn: "Inhalt"}, "", "--text-column names"},
+		{`{"id":"a","Inhalt":5}`, Options{TextColumn: "Inhalt"}, "", "not a string"},
+		{`{"id":"a","body":null}`, Options{}, "", `has no "text"`},
+	} {
+		tt.o.Format = JSONL
+		got := ""
+		a, problems := read(tt.line, tt.o)
+		for _, a := range a {
+			got += strings.Join([]string{a.ID, a.Title, a.Published.String(), a.Outlet, a.Text}, "|")
+		}
+		if got != tt.want || (tt.err == "") != (problems == nil) || !strings.Contains(strings.Join(problems, ""), tt.err) {
+			t.Errorf("%s: %q %q, want %q %q", tt.line, got, problems, tt.want, tt.err)
+		}
+	}
+}
+
 // A day in digits only is one where a day is asked for.
 func TestPublishedInDigits(t *testing.T) {
 	a, problems := read(`{"text":"x","published":20250424101112}`+"\n"+`{"text":"x","published":"1745483000"}`, Options{Format: JSONL})

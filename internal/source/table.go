@@ -13,10 +13,10 @@ import (
 
 // The names a column may have, best first.
 var (
-	textColumns      = []string{"text", "body", "content", "article", "story", "full_text", "article_text", "fulltext"}
+	textColumns      = []string{"text", "body", "content", "article", "story", "full_text", "article_text", "fulltext", "article_body", "articlebody", "maintext"}
 	idColumns        = []string{"id", "article_id", "doc_id", "document_id", "uid"}
 	titleColumns     = []string{"title", "headline"}
-	publishedColumns = []string{"published", "published_at", "publication_date", "pub_date", "pubdate", "date"}
+	publishedColumns = []string{"published", "published_at", "publication_date", "pub_date", "pubdate", "publishedat", "published_date", "date_published", "datepublished", "date"}
 	urlColumns       = []string{"url", "link", "source_url"}
 	outletColumns    = []string{"source", "outlet", "publisher", "publication"}
 )
