@@ -15,9 +15,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract/date"
 )
 
 // The exit statuses.
@@ -35,14 +39,17 @@ func main() {
 type command struct {
 	Articles []string `arg:"" optional:"" help:"Files, folders and patterns with articles, or - for standard input."`
 
-	Output  string   `short:"o" default:"review.html" placeholder:"FILE" help:"The page, written whole or not at all (${default}); - is standard output."`
-	Records []string `short:"r" placeholder:"FILE" help:"Show these records, as scan --out jsonl writes them, instead of reading the articles anew."`
-	Name    string   `placeholder:"NAME" help:"What heads the page; by itself the name of the first articles."`
-	Limit   int      `placeholder:"N" help:"Take the first N articles only."`
-	In      string   `enum:"auto,text,jsonl,json,csv,html,txtar" default:"auto" placeholder:"FORMAT" help:"How the files hold their articles: ${enum}."`
-	Crime   bool     `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
-	Quiet   bool     `short:"q" help:"Say nothing but problems."`
-	Score   bool     `help:"Write no page: score the named files, which are marks that the page exported, of one reviewer or of several."`
+	Output    string   `short:"o" default:"review.html" placeholder:"FILE" help:"The page, written whole or not at all (${default}); - is standard output."`
+	Records   []string `short:"r" placeholder:"FILE" help:"Show these records, as scan --out jsonl writes them, instead of reading the articles anew."`
+	Name      string   `placeholder:"NAME" help:"What heads the page; by itself the name of the first articles."`
+	Limit     int      `placeholder:"N" help:"Take the first N articles only."`
+	In        string   `enum:"auto,text,jsonl,json,csv,html,txtar" default:"auto" placeholder:"FORMAT" help:"How the files hold their articles: ${enum}."`
+	Published string   `placeholder:"DATE" help:"The day on which articles that do not say so appeared, by which 'on Thursday' is a date."`
+	Crime     bool     `help:"Read ordinary crime too, such as shootings no armed group stands behind."`
+	Quiet     bool     `short:"q" help:"Say nothing but problems."`
+	Score     bool     `help:"Write no page: score the named files, which are marks that the page exported, of one reviewer or of several."`
+
+	published event.Date
 }
 
 const description = `Check by eye what was read in news articles: one HTML file that opens from disk, with the words behind every value, a map, and ticks to confirm, reject or correct.`
@@ -100,6 +107,13 @@ func (c *command) check() error {
 	}
 	if len(c.Articles) == 0 {
 		return errors.New("name the articles to review: a file, a folder, or - for standard input")
+	}
+	if c.Published != "" {
+		day, err := date.ParsePublished(c.Published)
+		if err != nil {
+			return fmt.Errorf("--published %s", strings.TrimPrefix(err.Error(), "date: "))
+		}
+		c.published = day
 	}
 	if c.Limit < 0 {
 		return errors.New("--limit wants a number of articles, 1 or more")

@@ -250,3 +250,24 @@ func TestHelpTeaches(t *testing.T) {
 		}
 	}
 }
+
+// The day of publication may be told, and the page shows the one that counts.
+func TestPublished(t *testing.T) {
+	dir := in(t, "bare.txt", "Two people were killed in Kharkiv on Thursday.", "dated.txt", "Shells hit Kharkiv\n\nPublished: 3 May 2024\n\nTwo people were killed in Kharkiv on Thursday.")
+	out := filepath.Join(dir, "page.html")
+	if status, _, stderr := call("-o", out, "--published", "25 April 2025", filepath.Join(dir, "bare.txt"), filepath.Join(dir, "dated.txt")); status != 0 {
+		t.Fatalf("status %d: %s", status, stderr)
+	}
+	page, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2025-04-25", "2025-04-24", "2024-05-03", "2024-05-02"} {
+		if !bytes.Contains(page, []byte(want)) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if status, _, stderr := call("-o", out, "--published", "Thursday", out); status != 2 || !strings.Contains(stderr, "write a day") {
+		t.Errorf("status %d, %q", status, stderr)
+	}
+}

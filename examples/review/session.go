@@ -147,7 +147,14 @@ func (s *session) batch(c command, records map[string]event.Report) (review.Batc
 			}
 			r.item.Article = review.Article{ID: a.ID, Title: a.Title, Published: a.Published.String(), Source: a.Outlet, URL: a.URL, Text: a.Text}
 			if records == nil {
-				r.item.Report = x.Read(a.Article)
+				rep := x.Read(a.Article)
+				if rep.Published.IsZero() && !c.published.IsZero() {
+					a.Published = c.published
+					rep = x.Read(a.Article)
+				}
+				// The text itself may tell the day.
+				r.item.Article.Published = rep.Published.String()
+				r.item.Report = rep
 			}
 			return r
 		},
