@@ -73,11 +73,12 @@ func Parse(b []byte, contentType string) (*Page, error) {
 		p.render(main.Node, m)
 	}
 	if len(p.Article.Text) < shortText {
-		// Too little to be an article: take all that is no menu.
+		// Too little to be an article: take all that is no menu, also where
+		// what was found is of the foot of the page.
 		if doc, err := html.Parse(bytes.NewReader(m.html)); err == nil {
 			all := &Page{Article: p.Article, chars: chars}
 			all.render(doc, m)
-			if len(all.Article.Text) > 2*len(p.Article.Text) {
+			if n := len(all.Article.Text); n > 2*len(p.Article.Text) || n > 0 && !strings.Contains(all.Article.Text, p.Article.Text) {
 				*p = *all
 			}
 		}

@@ -239,6 +239,14 @@ func TestPre(t *testing.T) {
 	checkSource(t, []byte(page), p)
 }
 
+// The foot of a page is no article, however short the article is.
+func TestShort(t *testing.T) {
+	p, err := Parse([]byte(`<html><head><title>Two killed</title></head><body><nav><ul><li><a>Home</a></li></ul></nav><article><p>Two people were killed in shelling of Kherson on 3 May 2025.</p></article><footer><p>© Gazette, all rights reserved</p></footer></body></html>`), "")
+	if err != nil || p.Article.Text != "Two people were killed in shelling of Kherson on 3 May 2025." {
+		t.Errorf("%+v, %v", p, err)
+	}
+}
+
 // The bar that the Wayback Machine puts over a page is not of it.
 func TestWayback(t *testing.T) {
 	p, err := Parse([]byte(`<html><body><div id="wm-ipp-base"><div id="wm-ipp"><p>The Wayback Machine has 12 captures of this page.</p></div></div><div><p>Two shells fell.</p></div></body></html>`), "")
