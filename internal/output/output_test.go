@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/parquet-go/parquet-go"
@@ -101,6 +102,20 @@ func TestTableFits(t *testing.T) {
 			if n := len([]rune(strings.TrimSuffix(l, "\n"))); n > width {
 				t.Errorf("a line of %d characters at width %d: %q", n, width, l)
 			}
+		}
+	}
+}
+
+// What an article says gives the terminal no orders.
+func TestTableIsPrintable(t *testing.T) {
+	inc := event.Incident{Type: event.Bombing, Locations: []event.Location{{Name: "A\x1b[2J\u202eB"}}, Perpetrators: []event.Perpetrator{{Actor: "C\x9bD\nE"}}}
+	got := written(t, "table", []Entry{{Title: "t\x1b]0;title\x07", Report: event.Report{ID: "i\nd\x1b[31m", Incidents: []event.Incident{inc}}}}, Options{})
+	if n := strings.Count(got, "\n"); n != 5 {
+		t.Errorf("%d lines, want 5: %q", n, got)
+	}
+	for _, r := range got {
+		if r != '\n' && unicode.IsControl(r) || r == '\u202e' {
+			t.Errorf("%q in %q", r, got)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -99,7 +100,7 @@ func (t *table) Write(e Entry) error {
 		b.WriteString(t.paint(dim, t.line(func(c column) string { return c.head })))
 	}
 	total := t.total()
-	head := e.Report.ID
+	head := oneLine(e.Report.ID)
 	if e.Title != "" && e.Title != head {
 		head += "  " + oneLine(e.Title)
 	}
@@ -167,8 +168,23 @@ func (t *table) line(cell func(column) string) string {
 	return strings.TrimRight(b.String(), " ") + "\n"
 }
 
+// printable has marks in place of what is no writing: a terminal takes orders
+// from control characters, and an article may come from anybody.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+}
+
 // fit cuts s to n characters, the last a "…" where something is lost.
 func fit(s string, n int) string {
+	s = printable(s)
 	if utf8.RuneCountInString(s) <= n {
 		return s
 	}
