@@ -85,7 +85,7 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 			ok = r.account(&st, s)
 		case r.lower(k) == "per":
 			ok = r.accordingTo(&st, k+1, s)
-		case r.lower(k) == "by":
+		case r.in(k, "by on"):
 			ok = r.byAccount(&st, s)
 		case g.In(w, l.speech) || g.In(w, l.attributeVerb):
 			ok = r.spoken(&st, s, out)
@@ -369,7 +369,7 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 			}
 			passive = true
 		case g.In(w, l.have), g.In(w, l.modal), g.In(w, l.adverb), strings.HasSuffix(r.lower(p), "ly") && !r.doc.Tokens[p].Joined() && p > s.First:
-		case r.in(p, "did does do had both yet"):
+		case r.in(p, "did does do had both yet there here itself himself herself themselves"):
 		case r.lower(p) == "to":
 			// "unable to verify", "refused to confirm", "had yet to"
 			if r.in(p-1, "unable failed yet impossible") {
@@ -472,7 +472,8 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 	case "adopted":
 		return within(3, func(q int) bool { return g.In(r.w[q], l.ownAct) })
 	case "spoke", "spoken", "speaks", "speaking":
-		return k+1 < s.Last && r.lower(k+1) == "of"
+		// "has spoken on state television of seven dead"
+		return within(7, func(q int) bool { return r.in(q, "of about") && (q == k+1 || r.numAt[min(q+1, s.Last-1)] > 0) })
 	case "called", "calls", "calling":
 		return k+1 < s.Last && !r.in(k+1, "off for on in up out back upon to")
 	case "described", "describes", "describing", "questioned", "questions", "questioning":
@@ -572,6 +573,10 @@ func (r *reading) speakerFrom(i int, s text.Sentence) (speaker, bool) {
 		if sp, ok := r.says.startingAt(k); ok {
 			return sp, true
 		}
+		if k+1 < s.Last && (r.doc.Tokens[k+1].Kind == text.Clitic || r.apostrophe(k+1)) {
+			k++ // "according to the neighbourhood's Emergency Response Room"
+			continue
+		}
 		if !r.lang.grammar.In(r.w[k], r.lang.det) && !r.in(k, "both the two same preliminary figures data local") {
 			break
 		}
@@ -622,8 +627,10 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 			if sp, ok := r.inverted(k, s); ok {
 				return sp, sp.first, false, true
 			}
-			if sp, ok := r.says.endingAt(p); ok && sp.person && sp.office != "" && (sp.first <= s.First || r.doc.Tokens[sp.first-1].Kind == text.Punct || r.in(sp.first-1, "and but while")) && !r.quoted(p) {
-				return sp, sp.first, false, true // "The interior minister, Ihor Klymenko, blamed"
+			if sp, ok := r.says.endingAt(p); ok && sp.person && sp.office != "" && (sp.first <= s.First || r.doc.Tokens[sp.first-1].Kind == text.Punct || r.in(sp.first-1, "and but while of for")) && !r.quoted(p) {
+				// "The interior minister, Ihor Klymenko, blamed", "the head of the
+				// military administration, Andriy Besedin, reported"
+				return sp, sp.first, false, true
 			}
 			for q, n := p-1, 0; q > s.First && n < longestSubject; q, n = q-1, n+1 {
 				if r.doc.Is(p, ',') && !r.doc.Is(q, ',') || r.doc.Is(p, ')') && !r.doc.Is(q, '(') || r.dash(p) && !r.dash(q) {
@@ -631,6 +638,11 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 				}
 				if r.ing(k) {
 					break
+				}
+				// "Andriy Kovalenko, of the security council, said", "Abbot Jean
+				// Sawadogo, vicar of the diocese, said"
+				if out, ok := r.says.endingAt(q); ok && r.doc.Is(p, ',') && out.person && !out.pronoun && out.first >= s.First {
+					return out, out.first, false, true
 				}
 				// "the mission in the republic, MINUSCA, said"
 				if in, ok := r.says.endingAt(p); ok && in.first <= q+2 && in.first > q && in.org != nil {
@@ -710,7 +722,7 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 // inverted is the speaker behind the verb of speech at k, which ends its clause:
 // "In Kryvyi Rih, one man died, said Oleksandr Vilkul, who heads".
 func (r *reading) inverted(k int, s text.Sentence) (speaker, bool) {
-	if !r.in(k, "said says added adds reported reports announced wrote warned noted insisted told") {
+	if !r.in(k, "said says say added adds reported reports announced wrote warned noted insisted told") {
 		return speaker{}, false
 	}
 	sp, ok := r.speakerFrom(k+1, s)
@@ -799,7 +811,9 @@ func (r *reading) trails(k, first int, s text.Sentence) bool {
 		}
 		if r.doc.Tokens[j].Kind == text.Punct {
 			if r.doc.Is(j, ',') || r.doc.Is(j, ';') || r.doc.Is(j, ':') || r.dash(j) {
-				return !r.doc.Is(j, ':') // "In a statement, Hezbollah said: “Our fighters"
+				// "In a statement, Hezbollah said: “Our fighters", "The blast killed 20
+				// people, an official said: fifteen recruits"
+				return !r.doc.Is(j, ':') || r.clauseIn(s.First, first)
 			}
 			continue
 		}
@@ -811,6 +825,17 @@ func (r *reading) trails(k, first int, s text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// clauseIn reports whether tokens lo to hi-1 tell of deaths or of an act.
+func (r *reading) clauseIn(lo, hi int) bool {
+	l, g := r.lang, r.lang.grammar
+	for k := lo; k < hi; k++ {
+		if w := r.w[k]; g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.doerVerb) && !g.In(w, l.ownAct) {
+			return true
+		}
+	}
+	return false
 }
 
 // stanceOf tells what the speaker does with the words.

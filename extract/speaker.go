@@ -814,16 +814,22 @@ func (a *atom) vague() bool { return a.weak && a.coreLast-a.core > 4 }
 // join makes one phrase of a person and the office that stands beside the
 // name.
 func (f *speakerFinder) join() {
-	out := f.atoms[:0]
-	for k := 0; k < len(f.atoms); k++ {
-		a := f.atoms[k]
-		for k+1 < len(f.atoms) && f.atoms[k+1].at == a.at && f.merge(&a, &f.atoms[k+1]) {
-			k++
+	for range 2 {
+		// A name takes its rank before it goes with the office before both: "the
+		// commander-in-chief, General Valerii Zaluzhnyi".
+		out := f.atoms[:0]
+		for k := 0; k < len(f.atoms); k++ {
+			a := f.atoms[k]
+			for k+1 < len(f.atoms) && f.atoms[k+1].at == a.at && f.merge(&a, &f.atoms[k+1]) {
+				k++
+			}
+			out = append(out, a)
 		}
-		f.tail(&a)
-		out = append(out, a)
+		f.atoms = out
 	}
-	f.atoms = out
+	for k := range f.atoms {
+		f.tail(&f.atoms[k])
+	}
 }
 
 // tail takes in an age ("Omar Haddad, 34") and an abbreviation in brackets
@@ -875,7 +881,7 @@ func (f *speakerFinder) merge(a, b *atom) bool {
 		// "The Syrian Observatory for Human Rights, a war monitor,"
 		a.last = b.last
 		return true
-	case a.what == roleAtom && b.what == orgAtom && !a.plural && !f.isState(b) && !f.human(a.coreLast-1) && (a.last == b.first && f.next(b.first) || a.last+1 == b.first && f.d.Is(a.last, ',') && f.endsApposition(b.last, s)):
+	case a.what == roleAtom && b.what == orgAtom && !a.plural && !f.isState(b) && !f.human(a.coreLast-1) && (a.last == b.first && f.next(b.first) || a.last+1 == b.first && f.d.Is(a.last, ',') && f.endsApposition(b.last, s) && !f.placed(a, s)):
 		// "the state news agency SANA"
 		first := a.first
 		*a = *b
@@ -888,6 +894,19 @@ func (f *speakerFinder) merge(a, b *atom) bool {
 			a.kind, a.org = b.kind, b.org
 		}
 		a.weak = false
+		return true
+	}
+	return false
+}
+
+// placed reports whether a only tells where: "slammed into its emergency
+// department, the WHO reported".
+func (f *speakerFinder) placed(a *atom, s text.Sentence) bool {
+	if a.first <= s.First {
+		return false
+	}
+	switch f.low(a.first - 1) {
+	case "in", "into", "at", "near", "outside", "on", "against", "inside", "behind", "towards":
 		return true
 	}
 	return false
