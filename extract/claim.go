@@ -308,6 +308,11 @@ func (r *reading) inserted(k, at int, s text.Sentence) bool {
 // subjectStart is where the subject begins whose last part begins at k:
 // "local" in "…, local sources and a rebel coalition said".
 func (r *reading) subjectStart(k int, s text.Sentence) int {
+	if k > s.First+1 && r.in(k-1, "of for at in") {
+		if h, ok := r.says.endingAt(k - 1); ok && h.first >= s.First && !h.pronoun {
+			k = h.first // "the head of the town's administration, Andriy Besedin,"
+		}
+	}
 	p := k - 1
 	for p > s.First && r.lang.grammar.In(r.w[p], r.lang.det) {
 		p--
@@ -473,7 +478,7 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return within(3, func(q int) bool { return g.In(r.w[q], l.ownAct) })
 	case "spoke", "spoken", "speaks", "speaking":
 		// "has spoken on state television of seven dead"
-		return within(7, func(q int) bool { return r.in(q, "of about") && (q == k+1 || r.numAt[min(q+1, s.Last-1)] > 0) })
+		return within(7, func(q int) bool { return r.in(q, "of about") && (q == k+1 || r.numAt[q] > 0 || r.numAt[min(q+1, s.Last-1)] > 0) })
 	case "called", "calls", "calling":
 		return k+1 < s.Last && !r.in(k+1, "off for on in up out back upon to")
 	case "described", "describes", "describing", "questioned", "questions", "questioning":
@@ -639,6 +644,10 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 				if r.ing(k) {
 					break
 				}
+				// "The spokesman of the police in Kabul, Khalid Zadran, said"
+				if in, ok := r.says.endingAt(p); ok && in.first == q+1 && in.person && !in.pronoun && !in.weak {
+					return in, in.first, false, true
+				}
 				// "Andriy Kovalenko, of the security council, said", "Abbot Jean
 				// Sawadogo, vicar of the diocese, said"
 				if out, ok := r.says.endingAt(q); ok && r.doc.Is(p, ',') && out.person && !out.pronoun && out.first >= s.First {
@@ -739,6 +748,12 @@ func (r *reading) inverted(k int, s text.Sentence) (speaker, bool) {
 // loyal to the Kremlin", "posts on Telegram", "people in Syria".
 func (r *reading) governed(sp speaker, s text.Sentence) bool {
 	p := r.beforeLand(sp.first, s)
+	if p > s.First && !sp.pronoun && sp.office == "" && r.in(p, "at of in from near") {
+		// "A nurse at the town's hospital said", "two elders from Jamaame said"
+		if h, ok := r.says.endingAt(p); ok && h.first >= s.First && h.last == p && h.rule == "speaker/role" && (sp.rule == "speaker/role" || sp.rule == "speaker/organisation" || sp.person && sp.coreLast == sp.core+1) {
+			return true
+		}
+	}
 	return p > s.First && (sp.weak && r.in(p, "in of near at from") || sp.org != nil && (sp.org.ActorKind == "state" || sp.org.ActorKind == "media") || r.in(p, "to")) && r.in(p, "in of from near to on at across") && !r.in(p-1, "according")
 }
 
