@@ -46,6 +46,9 @@ type statement struct {
 	// shared is set where the verb has its speaker from another verb: "said …
 	// and blamed", "adding that".
 	shared bool
+	// past is set where it had been said before what the text tells: "had
+	// earlier spoken of seven dead".
+	past bool
 	// of is the draft that it speaks of by its place, "claimed the Bannu
 	// attack", where the text tells of another there; else nil.
 	of *draft
@@ -226,6 +229,9 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	if infinitive {
 		return false
 	}
+	for q := j; q < k; q++ {
+		st.past = st.past || r.in(q, "had")
+	}
 	if negated && j > s.First && r.lower(j-1) == "we" && g.In(r.w[k], l.verify) && !r.spokenAt(j, s) {
 		// "We cannot confirm that"
 		st.speaker, st.rule, st.stance = r.ownSpeaker(st.sentence), "claims/unverified", event.Doubts
@@ -296,6 +302,9 @@ func (r *reading) inserted(k, at int, s text.Sentence) bool {
 	l, g := r.lang, r.lang.grammar
 	if at-s.First > 12 {
 		return false
+	}
+	if k+2 < s.Last && r.in(k+2, "of by in at near with") {
+		return true // "They were the victims, survivors said, of bandits"
 	}
 	for q := s.First; q < at-1; q++ {
 		if g.In(r.w[q], l.be) || g.In(r.w[q], l.have) || g.In(r.w[q], l.kill) || g.In(r.w[q], l.injure) || g.In(r.w[q], l.doerVerb) && !g.In(r.w[q], l.ownAct) || g.In(r.w[q], l.modal) {
@@ -374,7 +383,7 @@ func (r *reading) verbGroup(k int, s text.Sentence) (first int, negated, passive
 			}
 			passive = true
 		case g.In(w, l.have), g.In(w, l.modal), g.In(w, l.adverb), strings.HasSuffix(r.lower(p), "ly") && !r.doc.Tokens[p].Joined() && p > s.First:
-		case r.in(p, "did does do had both yet there here itself himself herself themselves"):
+		case r.in(p, "did does do had both yet earlier later first previously already since now then there here itself himself herself themselves"):
 		case r.lower(p) == "to":
 			// "unable to verify", "refused to confirm", "had yet to"
 			if r.in(p-1, "unable failed yet impossible") {
@@ -629,6 +638,17 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 				return speaker{}, 0, false, false
 			}
 		case r.doc.Is(p, ',') || r.doc.Is(p, ')') || r.dash(p):
+			if r.doc.Is(p, ',') && r.doc.Is(p-1, ')') {
+				// "The village head, Ihor Tkach (Ігор Ткач), wrote"
+				for q := p - 2; q > max(s.First, p-8); q-- {
+					if r.doc.Is(q, '(') {
+						if sp, ok := r.says.endingAt(q); ok && sp.person && sp.first >= s.First {
+							return sp, sp.first, false, true
+						}
+						break
+					}
+				}
+			}
 			if sp, ok := r.inverted(k, s); ok {
 				return sp, sp.first, false, true
 			}
@@ -645,7 +665,7 @@ func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speak
 					break
 				}
 				// "The spokesman of the police in Kabul, Khalid Zadran, said"
-				if in, ok := r.says.endingAt(p); ok && in.first == q+1 && in.person && !in.pronoun && !in.weak {
+				if in, ok := r.says.endingAt(p); ok && r.doc.Is(p, ',') && in.first == q+1 && in.person && !in.pronoun && (!in.weak || in.coreLast > in.core+1) {
 					return in, in.first, false, true
 				}
 				// "Andriy Kovalenko, of the security council, said", "Abbot Jean
@@ -820,8 +840,10 @@ func (r *reading) trails(k, first int, s text.Sentence) bool {
 		return false
 	}
 	n := 0
+	// "…, the army said on Thursday in its closing account of a siege that"
+	when := k+1 < s.Last && r.in(k+1, "on in at during after late early") && r.clauseIn(s.First, first)
 	for j := k + 1; j < s.Last; j++ {
-		if r.lower(j) == "that" {
+		if r.lower(j) == "that" && !(when && j > k+4 && r.doc.Tokens[j-1].Case == text.Lower && (r.in(j-2, "a an the its") || r.in(j-3, "a an the its")) && !r.dated(j-1) && !r.in(j-1, "statement interview message post briefing report broadcast radio television communique conference")) {
 			return false
 		}
 		if r.doc.Tokens[j].Kind == text.Punct {
@@ -830,6 +852,9 @@ func (r *reading) trails(k, first int, s text.Sentence) bool {
 				// people, an official said: fifteen recruits"
 				return !r.doc.Is(j, ':') || r.clauseIn(s.First, first)
 			}
+			continue
+		}
+		if when {
 			continue
 		}
 		if n++; n > 9 {
@@ -1238,8 +1263,8 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 				case stance == event.Asserts:
 					turn = 1
 				}
-				if turn != pass {
-					continue
+				if turn != pass || about == event.AboutCasualties && st.past && stance == event.Asserts {
+					continue // an earlier count, which has been corrected
 				}
 				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
 				if st.rule == "claims/unverified" {
