@@ -230,7 +230,7 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 		return false
 	}
 	for q := j; q < k; q++ {
-		st.past = st.past || r.in(q, "had")
+		st.past = st.past || r.in(q, "had first initially originally earlier previously")
 	}
 	if negated && j > s.First && r.lower(j-1) == "we" && g.In(r.w[k], l.verify) && !r.spokenAt(j, s) {
 		// "We cannot confirm that"
