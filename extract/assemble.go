@@ -475,6 +475,9 @@ func (f *fragment) yield(d *draft) {
 // days later", against the day of the scene, else that of the article's first
 // incident.
 func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
+	if len(f.days) == 1 && r.ofService(f.days[0]) && sc.daysPar == sc.par && len(sc.days) > 0 && !r.isNews(&sc.days[0]) {
+		f.days = nil // "February 25 was bloody elsewhere. … during Sunday service"
+	}
 	if len(f.anchored) == 0 {
 		return
 	}
@@ -599,7 +602,7 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 			sc.days, sc.daysAt, sc.daysPar = was.days, was.daysAt, was.daysPar
 		}
 		for _, d := range r.daysIn(s) {
-			if d.Resolved() && r.dates(d, s) {
+			if d.Resolved() && r.dates(d, s) && !r.ofService(d) {
 				sc.days = append(sc.days, d)
 			}
 		}
@@ -678,7 +681,7 @@ const lending = 3
 func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	var days, old []date.Mention
 	for _, d := range r.daysIn(s) {
-		if !d.Resolved() || !r.dates(d, s) || d.Bound == date.Since {
+		if !d.Resolved() || !r.dates(d, s) || d.Bound == date.Since || r.ofService(d) {
 			continue
 		}
 		if p := r.article.Published; d.Period.Precision > event.ToDays || !p.IsZero() && d.Period.End.Days(p) > 10 && d.Basis != event.Anchored {
@@ -1168,7 +1171,7 @@ func (r *reading) toldDay(d *draft) *date.Mention {
 	days := r.daysIn(r.doc.Sentences[si])
 	for k := range days {
 		m := &days[k]
-		if m.Resolved() && m.Period.Precision == event.ToDay && m.Bound == "" && !m.Future && m.Basis != event.Anchored && r.isNews(m) && m.First >= r.layout.Zones[si].Text {
+		if m.Resolved() && m.Period.Precision == event.ToDay && m.Bound == "" && !m.Future && m.Basis != event.Anchored && r.isNews(m) && !r.recounts(*m, r.doc.Sentences[si]) && m.First >= r.layout.Zones[si].Text {
 			return m
 		}
 	}

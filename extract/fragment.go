@@ -280,6 +280,11 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		f.spots = append(f.spots, p)
 	}
+	for k := range r.arms {
+		if a := &r.arms[k]; a.first >= f.first && a.first < f.last {
+			f.arms = append(f.arms, *a)
+		}
+	}
 	days := r.dayShelf.within(r.daysIn(s), f.first, f.last, func(d *date.Mention) int { return d.First })
 	f.days = days[:0]
 	for _, d := range days {
@@ -289,7 +294,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if !d.Resolved() && d.Anchor == nil && f.weekday == "" && d.Type == date.Date && d.Bound == "" && !d.Future && !r.saidThen(d.First, f) {
 			f.weekday = r.lower(d.Last - 1)
 		}
-		if !r.dates(d, s) {
+		// "By dusk on Thursday 82 rockets had been launched"
+		byThen := d.Bound == date.Until && d.Type == date.Time && d.Resolved() && d.Period.Precision == event.ToDay && counted(f) && len(f.harms) == 0
+		if !byThen && !r.dates(d, s) {
 			continue
 		}
 		if d.Resolved() {
@@ -299,12 +306,10 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 			f.anchored = append(f.anchored, d)
 		}
 	}
-	f.days = slices.Clip(f.days) // a scene that takes them adds to its own
-	for k := range r.arms {
-		if a := &r.arms[k]; a.first >= f.first && a.first < f.last {
-			f.arms = append(f.arms, *a)
-		}
+	if len(f.days) > 1 {
+		f.days = slices.DeleteFunc(f.days, func(d date.Mention) bool { return r.ofService(d) })
 	}
+	f.days = slices.Clip(f.days) // a scene that takes them adds to its own
 	f.doers = r.doerShelf.within(r.doersIn(s), f.first, f.last, func(d *doer) int { return d.first })
 	f.sites = r.sitesIn(f.first, f.last)
 	f.kind, f.exact = r.kindOf(f)
@@ -465,7 +470,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if d.Anchor != nil && d.Anchor.Clause {
 		return true // "residents said, a day after gunmen killed four"
 	}
-	if r.saysFirst(d, s) || r.recounts(d, s) {
+	if d.Period.Precision < event.ToMonth && r.saysFirst(d, s) || r.recounts(d, s) {
 		return false
 	}
 	if d.Last < s.Last && (r.lang.grammar.In(r.w[d.Last], r.lang.say) || r.in(d.Last, "accused blamed")) {
@@ -500,6 +505,13 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	return true
 }
 
+// ofService reports whether d only names a service or a market after its day,
+// which may be that of any week: "at the time of Friday prayers".
+func (r *reading) ofService(d date.Mention) bool {
+	return d.Last-d.First == 1 && d.Type == date.Date && d.Basis == event.Relative &&
+		r.in(d.Last, "prayer prayers service services mass sermon worship school market")
+}
+
 // tellsPast reports whether token k is a verb in the past that tells no speech,
 // by its form.
 func (r *reading) tellsPast(k int) bool {
@@ -531,15 +543,27 @@ func (r *reading) recounts(d date.Mention, s text.Sentence) bool {
 		if r.in(k, "rose risen climbed rises climbs jumped reached grew grown lowered") && n > 0 {
 			return true
 		}
+		// "Colombia raised to 13 on Friday the number of the dead"
+		if r.in(k, "raised lowered revised updated increased") && r.countsBehind(d.Last, s) {
+			return true
+		}
 	}
 	for k := d.Last; k < s.Last && k < d.Last+3; k++ {
 		if !r.in(k, "raised lowered revised updated increased cut reduced") {
 			continue
 		}
-		for j := k + 1; j < s.Last && j < k+8; j++ {
-			if r.in(j, "toll number count tally figure") {
-				return true
-			}
+		if r.countsBehind(k+1, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsBehind reports whether words for a toll stand soon behind token i.
+func (r *reading) countsBehind(i int, s text.Sentence) bool {
+	for k := i; k < s.Last && k < i+7; k++ {
+		if r.in(k, "toll number count tally figure") {
+			return true
 		}
 	}
 	return false
