@@ -482,10 +482,19 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		return
 	}
 	var from event.Period
+	here := r.doc.Sentences[f.sentence].Par
+	// "At dawn two raids shook …", behind a paragraph of history, is news.
+	bare := true
+	for _, m := range f.anchored {
+		bare = bare && m.Anchor.Unit == date.Day && m.Anchor.Min == 0 && m.Anchor.Max == 0 && !r.in(m.First, "the that")
+	}
+	fits := func(m *date.Mention, par int) bool {
+		return m != nil && (!bare || par == here || r.isNews(m))
+	}
 	switch {
-	case sc.draft != nil && sc.draft.day() != nil:
+	case sc.draft != nil && fits(sc.draft.day(), r.doc.Sentences[sc.draft.last].Par):
 		from = sc.draft.day().Period
-	case len(sc.days) > 0:
+	case len(sc.days) > 0 && fits(&sc.days[0], sc.daysPar):
 		from = sc.days[0].Period
 	case len(drafts) > 0 && drafts[0].day() != nil:
 		from = drafts[0].day().Period
@@ -587,7 +596,10 @@ func (r *reading) enterScene(sc *scene, si int, s text.Sentence) {
 		}
 	}
 	if s.Par != sc.par {
-		// A paragraph keeps the place but not the day of the one before.
+		// A paragraph keeps the place, but not the day of history, of the one before.
+		if sc.daysOld && s.Par != sc.daysPar {
+			sc.days, sc.daysOld = nil, false
+		}
 		sc.par = s.Par
 	}
 	if z.Lead == layout.Label && len(set) == 0 {
@@ -1195,6 +1207,9 @@ func (f *fragment) day() *date.Mention {
 	for k := range f.days {
 		m := &f.days[k]
 		n := 1 << 20
+		if m.Anchor != nil && (m.Anchor.Min != 0 || m.Anchor.Max != 0 || m.Anchor.Unit < date.Day) && f.toldOutright(m) {
+			continue
+		}
 		if m.Anchor != nil && m.Anchor.Clause {
 			if !f.actsBefore(m.First) || f.again(m.Last) {
 				return m // "called off the search on Friday, a day after a missile hit"
@@ -1218,6 +1233,17 @@ func (f *fragment) day() *date.Mention {
 		}
 	}
 	return finer(best, f.days)
+}
+
+// toldOutright reports whether f names a day behind m, which only says how far
+// it lies from another event: "a day after a volunteer was hurt on 9 December".
+func (f *fragment) toldOutright(m *date.Mention) bool {
+	for k := range f.days {
+		if d := &f.days[k]; d.Anchor == nil && d.First >= m.Last && d.Period.Precision <= event.ToDays {
+			return true
+		}
+	}
+	return false
 }
 
 // finer is the shortest of the days that lie in m, where m is a vague one and
