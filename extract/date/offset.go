@@ -156,8 +156,7 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 		return reading{}, false
 	}
 	if w.class == offset {
-		n := p.w(next)
-		clause = p.in(next) && p.kind(next) != text.Punct && !(n.class == prep && (n.val == prepIn || n.val == prepAt || n.val == prepOn || n.val == prepAnd)) && n.class != tense
+		clause = p.clauseAt(next)
 	}
 	if dir < 0 {
 		lo, hi = -hi, -lo
@@ -174,16 +173,29 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 	// the one told before itself, and the mention's event comes behind it.
 	r := p.make(i, next, Duration, u)
 	r.Timex = durationTimex(s, u)
-	a := Anchor{Min: lo, Max: hi, Unit: u}
+	r.Anchor = &Anchor{Min: lo, Max: hi, Unit: u}
 	if !p.heads(i) {
-		a.Min, a.Max, a.Clause = -hi, -lo, true
-		if m, ok := p.dayBefore(); ok && u >= Day && m.Last == p.dst[len(p.dst)-1].Last {
-			r.Period = a.From(event.DayPeriod(m.Period.Start))
-			r.Basis = event.Anchored
-		}
+		p.turn(&r, -hi, -lo)
 	}
-	r.Anchor = &a
 	return r, true
+}
+
+// clauseAt reports whether words that tell another event follow "before" or
+// "after" at token i.
+func (p *parser) clauseAt(i int) bool {
+	w := p.w(i)
+	return p.in(i) && p.kind(i) != text.Punct && !(w.class == prep && (w.val == prepIn || w.val == prepAt || w.val == prepOn || w.val == prepAnd)) && w.class != tense
+}
+
+// turn makes r the date of the event that the words behind it tell, lo to hi
+// units from the day told before it.
+func (p *parser) turn(r *reading, lo, hi int) {
+	a := r.Anchor
+	a.Min, a.Max, a.Clause = lo, hi, true
+	if m, ok := p.dayBefore(); ok && a.Unit >= Day && m.Last == p.dst[len(p.dst)-1].Last {
+		r.Period = a.From(event.DayPeriod(m.Period.Start))
+		r.Basis = event.Anchored
+	}
 }
 
 // agoToday reads "today" at token k behind a number of units that lie back to

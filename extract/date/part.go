@@ -76,7 +76,12 @@ func (p *parser) partWith(i, k, art, rel int) (reading, bool) {
 				r.withPart(dp)
 				return r, true
 			}
-			return p.partAnchored(i, j+1, n, dp)
+			r, ok := p.partAnchored(i, j+1, n, dp)
+			if p.clauseAt(j+1) && !p.heads(i) {
+				// "were buried on Tuesday, the morning after gunmen rode up"
+				p.turn(&r, -n, -n)
+			}
+			return r, ok
 		}
 		if r, ok := p.partOfDay(i, j, dp); ok {
 			return r, true
