@@ -225,7 +225,7 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 			if own := strongest(f.spots); len(own) > 0 {
 				sc.spots = own
 			}
-			if len(f.days) > 0 {
+			if len(f.days) > 0 && !inNight(f.days[0], sc.days) {
 				sc.days, sc.daysAt, sc.daysPar, sc.daysOld = f.days, si, s.Par, false
 			}
 		}
@@ -692,7 +692,13 @@ const lending = 3
 // month two such strikes hit Kobane. In one, three fighters were killed."
 func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 	var days, old []date.Mention
+	spanned := 0
 	for _, d := range r.daysIn(s) {
+		if p, end := r.lastedTo(&d, s); end > 0 {
+			d.Period, d.Bound, spanned = p, "", end
+		} else if d.First < spanned {
+			continue
+		}
 		if !d.Resolved() || !r.dates(d, s) || d.Bound == date.Since || r.ofService(d) {
 			continue
 		}
@@ -1233,6 +1239,12 @@ func (f *fragment) day() *date.Mention {
 		}
 	}
 	return finer(best, f.days)
+}
+
+// inNight reports whether m is but an hour of the night that the scene is set
+// in, "at 2:40 a.m.".
+func inNight(m date.Mention, days []date.Mention) bool {
+	return m.Basis == event.Anchored && len(days) > 0 && days[0].Period.Part == event.Night && days[0].Period.Overlaps(m.Period)
 }
 
 // toldOutright reports whether f names a day behind m, which only says how far

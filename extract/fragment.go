@@ -287,6 +287,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	}
 	days := r.dayShelf.within(r.daysIn(s), f.first, f.last, func(d *date.Mention) int { return d.First })
 	f.days = days[:0]
+	spanned := 0 // where a span of days ends
 	for _, d := range days {
 		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
@@ -296,7 +297,9 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		// "By dusk on Thursday 82 rockets had been launched"
 		byThen := d.Bound == date.Until && d.Type == date.Time && d.Resolved() && d.Period.Precision == event.ToDay && counted(f) && len(f.harms) == 0
-		if !byThen && !r.dates(d, s) {
+		if p, end := r.lastedTo(&d, s); end > 0 {
+			d.Period, spanned = p, end
+		} else if d.First < spanned || !byThen && !r.dates(d, s) {
 			continue
 		}
 		if d.Resolved() {
@@ -503,6 +506,42 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// lastedTo is the time of what began on the day of m and ended on one that the
+// same words tell, and the token where they end, or 0: "lasted from late
+// Wednesday until first light on Thursday", "began on Sunday night and carried
+// on into Monday".
+func (r *reading) lastedTo(m *date.Mention, s text.Sentence) (event.Period, int) {
+	const apart = 12
+	if !m.Resolved() || m.Period.Precision > event.ToDay || !r.anyBefore(m.First, 3, s, "from began begun started starting beginning opened") {
+		return event.Period{}, 0
+	}
+	for _, d := range r.daysIn(s) {
+		if d.First < m.Last || d.First > m.Last+apart || d.Type != date.Date && d.Type != date.Time || !r.anyBefore(d.First, 5, s, "until till ended into through lasted") {
+			continue
+		}
+		p, ok := d.Resolve(m.Period)
+		if !ok || p.Precision > event.ToDays || !m.Period.Start.Before(p.End) || !r.article.Published.IsZero() && r.article.Published.Before(p.End) {
+			continue
+		}
+		out := event.PeriodOf(m.Period.Start, p.End)
+		if m.Period.Start.AddDays(1) == p.End && (m.Period.Part == event.Evening || m.Period.Part == event.Night) {
+			out.Part = event.Night
+		}
+		return out, d.Last
+	}
+	return event.Period{}, 0
+}
+
+// anyBefore reports whether one of words stands within n tokens before token i.
+func (r *reading) anyBefore(i, n int, s text.Sentence, words string) bool {
+	for k := i - 1; k >= s.First && k >= i-n; k-- {
+		if r.in(k, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofService reports whether d only names a service or a market after its day,
