@@ -100,7 +100,7 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 			mujahideen mujahidin herders herdsmen vigilantes raiders partisans kidnappers cartel cartels loyalists dissidents`},
 		{nobodyWord, `gunman gunmen assailant assailants attacker attackers kidnapper kidnappers abductors perpetrators perpetrator
 			bomber bombers hijackers raiders robbers shooter shooters`},
-		{groupWord, `group movement organisation organization militia faction rebels militants insurgents paramilitary paramilitaries
+		{groupWord, `group movement organisation organization militia faction rebels militants insurgents separatists paramilitary paramilitaries
 			alliance coalition cartel gang outfit guerrillas jihadists fighters terrorists extremists dissidents`},
 		{bareForces, `army military forces troops soldiers warplanes jets regime junta navy gunship gunships helicopters paramilitaries`},
 		{officialWord, `government authorities authority administration ministry officials official state`},
@@ -371,6 +371,9 @@ type cast struct {
 	// text does not tell.
 	issuer, foe *catalogue.Entry
 	sided       bool
+	// twoSides are the two that the text names most, once rivals has counted.
+	twoSides []*catalogue.Entry
+	rivaled  bool
 	// capitals counts the words in capitals, once an abbreviation asks for it.
 	capitals map[text.Key]int
 	room     *castRoom
@@ -516,13 +519,48 @@ func (c *cast) findActors() []actor {
 			if a.generic && a.entry == nil {
 				a = recent.refer(c, a)
 			}
-			recent.note(a)
+			if !c.patron(a, s) {
+				recent.note(a)
+			}
 			out = append(out, a)
 			i = max(a.last, i+1)
 		}
 	}
 	c.room.actors = out
 	return out
+}
+
+// patron reports whether a is only the one to whom another belongs or swore
+// itself: "the ADF, which pledged itself to Islamic State", "an affiliate of
+// al-Qaeda". "The group" behind it is the other.
+func (c *cast) patron(a actor, s text.Sentence) bool {
+	b := a.first - 1
+	if b > s.First && c.low(b) == "the" {
+		b--
+	}
+	if b-1 < s.First {
+		return false
+	}
+	switch c.low(b) {
+	case "to":
+		for q := b - 1; q >= max(s.First, b-3); q-- {
+			switch c.low(q) {
+			case "pledged", "allegiance", "loyal", "loyalty", "linked", "tied", "links", "ties", "affiliated":
+				return true
+			}
+		}
+	case "with":
+		switch c.low(b - 1) {
+		case "allied", "affiliated", "aligned", "linked":
+			return true
+		}
+	case "of":
+		switch c.low(b - 1) {
+		case "affiliate", "branch", "offshoot", "splinter", "ally", "successor":
+			return true
+		}
+	}
+	return false
 }
 
 // heading is the state that opens s as the heading of an item in a round-up,
@@ -1095,6 +1133,9 @@ func (c *cast) genericAt(i int, s text.Sentence) (actor, bool) {
 	first, last := i, i+1
 	definite := false
 	b := i - 1
+	if b > s.First && c.low(b) == "same" && c.low(b-1) == "the" {
+		b-- // "the same rebels"
+	}
 	if b >= s.First && c.next(i) && c.low(b) == "the" {
 		definite, first = true, b
 	}

@@ -53,7 +53,18 @@ func TestAttribution(t *testing.T) {
 		{"they who did it", "Boko Haram fighters stormed Chibok on Sunday. They burnt down a church in Chibok and killed a pastor.", []string{"Boko Haram reported_as_fact"}},
 		{"our units in a speaker's words", "In a statement, Hezbollah said: \"Our fighters targeted the Meron base with rockets on Tuesday.\"", []string{"Hezbollah claimed", "Hezbollah claims_responsibility perpetrator"}},
 
+		{"a verb of another kind before the harm", "Hamas gunmen emerged from a tunnel near Sderot on Monday and burst into an army post, killing five sergeants.", []string{"Hamas reported_as_fact"}},
+		{"a bomb that a plane released", "A guided bomb released by a Russian plane hit a market in Kostiantynivka on Wednesday, killing three.", []string{"Russia reported_as_fact"}},
+		{"whose positions it was fired from", "Rockets fired from Hezbollah positions hit Metula on Friday, wounding two.", []string{"Hezbollah reported_as_fact"}},
+		{"a name in brackets", "On 2 August members of the separatist organization (PKK) detonated an explosive near Hakkari, and two soldiers were killed.", []string{"PKK reported_as_fact"}},
+		{"the same group", "ADF fighters shot two in Beni on 3 May 2024. The ADF pledged itself to Islamic State in 2019. The same rebels hacked 35 villagers to death in Mukondi on 9 June 2023.", []string{"ADF reported_as_fact", "ADF reported_as_fact"}},
+		{"one of the acts told together", "Over the past 24 hours Russian troops attacked 11 settlements of the Kharkiv region. A guided bomb hit Zolochiv on Tuesday, wounding two.", []string{"Russia reported_as_fact"}},
+
 		// Who is no doer.
+		{"land that a rocket came from", "Rockets fired from Lebanon hit Metula on Friday, wounding two.", []string{}},
+		{"a town of the state", "Yemen town buries four boys killed in a strike in Dahyan on Friday.", []string{}},
+		{"those whom another made do it", "Fighters of JNIM killed 133 people on Monday in Barsalogho whom the army had forced to dig, killing children.", []string{"JNIM reported_as_fact"}},
+		{"a mine beside the acts told together", "Over the past 24 hours Russian troops attacked 11 settlements of the Kharkiv region. In Izium a tractor ran onto a mine on Tuesday, and its driver was killed.", []string{}},
 		{"who did another act", "Russian troops shelled Kupiansk on 5 May 2024, killing a woman. A guided bomb hit Zolochiv in Ukraine on 5 May 2024, wounding two.", []string{"Russia reported_as_fact"}},
 		{"an enemy that nobody knows", "The enemy shelled a village, a man said, and a woman was killed in Nikopol on Monday.", []string{"man asserts event"}},
 		{"they to whom it was done", "Boko Haram fighters stormed Chibok on Sunday, killing two. They were shot at in Gwoza on Monday, and three died.", []string{"Boko Haram reported_as_fact"}},
@@ -76,7 +87,17 @@ func TestAttribution(t *testing.T) {
 		{"words within the clause", "Warplanes struck a market in Idlib on Monday, killing four. Going by flight paths, the Observatory said, the aircraft were Russian.", []string{"Russia accused"}},
 		{"a suspect", "A bomb killed four in Bannu. The TTP was the prime suspect.", []string{"TTP suspected"}},
 
+		{"whose work it was", "A bomb killed four in Yala on Monday. Police believe it was the work of the BRN.", []string{"BRN suspected"}},
+		{"whose work it was not", "A bomb killed four in Lamu on Monday. The president said it was not the work of al-Shabaab.", []string{"president denies event"}},
+		{"at whom fragments point", "A shell killed four in Jabalia on Monday. The agency said the fragments pointed to Israeli artillery.", []string{"Israel accused", "agency blames perpetrator"}},
+		{"each side the other", "Ukraine and the Donetsk People's Republic are at war. A mortar round killed 13 in Donetsk on Thursday. Each side accused the other.", []string{"Ukraine accused", "Donetsk People's Republic accused"}},
+
 		// Admissions.
+		{"their work", "A bomb killed four in Jandola on Monday. The Pakistani Taliban said it was their work.", []string{"TTP claimed"}},
+		{"claimed that as well", "Nine passengers were abducted near Nushki in April. The BLA claimed that as well.", []string{"Balochistan Liberation Army claimed"}},
+		{"by the army's account", "An air strike set tents ablaze in Deir al-Balah on Monday, killing four. According to the Israeli army, the aircraft had struck gunmen.", []string{"Israel claimed", "Israeli army asserts target"}},
+		{"an act acknowledged", "Rockets hit a plant in Dnipro on Friday, killing three. Russia acknowledged that strike.", []string{"Russia claimed", "Russia confirms event"}},
+		{"those who acknowledge what was done to them", "A bomb killed 25 at a post in Mucojo in Mozambique on Friday. The government of Mozambique acknowledged that attack.", []string{"government of Mozambique confirms event"}},
 		{"responsibility", "A blast killed four in Kabul. Islamic State claimed responsibility.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},
 		{"the act as the object", "A van blew up in Lamitan, killing ten; Islamic State claimed that one, too.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},
 		{"one's own forces", "A depot burned in Bryansk after a drone attack. The Ukrainian military said its drones had struck it.", []string{"Ukraine claimed", "Ukrainian military claims_responsibility perpetrator"}},

@@ -57,7 +57,11 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 	for _, st := range r.saidIn(si) {
 		if st.speaker.org != nil && (st.stance == event.ClaimsResponsibility || st.stance == event.Confirms && (st.owns || r.admits(&st, s))) {
 			if a := r.known.named(actor{first: st.speaker.first, last: st.speaker.last, rule: "actor/name"}, st.speaker.org); speaksOfItself(&a) {
-				r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, st.speaker.name, "perpetrator/claims"})
+				rule := "perpetrator/claims"
+				if st.stance == event.Confirms && !st.owns && r.in(st.verb+1, "that") {
+					rule = acknowledges
+				}
+				r.doers = append(r.doers, doer{a.first, a.last, a, event.Claimed, st.speaker.name, rule})
 			}
 		}
 	}
@@ -82,6 +86,7 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 			r.doers = append(r.doers, doer{a.first, a.last, a, cert, "", "perpetrator/its-arms"})
 		}
 	}
+	r.doers = append(r.doers, c.credits(si, actors)...)
 	r.led(s, acts)
 	r.were(s)
 	for k := from; k < len(r.doers); k++ {
@@ -90,6 +95,11 @@ func (r *reading) readDoers(si int, s text.Sentence, acts []act, harms []harm) {
 	c.refer(si)
 	slices.SortStableFunc(r.doers[from:], func(a, b doer) int { return a.first - b.first })
 }
+
+// acknowledges is the rule by which a side owns up to an act that was told of
+// before: "acknowledged that strike". Those on whose land it was only confirm
+// that it happened to them.
+const acknowledges = "perpetrator/acknowledges"
 
 // sumTold reports whether all that s tells of harm is a sum over a long time.
 func (r *reading) sumTold(s text.Sentence, harms []harm) bool {
@@ -199,7 +209,10 @@ func (r *reading) admits(st *statement, s text.Sentence) bool {
 	if !r.lang.grammar.In(r.w[st.verb], r.lang.admitVerb) {
 		return false
 	}
-	for k := st.verb + 1; k < min(st.verb+5, s.Last) && r.lower(k) != "that"; k++ {
+	for k := st.verb + 1; k < min(st.verb+5, s.Last); k++ {
+		if r.lower(k) == "that" && !(k+1 < s.Last && r.lang.grammar.In(r.w[k+1], r.lang.ownAct)) {
+			break // "admitted that a raid", and not "admitted that raid"
+		}
 		if r.lang.grammar.In(r.w[k], r.lang.ownAct) {
 			return true
 		}
@@ -340,12 +353,17 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 			return "suspected", event.Suspected
 		case g.In(w, l.blameVerb) && !c.exculpates(before):
 			return "blamed", event.Accused
-		case (c.in(before, "to on against at")) && c.pinned(before):
+		case (c.in(before, "to on against at")) && c.pinned(before, a):
 			return "blamed", event.Accused
 		case c.in(before, "by"):
 			if rule, cert := c.agent(before); rule != "" || !a.of {
 				return rule, cert
 			} // "wounds caused by a US drone strike"
+		case c.in(before, "from") && c.firedFrom(before, a):
+			if c.hedged(before-6, before) {
+				return "from", event.Suspected
+			}
+			return "from", event.ReportedAsFact
 		case c.in(before, "of") && c.in(before-1, "hallmarks hallmark signature handiwork"), c.in(before, "on") && c.in(before-1, "fell falls fallen") && c.in(before-2, "suspicion suspicions"),
 			c.in(before, "suspect suspects suspecting"):
 			return "suspected", event.Suspected
@@ -433,6 +451,12 @@ func (c clause) told(k int) bool {
 func (c clause) whole(a *actor) int {
 	l, g := c.lang, c.lang.grammar
 	k := a.first
+	if c.bracketed(a) {
+		k--
+		for k > c.s.First && c.doc.Tokens[k-1].Kind == text.Word && !g.In(c.w[k-1], l.prep) && !g.In(c.w[k-1], l.det) && !g.In(c.w[k-1], l.be) && !g.In(c.w[k-1], l.when) {
+			k--
+		}
+	}
 	for k > c.s.First && (g.In(c.w[k-1], l.det) || c.in(k-1, "paramilitary jihadist rebel armed")) {
 		k--
 	}
@@ -496,7 +520,7 @@ func (c clause) exculpates(k int) bool {
 // pinned reports whether the preposition at k belongs to a verb that puts an
 // act down to somebody: "attributed the blast to", "pinned on", "blamed it on",
 // "pointed the finger at".
-func (c clause) pinned(k int) bool {
+func (c clause) pinned(k int, a *actor) bool {
 	l, g := c.lang, c.lang.grammar
 	for q, n := k-1, 0; q >= c.s.First && n < 10; q, n = q-1, n+1 {
 		switch {
@@ -506,6 +530,8 @@ func (c clause) pinned(k int) bool {
 			return !c.exculpates(q)
 		case c.in(q, "finger fingers") && c.in(k, "at to"), c.in(q, "suspicion suspicions blame") && c.in(k, "on"):
 			return true
+		case c.in(q, "pointed points pointing") && c.in(k, "at to towards toward") && n < 3 && !(a.of && c.originOnly(a)):
+			return true // "the fragments pointed to Israeli artillery"
 		}
 	}
 	return false
@@ -527,6 +553,8 @@ func (c clause) agent(k int) (string, event.Certainty) {
 	case g.In(w, l.claimVerb):
 		return "claims", event.Claimed
 	case c.in(k-1, "out") && c.in(p, "carried"):
+	case c.in(p, "released carried") && c.armedWith(max(p-3, c.s.First), p) && c.real(c.s.First, c.s.Last):
+		// "a guided bomb released by a Russian plane"
 	case g.In(w, l.noAgent) || c.none(p):
 		return "", ""
 	}
@@ -614,6 +642,13 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 	l, g := c.lang, c.lang.grammar
 	s := c.s
 	k := a.last
+	first := c.whole(a)
+	if c.bracketed(a) {
+		k++
+	}
+	if c.describes(a) {
+		return "", ""
+	}
 	other := false // behind another verb of the same subject
 	aux, joined := false, false
 	for n := 0; k < s.Last && n < longestWalk; k, n = k+1, n+1 {
@@ -630,7 +665,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if k == a.last && (g.In(w, l.kill) || g.In(w, l.injure)) && (k+1 >= s.Last || g.In(c.w[k+1], l.be) || g.In(c.w[k+1], l.have) || c.in(k+1, "rose in by since reached climbed stands")) {
 				return "", "" // "the number of Palestinians killed rose"
 			}
-			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) && !(g.In(c.w[max(c.beforeDet(a.first), s.First)], l.when) && c.real(max(a.first-12, s.First), a.first)) {
+			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) && !(g.In(c.w[max(c.beforeDet(first), s.First)], l.when) && c.real(max(first-12, s.First), first)) {
 				return "", ""
 			}
 			if c.hedged(a.last, k) {
@@ -640,6 +675,9 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 		case g.In(w, l.speech) && !other:
 			return "", "" // what it says of itself is read with the statement
 		case t.Kind == text.Punct:
+			if c.doc.Is(k, ',') && (other || aux) && c.outcome(k+1) && !c.in(first-1, "whom that which") && !c.in(c.beforeDet(first), "whom that which") {
+				return "subject", event.ReportedAsFact
+			}
 			if c.doc.Is(k, ',') && !other || c.dash(k) || c.doc.Is(k, '(') {
 				if q := c.asideEnd(k); q > k {
 					k = q
@@ -662,7 +700,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if c.supposed(k + 1) {
 				return "suspected", event.Suspected
 			}
-			if c.in(k+1, "blamed") && c.in(k+2, "for") || c.in(k+1, "accused") && c.in(k+2, "of") {
+			if c.in(k+1, "blamed") && c.in(k+2, "for") || c.in(k+1, "accused") && c.in(k+2, "of") || c.in(k+1, "held") && c.in(k+2, "responsible accountable") {
 				return "blamed", event.Accused
 			}
 			return "", ""
@@ -692,7 +730,7 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			return "", ""
 		case aux && !other:
 			other = true
-		case t.Kind == text.Word && t.Case == text.Lower && n > 0 && !other && (len(c.lower(k)) > 3 && c.lower(k)[len(c.lower(k))-2:] == "ed" || c.in(k, "flew came went put took got sent let ran stood")):
+		case t.Kind == text.Word && t.Case == text.Lower && (n > 0 || g.In(c.w[a.last-1], l.member)) && !other && (len(c.lower(k)) > 3 && c.lower(k)[len(c.lower(k))-2:] == "ed" || c.in(k, "flew came went put took got sent let ran stood")):
 			other = true
 		default:
 			if n > 4 && !other {
@@ -703,6 +741,57 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 	return "", ""
 }
 
+// bracketed reports whether a stands alone in brackets behind the words that it
+// is short for: "members of the separatist organization (PKK) detonated".
+func (c clause) bracketed(a *actor) bool {
+	return a.first > c.s.First && c.doc.Is(a.first-1, '(') && a.last < c.s.Last && c.doc.Is(a.last, ')')
+}
+
+// describes reports whether the bare name of a state only describes the noun
+// behind it, which is nobody that fights: "Yemen town buries schoolboys".
+func (c clause) describes(a *actor) bool {
+	if a.rule != "actor/name" || a.entry == nil || a.entry.ActorKind != "state" || a.last >= c.s.Last {
+		return false
+	}
+	t := &c.doc.Tokens[a.last]
+	if t.Kind != text.Word || t.Case != text.Lower {
+		return false
+	}
+	is := castWords().Of(t.Key)
+	return is&(otherPeople|spotWord|bodyWord) != 0 && is&(doWord|sayWord|smallWord|forcesWord) == 0 && !c.lang.grammar.In(c.w[a.last], c.lang.doerVerb)
+}
+
+// outcome reports whether a participle at token k tells what harm the deed of
+// the subject did: "burst into a watchtower, shooting dead five".
+func (c clause) outcome(k int) bool {
+	l, g := c.lang, c.lang.grammar
+	if k < c.s.Last && g.In(c.w[k], l.adverb) {
+		k++
+	}
+	if k >= c.s.Last || !c.ing(k) {
+		return false
+	}
+	w := c.w[k]
+	return (g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.doerVerb)) && c.real(k, min(k+10, c.s.Last)) && !c.none(k)
+}
+
+// firedFrom reports whether "from" at token k tells whose positions, ground or
+// aircraft something was fired from: "rockets fired from Hezbollah positions",
+// "a bomb dropped from an aircraft of the coalition". The land of a state is
+// only where it came from.
+func (c clause) firedFrom(k int, a *actor) bool {
+	if k-1 < c.s.First || !c.in(k-1, "fired launched dropped") || !c.real(c.s.First, c.s.Last) || a.entry == nil {
+		return false
+	}
+	switch a.entry.ActorKind {
+	case "group", "militia", "coalition":
+		return true
+	case "forces":
+		return true
+	}
+	return a.rule == "actor/forces"
+}
+
 // supposed reports whether the words from token k on, behind a form of "be",
 // put an act down to their subject: "suspected of carrying out the attack",
 // "believed to have fired the rocket", "thought to be behind it".
@@ -710,6 +799,9 @@ func (c clause) supposed(k int) bool {
 	l, g := c.lang, c.lang.grammar
 	for k < c.s.Last && (g.In(c.w[k], l.adverb) || strings.HasSuffix(c.lower(k), "ly")) {
 		k++
+	}
+	if c.in(k, "suspected") && c.in(k+1, "in over") && c.in(k+2, "both the that this all each either") {
+		return true // "are suspected in both attacks"
 	}
 	if !c.in(k, "suspected believed thought presumed") || !c.in(k+1, "of to") {
 		return false
@@ -971,7 +1063,7 @@ func (c clause) they(si, from int) []actor {
 			if n < from && si-c.doc.SentenceAt(d.first) > 2 {
 				break
 			}
-			if d.first >= k || d.actor.name == "" {
+			if d.first >= k || d.actor.name == "" || d.rule == acknowledges {
 				continue
 			}
 			a := d.actor

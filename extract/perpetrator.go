@@ -220,6 +220,7 @@ func (r *reading) attribute(drafts []*draft) {
 		}
 	}
 	r.side(drafts)
+	r.lend(drafts)
 }
 
 // side gives an attack from afar that nobody is named for to the one side that
@@ -399,6 +400,9 @@ func (r *reading) homeCountry() string {
 func (r *reading) addPerpetrator(out []event.Perpetrator, a doer, country string) []event.Perpetrator {
 	who := r.known.resolve(a.actor, country)
 	if who.name == "" || who.generic && who.entry == nil && who.rule == "actor/the-army" && who.country == "" {
+		return out
+	}
+	if a.rule == acknowledges && (country == "" || who.country == country) {
 		return out
 	}
 	ev := r.evidence(a.first, a.last, a.rule)
