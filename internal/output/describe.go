@@ -22,7 +22,7 @@ func Describe(name string) string {
 		if name == "geojson" {
 			b.WriteString("A feature an incident: a point where it happened, several for several places, no geometry where none is known.\nIts properties, of which those that are not said are absent:\n\n")
 		} else {
-			b.WriteString("A row an incident. An empty cell is \"not said\"; lists have \"; \" between their entries.\nA cell that a spreadsheet would take for a formula has an apostrophe before it.\n\n")
+			b.WriteString("A row an incident. An empty cell is \"not said\"; lists have \"; \" between their entries.\nA cell that a spreadsheet would take for a formula has an apostrophe before it.\nThe file is UTF-8; Excel reads it right with Data, From Text/CSV.\n\n")
 		}
 		for _, c := range flatColumns {
 			fmt.Fprintf(&b, "%-18s  %s\n", c.name, c.about)
