@@ -93,6 +93,10 @@ func Parse(b []byte, contentType string) (*Page, error) {
 	if p.Article.Published.IsZero() {
 		p.Article.Published = meta.written
 	}
+	if p.Article.Published.IsZero() {
+		// "By A. Writer | May 14, 2025", which is no part of the main text.
+		p.Article.Published = parseDay(main.Byline())
+	}
 	if strings.TrimSpace(p.Article.Text) == "" {
 		return nil, errors.New("page: has no text")
 	}

@@ -239,6 +239,14 @@ func TestPre(t *testing.T) {
 	checkSource(t, []byte(page), p)
 }
 
+// A byline, which is taken out of the text, may tell the day.
+func TestByline(t *testing.T) {
+	p, err := Parse([]byte(`<html><head><title>Shells hit market</title></head><body><article><h1>Shells hit market</h1><p class="byline">By A. Writer | May 14, 2025 8:00 am</p><p>`+attack+`</p></article></body></html>`), "")
+	if err != nil || p.Article.Published.String() != "2025-05-14" {
+		t.Errorf("%+v, %v", p, err)
+	}
+}
+
 // The foot of a page is no article, however short the article is.
 func TestShort(t *testing.T) {
 	p, err := Parse([]byte(`<html><head><title>Two killed</title></head><body><nav><ul><li><a>Home</a></li></ul></nav><article><p>Two people were killed in shelling of Kherson on 3 May 2025.</p></article><footer><p>© Gazette, all rights reserved</p></footer></body></html>`), "")
