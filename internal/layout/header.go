@@ -317,7 +317,7 @@ func (r *reader) publish(date event.Date, i, j int) {
 }
 
 var dateWords = keys(`published posted updated update last modified first date dated on at by am pm gmt utc est edt cet cest eet bst ist pst pdt
-	msk ago hours hour minutes minute days day local time created issued release released monday tuesday wednesday thursday friday
+	msk ago hours hour minutes minute min mins read days day local time created issued release released monday tuesday wednesday thursday friday
 	saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october
 	november december jan feb mar apr jun jul aug sep sept oct nov dec original publication of the edt story article a m p edited
 	accessed retrieved revised web posted online`)

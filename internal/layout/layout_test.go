@@ -76,6 +76,7 @@ func TestPublished(t *testing.T) {
 		{"date 2025-04-24 World", "2025-04-24"},
 		{"Published: 2 May 2016, 21:40   Updated: 22:55", "2016-05-02"},
 		{"By Ann Lee | May 2, 2016", "2016-05-02"},
+		{"Jane Doe · 14 May 2025 · 4 min read", "2025-05-14"},
 		{"By Ann Lee, Sept. 3, 2019 9:15 a.m. EDT", "2019-09-03"},
 		{"Updated 5 May 2016 · Published 2 May 2016", "2016-05-02"},
 		{"Tuesday, 1/5/2016 - Updated: 3 months ago", "2016-01-05"},
