@@ -170,15 +170,11 @@ func parseJSON(script string) any {
 	if json.Unmarshal([]byte(script), &v) == nil {
 		return v
 	}
-	from, to := strings.IndexAny(script, "{["), strings.LastIndexAny(script, "}]")
-	if strings.HasPrefix(script, "//<![CDATA[") || strings.HasPrefix(script, "// <![CDATA[") || strings.HasPrefix(script, "/*<![CDATA[") || strings.HasPrefix(script, "<![CDATA[") {
-		if i := strings.Index(script, "[CDATA[") + len("[CDATA["); strings.IndexAny(script[i:], "{[") >= 0 {
-			from = i + strings.IndexAny(script[i:], "{[")
-		}
-		if i := strings.LastIndex(script, "]]>"); i > from {
-			to = strings.LastIndexAny(script[:i], "}]")
-		}
+	// The mark "<![CDATA[" has a bracket of its own, and so has its end.
+	if _, rest, ok := strings.Cut(script, "<![CDATA["); ok {
+		script, _, _ = strings.Cut(rest, "]]>")
 	}
+	from, to := strings.IndexAny(script, "{["), strings.LastIndexAny(script, "}]")
 	if from < 0 || to < from {
 		return nil
 	}
