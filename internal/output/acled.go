@@ -405,7 +405,8 @@ func acledCount(c event.Count) int {
 	return c.Min
 }
 
-// acledRegion is the region that ACLED files a country under.
+// acledRegion is the region that ACLED files a country under. The codebook has
+// no list of them: these are the UN's, but where the data differ.
 func acledRegion(s state) string {
 	switch s.code {
 	case "GE", "AM", "AZ", "AF":
