@@ -487,7 +487,9 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return within(3, func(q int) bool { return g.In(r.w[q], l.ownAct) })
 	case "spoke", "spoken", "speaks", "speaking":
 		// "has spoken on state television of seven dead"
-		return within(7, func(q int) bool { return r.in(q, "of about") && (q == k+1 || r.numAt[q] > 0 || r.numAt[min(q+1, s.Last-1)] > 0) })
+		return within(7, func(q int) bool {
+			return r.in(q, "of about") && (q == k+1 || r.numAt[q] > 0 || r.numAt[min(q+1, s.Last-1)] > 0)
+		})
 	case "called", "calls", "calling":
 		return k+1 < s.Last && !r.in(k+1, "off for on in up out back upon to")
 	case "described", "describes", "describing", "questioned", "questions", "questioning":

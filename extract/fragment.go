@@ -655,6 +655,9 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 		return true // "Thousands of people have died in the violence."
 	}
 	perfect := r.among(h.first, min(h.anchor+1, s.Last), "have has had")
+	if k := r.find(h.anchor, s.Last, "such"); perfect && k < s.Last && r.in(k-1, "in by to from") && r.in(k+1, "attacks strikes raids incidents bombings shootings blasts explosions ambushes") {
+		return true
+	}
 	for k := s.First; k < s.Last; k++ {
 		if !r.lang.grammar.In(r.w[k], r.lang.total) {
 			continue
@@ -693,6 +696,9 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 			}
 			if r.in(k-1, "last") && r.lower(k) == "year" && plain() {
 				return true
+			}
+			if r.in(k-1, "this") && perfect && plain() {
+				return true // "Hundreds of civilians have died this year"
 			}
 			if r.in(k-1, "this past") && r.in(k-2, "so the over in") || r.in(k-2, "past last") && r.lower(k) != "year" || r.in(k-1, "past") ||
 				r.in(k-2, "first last") && r.in(k-3, "the") {

@@ -17,6 +17,7 @@ type figure struct {
 	list     bool     // the sum of persons described one by one
 	further  bool     // told as further ones: "two more bodies"
 	adds     bool     // "two more", "a second man": comes on top of those before
+	risen    bool     // told as a toll that has grown since the one before
 	part     *figure
 	gone     bool // moved to another entry
 }
@@ -117,7 +118,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			t.former = append(t.former, c)
 			return
 		}
-		fig := &figure{Casualty: c, sentence: f.sentence, order: order}
+		fig := &figure{Casualty: c, sentence: f.sentence, order: order, risen: k == 0 && t.risen(h)}
 		if k == 0 && t.overtaken(fig, h) {
 			return
 		}
@@ -167,12 +168,19 @@ func (t *tally) overtaken(c *figure, h harm) bool {
 	}
 	for _, o := range t.figures {
 		if !o.gone && o.Harm == c.Harm && o.part == nil && o.sentence != c.sentence && o.Count.Best() > 0 && o.Count.Hedge != event.Vague &&
-			alike(o.Group, c.Group) && oneSource(o.Claimant, c.Claimant) && o.Count != c.Count {
+			alike(o.Group, c.Group) && (oneSource(o.Claimant, c.Claimant) || anybody(c.Claimant)) && o.Count != c.Count {
 			o.Superseded = append(o.Superseded, c.Casualty)
 			return true
 		}
 	}
 	return false
+}
+
+// risen reports whether h tells a toll as one that has grown: "rose to nine",
+// "bringing the dead to nine". Such a toll goes on from the one before, whoever
+// gave that.
+func (t *tally) risen(h harm) bool {
+	return t.among(h.first, h.last, "rose risen rises climbed climbs jumped grew grown increased raised raising raises bringing brought brings taking")
 }
 
 // longestEarlier is the most tokens between "had reported" and the figure.
@@ -185,8 +193,8 @@ const longestEarlier = 12
 func (t *tally) toldEarlier(h harm) bool {
 	s := t.doc.Sentences[h.sentence]
 	g := t.lang.grammar
-	for k, n := h.first-1, 0; k >= s.First && n < longestEarlier; k, n = k-1, n+1 {
-		if t.doc.Is(k, ';') || t.lang.grammar.In(t.w[k], t.lang.wasHarmed) {
+	for k, n := max(h.first, h.people.first)-1, 0; k >= s.First && n < longestEarlier; k, n = k-1, n+1 {
+		if t.doc.Is(k, ';') || k < h.first && t.lang.grammar.In(t.w[k], t.lang.wasHarmed) {
 			return false
 		}
 		if !t.in(k, "reported given announced spoken spoke put gave said told counted listed estimated reports gives") {
@@ -291,6 +299,16 @@ func alike(a, b event.Group) bool {
 
 // oneSource reports whether two figures may be of one source.
 func oneSource(a, b string) bool { return a == b || a == "" || b == "" }
+
+// anybody reports whether a source is named so widely that it may be any of
+// those who gave other figures: "Officials had earlier spoken of 20 dead".
+func anybody(source string) bool {
+	switch strings.ToLower(source) {
+	case "officials", "authorities", "reports", "media reports", "local media", "early reports", "initial reports":
+		return true
+	}
+	return false
+}
 
 // toldBefore is the entry that c names again with words that refer back, "the
 // girl", "both men", "the four victims", or nil.
@@ -418,7 +436,7 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 		if o.gone || o.Harm != c.Harm || !alike(o.Group, c.Group) || o.sentence == c.sentence || o.Count.Best() == 0 || o.adds {
 			continue
 		}
-		if !(o.Claimant == c.Claimant || o.Count.Hedge == event.Vague && oneSource(o.Claimant, c.Claimant)) {
+		if !(o.Claimant == c.Claimant || o.Count.Hedge == event.Vague && oneSource(o.Claimant, c.Claimant) || c.risen && o.Count.Best() < c.Count.Best()) {
 			continue
 		}
 		if o.Count.Hedge == event.AtLeast && c.Count == event.N(o.Count.Min) {
