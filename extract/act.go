@@ -131,9 +131,10 @@ func rank(m *rules.Match) int {
 // sent 70 missiles", "Ten shells from a howitzer overnight", "a drone put a
 // missile through the window".
 func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
-	for k := range r.weapons {
-		w := &r.weapons[k]
-		if w.sentence != si || w.use != usedWeapon || w.definite && w.launched.IsZero() && w.intercepted.IsZero() {
+	in := r.weaponsIn(si, si)
+	for k := range in {
+		w := &in[k]
+		if w.use != usedWeapon || w.definite && w.launched.IsZero() && w.intercepted.IsZero() {
 			continue
 		}
 		kind, ok := kindByWeapon[w.category]

@@ -1244,46 +1244,53 @@ const maxClaims = 5
 func (r *reading) claimsOf(d *draft) []event.Claim {
 	var out []event.Claim
 	var from []*statement // of each claim
-	told := d.sentences()
+	all := r.claimRoom[:0]
+	for _, si := range d.sentences() {
+		in := r.saidIn(si)
+		for k := range in {
+			st := &in[k]
+			if !d.hears(st) || !r.aboutDraft(d, st) {
+				continue
+			}
+			c := spokenClaim{st: st}
+			switch c.stance, c.about, c.accused = r.aboutOf(d, st); {
+			case c.about == "":
+				continue
+			case c.stance == event.Asserts && (c.about == event.AboutCasualties || c.about == event.AboutEvent):
+				c.turn = 2
+			case c.stance == event.Asserts:
+				c.turn = 1
+			}
+			if c.about == event.AboutCasualties && st.past && c.stance == event.Asserts {
+				continue // an earlier count, which has been corrected
+			}
+			all = append(all, c)
+		}
+	}
+	r.claimRoom = all
 	// Accusations, admissions, denials and doubts; what else is said; whose
 	// figures the toll is.
-	for pass := range 3 {
-		for _, si := range told {
-			in := r.saidIn(si)
-			for k := range in {
-				st := &in[k]
-				if len(out) == maxClaims || !d.hears(st) || !r.aboutDraft(d, st) {
-					continue
-				}
-				stance, about, accused := r.aboutOf(d, st)
-				turn := 0
-				switch {
-				case about == "":
-					continue
-				case stance == event.Asserts && (about == event.AboutCasualties || about == event.AboutEvent):
-					turn = 2
-				case stance == event.Asserts:
-					turn = 1
-				}
-				if turn != pass || about == event.AboutCasualties && st.past && stance == event.Asserts {
-					continue // an earlier count, which has been corrected
-				}
-				first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
-				if st.rule == "claims/unverified" {
-					first, last = st.first, st.last
-				}
-				c := event.Claim{Claimant: r.claimant(st), ClaimantKind: st.speaker.kind, Stance: stance, About: about, Accused: accused, Via: st.via,
-					Evidence: r.proof(first, last, st.rule)}
-				same := false
-				for i := range out {
-					// What else he says of the act itself or its toll adds nothing to
-					// what he is listed with; the toll has him as its source.
-					same = same || saidSame(&from[i].speaker, &st.speaker, out[i].Claimant == c.Claimant) &&
-						(turn == 2 || out[i].Stance == c.Stance && (stance != event.Asserts || out[i].About == c.About))
-				}
-				if !same {
-					out, from = append(out, c), append(from, st)
-				}
+	for turn := range 3 {
+		for _, s := range all {
+			if s.turn != turn || len(out) == maxClaims {
+				continue
+			}
+			st := s.st
+			first, last := min(st.first, st.speaker.first), max(st.last, st.speaker.last)
+			if st.rule == "claims/unverified" {
+				first, last = st.first, st.last
+			}
+			c := event.Claim{Claimant: r.claimant(st), ClaimantKind: st.speaker.kind, Stance: s.stance, About: s.about, Accused: s.accused, Via: st.via,
+				Evidence: r.proof(first, last, st.rule)}
+			same := false
+			for i := range out {
+				// What else he says of the act itself or its toll adds nothing to
+				// what he is listed with; the toll has him as its source.
+				same = same || saidSame(&from[i].speaker, &st.speaker, out[i].Claimant == c.Claimant) &&
+					(turn == 2 || out[i].Stance == c.Stance && (s.stance != event.Asserts || out[i].About == c.About))
+			}
+			if !same {
+				out, from = append(out, c), append(from, st)
 			}
 		}
 	}
@@ -1294,6 +1301,16 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 // for one body as "the NUG" and "the shadow National Unity Government" do.
 func saidSame(a, b *speaker, named bool) bool {
 	return named || a.org != nil && a.org == b.org && !a.person && !b.person
+}
+
+// A spokenClaim is a statement with what it says of a draft. The claims of the
+// first turn are listed before those of the next.
+type spokenClaim struct {
+	st      *statement
+	stance  event.Stance
+	about   event.About
+	accused string
+	turn    int
 }
 
 // hears reports whether st, in a sentence of d, speaks of d as far as is known.
@@ -1480,8 +1497,9 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 			made, weapon = true, true
 		}
 	}
-	for k := range r.weapons {
-		w := &r.weapons[k]
+	in := r.weaponsIn(r.doc.SentenceAt(st.first), r.doc.SentenceAt(st.last-1))
+	for k := range in {
+		w := &in[k]
 		if w.first < st.first || w.first >= st.last {
 			continue
 		}

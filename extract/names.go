@@ -97,8 +97,10 @@ func (r *reading) hitThere(first, at, last int) bool {
 	if at < len(r.spokenRoom) && r.spokenRoom[at] != 0 {
 		return false
 	}
-	for k := range r.weapons {
-		if w := &r.weapons[k]; w.first < last && at < w.last || w.first == last && r.doc.Tokens[last].Gap != text.None {
+	si := r.doc.SentenceAt(at)
+	in := r.weaponsIn(si, si+1)
+	for k := range in {
+		if w := &in[k]; w.first < last && at < w.last || w.first == last && r.doc.Tokens[last].Gap != text.None {
 			return false // "a mine", "a car bomb"
 		}
 	}

@@ -71,6 +71,7 @@ type reading struct {
 	actRoom                           []act
 	segmentRoom                       [][2]int
 	castRoom                          castRoom
+	claimRoom                         []spokenClaim
 	crowdRoom                         []int32
 	nounRoom                          []int32 // see isNoun
 	tagRoom                           []tag.Token
@@ -113,7 +114,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
 		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
 		foundRoom: r.foundRoom, actRoom: r.actRoom, segmentRoom: r.segmentRoom,
-		castRoom: r.castRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
+		castRoom: r.castRoom, claimRoom: r.claimRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
 		fragmentRoom: r.fragmentRoom, captureRoom: r.captureRoom,
 		actShelf: r.actShelf.reused(), harmShelf: r.harmShelf.reused(), spotShelf: r.spotShelf.reused(),
 		dayShelf: r.dayShelf.reused(), doerShelf: r.doerShelf.reused(),
@@ -214,6 +215,14 @@ func (r *reading) spotsIn(s text.Sentence) []spot {
 
 func (r *reading) doersIn(s text.Sentence) []doer {
 	return inSentence(r.doers, s, func(d *doer) int { return d.first })
+}
+
+// weaponsIn is the weapons that sentences first to last name.
+func (r *reading) weaponsIn(first, last int) []weapon {
+	at := func(si int) int {
+		return sort.Search(len(r.weapons), func(i int) bool { return r.weapons[i].sentence >= si })
+	}
+	return r.weapons[at(first):at(last+1)]
 }
 
 // readNumbers reads the numbers of sentence s.
