@@ -402,9 +402,9 @@ func (r *reading) addArms(d *draft, si int, s text.Sentence) {
 			return // taken with the fragment
 		}
 	}
-	for _, a := range r.arms {
-		if a.first >= s.First && a.first < s.Last && a.weapon.ID != "" {
-			d.arms = append(d.arms, a)
+	for k := range r.arms {
+		if a := &r.arms[k]; a.first >= s.First && a.first < s.Last && a.weapon.ID != "" {
+			d.arms = append(d.arms, *a)
 		}
 	}
 }
@@ -866,11 +866,14 @@ func (r *reading) sameAct(drafts []*draft, sc *scene, f *fragment) *draft {
 
 // likeness weighs whether f tells of the act of d.
 func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
+	day := dayRelation(d.day(), f.day())
+	if day < 0 {
+		return -10
+	}
 	own := strongest(f.spots)
 	there := narrowest(d.where())
 	place := placeRelation(there, narrowest(own))
-	day := dayRelation(d.day(), f.day())
-	if place < 0 || day < 0 || day == 0 && otherDay(d, sc, f) {
+	if place < 0 || day == 0 && otherDay(d, sc, f) {
 		return -10
 	}
 	// Each item of a list tells of its own.

@@ -380,15 +380,13 @@ func countryOf(list []spot) string {
 func (r *reading) homeCountry() string {
 	counts := map[string]int{}
 	best := ""
-	for _, s := range r.spots {
-		c := s.loc.Country
-		if c == "" {
-			continue
+	for k := range r.spots {
+		if c := r.spots[k].loc.Country; c != "" {
+			counts[c]++
 		}
-		counts[c]++
 	}
-	for _, s := range r.spots {
-		if c := s.loc.Country; c != "" && (best == "" || counts[c] > counts[best]) {
+	for k := range r.spots {
+		if c := r.spots[k].loc.Country; c != "" && (best == "" || counts[c] > counts[best]) {
 			best = c
 		}
 	}

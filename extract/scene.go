@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -562,8 +563,9 @@ func placeRelation(a, b []spot) int {
 		return 0
 	}
 	best := -1
-	for _, p := range a {
-		for _, q := range b {
+	for i := range a {
+		for j := range b {
+			p, q := &a[i], &b[j]
 			rel := -1
 			switch {
 			case p.loc.GazetteerID != "" && p.loc.GazetteerID == q.loc.GazetteerID || p.loc.Name == q.loc.Name && p.loc.Country == q.loc.Country:
@@ -571,6 +573,7 @@ func placeRelation(a, b []spot) int {
 			case within(p.loc, q.loc) || within(q.loc, p.loc):
 				rel = 1
 			case p.loc.Point != nil && q.loc.Point != nil && !wide(p.loc) && !wide(q.loc) &&
+				math.Abs(p.loc.Point.Lat-q.loc.Point.Lat) < .06 && // no other can be 6 km away
 				gazetteer.Distance(p.loc.Point.Lat, p.loc.Point.Lon, q.loc.Point.Lat, q.loc.Point.Lon) < 6:
 				rel = 0 // two names for one spot, or two quarters of a city
 			}
@@ -611,6 +614,13 @@ func strongest(list []spot) []spot {
 // narrowest leaves out of list the provinces and districts that only say where
 // an exact place of it lies: "in the Kherson region … in Beryslav".
 func narrowest(list []spot) []spot {
+	divided := false
+	for k := range list {
+		divided = divided || list[k].loc.Precision == event.InProvince || list[k].loc.Precision == event.InDistrict
+	}
+	if !divided || len(list) == 1 {
+		return list
+	}
 	holds := func(s spot) bool {
 		if s.loc.Precision != event.InProvince && s.loc.Precision != event.InDistrict {
 			return false
