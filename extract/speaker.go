@@ -174,12 +174,19 @@ func (f *speakerFinder) sentence(n int, s text.Sentence) {
 		if t.Kind != text.Word && t.Kind != text.Designation || t.Case == text.Lower && f.at[i] == 0 && f.is[i]&pronounWord == 0 {
 			continue // nearly all words
 		}
-		one := f.low(i) == "one" || f.low(i) == "another"
-		if f.word(i, pronounWord) && !f.capitalMid(i, s) && (!one || i+1 < s.Last && f.word(i+1, sayWord)) {
+		if f.word(i, pronounWord) && !f.capitalMid(i, s) && (f.low(i) != "one" && f.low(i) != "another" || i+1 < s.Last && f.word(i+1, sayWord)) {
 			if f.low(i) == "it" && (i+1 >= s.Last || !f.isWord(i+1)) {
 				continue // "denied it."
 			}
 			f.add(n, atom{what: pronounAtom, speaker: speaker{first: i, last: i + 1, core: i, coreLast: i + 1, pronoun: true, rule: "speaker/pronoun"}})
+			continue
+		}
+		if f.at[i] == 0 && len(f.own) == 0 {
+			// No organisation or role that is known, as most capitals are.
+			if a, ok := f.nameAt(i, s); ok {
+				f.add(n, a)
+				i = a.last - 1
+			}
 			continue
 		}
 		if a, ok := f.orgAt(i, s); ok {
