@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -120,12 +121,20 @@ type places struct {
 	// absent holds keys that are no name of g, each at its low bits, through
 	// all articles: most runs of words that are looked up are looked up again.
 	absent *[2048]text.Key
+	// found is the same of keys that are one, for some names are borne by so
+	// many places that to count them takes long.
+	found *[256]foundName
 	// known keeps what the names read last mean through all articles: the same
 	// names are in the news.
 	known    *knownNames
 	kept     []place     // the memory of the list before the last
 	nameRoom []placeName // the names so far, or the last of them
 	shares   []float64   // of round
+}
+
+type foundName struct {
+	key text.Key
+	gazetteer.Candidates
 }
 
 // A knownName is a name with what it may mean, apart from any article. The
@@ -179,9 +188,9 @@ const mostKept = 128
 // reuse readies f for r in the memory of the article before.
 func (f *places) reuse(r *reading) {
 	if f.absent == nil || f.g != r.world {
-		f.absent, f.known = new([2048]text.Key), new(knownNames)
+		f.absent, f.found, f.known = new([2048]text.Key), new([256]foundName), new(knownNames)
 	}
-	*f = places{reading: r, g: r.world, absent: f.absent, known: f.known, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
+	*f = places{reading: r, g: r.world, absent: f.absent, found: f.found, known: f.known, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
 		persons: f.persons, ids: divisionIDs{f.ids.list[:0], f.ids.at}, anchors: f.anchors[:0], nameRoom: f.nameRoom[:0], shares: f.shares}
 	if len(f.names) > mostKept || f.names == nil {
 		f.names = map[placeNameKey]*placeName{}
@@ -327,19 +336,15 @@ func (f *places) sentence(s int) {
 // match gives where the longest name that begins at token i ends, or 0.
 func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 	d := f.doc
-	var best gazetteer.Candidates
+	var best *gazetteer.Candidates
 	last := 0
 	k := d.Tokens[i].Key
 	for j := i + 1; ; j++ {
 		lastWord := &d.Tokens[j-1]
 		// A name does not end in a small word: but "Jabalia camp" is one.
 		if lastWord.Case != text.Lower || j-1 > i && (lastWord.Joined() || f.is[j-1]&(campWord|siteWord|baseWord|regionWord|quarterWord|waterWord|islandWord|divisionOne|divisionTwo) != 0) {
-			if miss := &f.absent[k%2048]; *miss != k {
-				if c := f.g.Candidates(k); c.Len() > 0 {
-					best, last = c, j
-				} else {
-					*miss = k
-				}
+			if c := f.lookup(k); c != nil {
+				best, last = c, j
 			}
 		}
 		if j >= end || j-i >= maxPlaceWords || !f.follows(j) {
@@ -361,7 +366,25 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 		f.bySound = true
 		return f.similar(i, end)
 	}
-	return last, best, best.Maybe
+	return last, *best, best.Maybe
+}
+
+// lookup gives the places whose name has the key k, or nil.
+func (f *places) lookup(k text.Key) *gazetteer.Candidates {
+	miss := &f.absent[k%text.Key(len(f.absent))]
+	if *miss == k {
+		return nil
+	}
+	at := &f.found[k%text.Key(len(f.found))]
+	if at.key != k {
+		c := f.g.Candidates(k)
+		if c.Len() == 0 {
+			*miss = k
+			return nil
+		}
+		at.key, at.Candidates = k, c
+	}
+	return &at.Candidates
 }
 
 // similar looks a name that is not known up by its sound, where the words
@@ -1230,6 +1253,9 @@ func (d *divisionIDs) of(country, admin1 string) int32 {
 	return int32(len(d.list))
 }
 
+// mostAnchors bounds the places that others are compared with, a bit each.
+const mostAnchors = 60
+
 // anchor is a place that the article is believed to name.
 type anchor struct {
 	n *placeName
@@ -1244,6 +1270,10 @@ func (n *placeName) times() float64 {
 	}
 	return 1 + math.Log2(float64(n.told))/2
 }
+
+// band is the number, from 1, of the band of latitude, three degrees high, that
+// lat lies in.
+func band(lat float64) int { return int((lat+90)/3) + 1 }
 
 // lend calls add with the country or division that each candidate of n speaks
 // for, and how strongly.
@@ -1276,6 +1306,7 @@ func (f *places) round(last bool) {
 	clear(f.shares)
 	belief, own := f.shares[:m], f.shares[m:]
 	anchors := f.anchors[:0]
+	var bands [64]uint64 // for each band of latitude, the anchors in it
 	for _, n := range f.order {
 		if n.told <= 0 || len(n.cands) == 0 {
 			continue
@@ -1284,7 +1315,8 @@ func (f *places) round(last bool) {
 		times := n.times()
 		for i := range n.cands {
 			c := &n.cands[i]
-			if c.weight > 0.25 && c.class != gazetteer.Country && c.class != gazetteer.Demonym && len(anchors) < 60 {
+			if c.weight > 0.25 && c.class != gazetteer.Country && c.class != gazetteer.Demonym && len(anchors) < mostAnchors {
+				bands[band(c.lat)] |= 1 << len(anchors)
 				anchors = append(anchors, anchor{n, c, c.weight * times})
 			}
 		}
@@ -1328,8 +1360,9 @@ func (f *places) round(last bool) {
 				s += 1.1 * worth(belief[c.inAdmin1]-own[c.inAdmin1])
 			}
 			if c.class != gazetteer.Country && c.class != gazetteer.Demonym {
-				near := 0.0
-				for _, a := range anchors {
+				near, b := 0.0, band(c.lat)
+				for in := bands[b-1] | bands[b] | bands[b+1]; in != 0; in &= in - 1 {
+					a := &anchors[bits.TrailingZeros64(in)]
 					if a.n == n || math.Abs(a.c.lat-c.lat) > 2.7 {
 						continue
 					}
