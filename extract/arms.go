@@ -73,13 +73,14 @@ func (r *reading) lendCounts(k int) {
 
 // checkArms tells where the counts of the act's weapons do not add up.
 func (r *reading) checkArms(d *draft) []string {
-	var ws []weapon
+	ws := r.weaponRoom[:0]
 	for k := range r.weapons {
 		w := &r.weapons[k]
 		if w.use == usedWeapon && d.told[w.sentence] {
 			ws = append(ws, *w)
 		}
 	}
+	r.weaponRoom = ws
 	return checkWeapons(ws)
 }
 

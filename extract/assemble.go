@@ -38,6 +38,36 @@ type draft struct {
 	item      int    // the item of a list that tells it, from 1, or 0
 }
 
+// newDraft is a draft that tells nothing yet, with room for what most tell.
+func (r *reading) newDraft() *draft {
+	d := r.draftShelf.one()
+	d.told = r.toldRoom.take()
+	d.fragments, d.days, d.spots = r.partShelf.take(4), r.dayShelf.take(3), r.spotShelf.take(4)
+	return d
+}
+
+// toldRoom hands out the sets of sentences of an article's drafts.
+type toldRoom struct {
+	sets []map[int]bool
+	used int
+}
+
+func (t *toldRoom) take() map[int]bool {
+	if t.used == len(t.sets) {
+		t.sets = append(t.sets, map[int]bool{})
+	}
+	t.used++
+	m := &t.sets[t.used-1]
+	if len(*m) > mostKept {
+		*m = map[int]bool{}
+	}
+	clear(*m)
+	return *m
+}
+
+// reused is t with all of its sets free again.
+func (t toldRoom) reused() toldRoom { return toldRoom{sets: t.sets} }
+
 // where is the draft's places: its own, else those of its scene.
 func (d *draft) where() []spot {
 	if d.ownOf != len(d.spots) {
@@ -144,7 +174,7 @@ func (r *reading) headlineAct(frags []fragment) *draft {
 		if r.layout.Zones[f.sentence].Kind != layout.Title || len(f.doers) == 0 && len(f.harms) == 0 || !r.opens(f) {
 			continue
 		}
-		d := &draft{told: map[int]bool{}}
+		d := r.newDraft()
 		d.add(f)
 		if r.tellsOf(d) || f.exact && len(f.doers) > 0 && len(f.spots) > 0 {
 			return d
@@ -210,7 +240,8 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 				if !r.opens(f) {
 					continue
 				}
-				d = &draft{lent: sc.spots, lentDays: sc.days, told: map[int]bool{}, item: sc.item}
+				d = r.newDraft()
+				d.lent, d.lentDays, d.item = sc.spots, sc.days, sc.item
 				if f.wave {
 					d.lent = nil // a salvo on a country is not told in one town
 				}
@@ -248,7 +279,7 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 			f.yield(d)
 			d.add(f)
 		} else if len(drafts) == 0 && r.opens(f) {
-			d := &draft{told: map[int]bool{}}
+			d := r.newDraft()
 			d.add(f)
 			drafts = append(drafts, d)
 		}
@@ -1082,6 +1113,13 @@ func (d *draft) add(f *fragment) {
 // record turns a draft into an incident.
 func (r *reading) record(d, lead *draft) event.Incident {
 	inc := event.Incident{Type: d.kind, Stage: d.stage, Background: d.past}
+	n := 0
+	for _, f := range d.fragments {
+		n += len(f.acts) + len(f.harms)
+	}
+	if n > 0 {
+		inc.Evidence = r.proofs.take(n)
+	}
 	for _, f := range d.fragments {
 		for _, a := range f.acts {
 			if a.realis != reference {
@@ -1365,7 +1403,10 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 		}
 		l := s.loc
 		l.Role = event.SiteRole
-		l.Evidence = []event.Evidence{ev}
+		l.Evidence = r.alone(ev)
+		if out == nil {
+			out = r.sites.take(len(all) - i)
+		}
 		out = append(out, l)
 	}
 	return out

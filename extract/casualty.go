@@ -48,7 +48,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		}
 		return a.Rule.Order - b.Rule.Order
 	})
-	var out []harm
+	out := r.harmRoom[:0]
 	anchors := map[int]bool{}
 	for k := range found {
 		m := &found[k]
@@ -229,6 +229,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			out = append(out, h)
 		}
 	}
+	r.harmRoom = out
 	slices.SortStableFunc(out, func(a, b harm) int { return a.people.first - b.people.first })
 	for k := range out {
 		if out[k].follows {

@@ -61,7 +61,7 @@ type statement struct {
 // Islamic State"). What nobody could verify, the article itself doubts.
 func (r *reading) statements(si int, s text.Sentence) []statement {
 	l, g := r.lang, r.lang.grammar
-	var out []statement
+	out := r.statementRoom[:0]
 	for k := s.First; k < s.Last; k++ {
 		w := r.w[k]
 		if w == 0 || !l.tellers.Has(w) {
@@ -111,6 +111,7 @@ func (r *reading) statements(si int, s text.Sentence) []statement {
 			}
 		}
 	}
+	r.statementRoom = out
 	return out
 }
 

@@ -15,17 +15,18 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 	if country == "" {
 		country = d.home
 	}
-	told := make([][]doer, 0, len(d.fragments)+1)
-	for _, f := range d.fragments {
-		told = append(told, f.doers)
-	}
-	for _, list := range append(told, d.doers) {
-		for _, a := range list {
-			if o := r.spokenOf(&a); o == nil || o == d {
-				out = r.addPerpetrator(out, a, country)
+	add := func(list []doer) {
+		for k := range list {
+			a := &list[k]
+			if o := r.spokenOf(a); o == nil || o == d {
+				out = r.addPerpetrator(out, *a, country)
 			}
 		}
 	}
+	for _, f := range d.fragments {
+		add(f.doers)
+	}
+	add(d.doers)
 	if len(out) == 0 {
 		out = d.inherited
 	}
@@ -416,7 +417,10 @@ func (r *reading) addPerpetrator(out []event.Perpetrator, a doer, country string
 		}
 		return out
 	}
-	return append(out, event.Perpetrator{Actor: who.name, Country: who.country, Certainty: a.certainty, Claimant: a.claimant, Evidence: []event.Evidence{ev}})
+	if out == nil {
+		out = r.culprits.take(2)
+	}
+	return append(out, event.Perpetrator{Actor: who.name, Country: who.country, Certainty: a.certainty, Claimant: a.claimant, Evidence: r.alone(ev)})
 }
 
 // sureness orders the ways of naming an actor: the article's own voice counts

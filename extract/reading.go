@@ -82,8 +82,19 @@ type reading struct {
 	spotShelf                         shelf[spot]
 	dayShelf                          shelf[date.Mention]
 	doerShelf                         shelf[doer]
-	// proofs is the evidence that records keep.
-	proofs shelf[event.Evidence]
+	partShelf                         shelf[*fragment]
+	draftShelf                        shelf[draft]
+	draftRoom                         []*draft
+	toldRoom                          toldRoom
+	figureShelf                       shelf[figure]
+	harmRoom                          []harm
+	statementRoom                     []statement
+	weaponRoom                        []weapon
+	// What records keep.
+	proofs     shelf[event.Evidence]
+	sites      shelf[event.Location]
+	casualties shelf[event.Casualty]
+	culprits   shelf[event.Perpetrator]
 
 	// violent is set where the text tells of violence beyond doubt.
 	violent bool
@@ -118,6 +129,8 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		fragmentRoom: r.fragmentRoom, captureRoom: r.captureRoom,
 		actShelf: r.actShelf.reused(), harmShelf: r.harmShelf.reused(), spotShelf: r.spotShelf.reused(),
 		dayShelf: r.dayShelf.reused(), doerShelf: r.doerShelf.reused(),
+		partShelf: r.partShelf.reused(), draftShelf: r.draftShelf.reused(), figureShelf: r.figureShelf.reused(),
+		draftRoom: r.draftRoom, toldRoom: r.toldRoom.reused(), harmRoom: r.harmRoom, statementRoom: r.statementRoom, weaponRoom: r.weaponRoom,
 		crowd: crowd{people: r.people[:0]},
 		harm:  r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}

@@ -21,6 +21,12 @@ func (s *shelf[T]) take(n int) []T {
 	return s.room[from : from : from+n]
 }
 
+// one is a place for one element, which is zero.
+func (s *shelf[T]) one() *T {
+	var zero T
+	return &append(s.take(1), zero)[0]
+}
+
 // within copies what of list begins in tokens first to last-1; at tells where
 // an element begins.
 func (s *shelf[T]) within(list []T, first, last int, at func(*T) int) []T {
@@ -42,8 +48,11 @@ func (s *shelf[T]) within(list []T, first, last int, at func(*T) int) []T {
 // reused is s with all of its room free again.
 func (s shelf[T]) reused() shelf[T] { return shelf[T]{s.room[:0]} }
 
+// alone is one evidence as a list of its own.
+func (r *reading) alone(ev event.Evidence) []event.Evidence { return append(r.proofs.take(1), ev) }
+
 // proof is the evidence that tokens first to last-1 are, by the rule that read
 // them, as a list of its own. Those of a record lie side by side.
 func (r *reading) proof(first, last int, rule string) []event.Evidence {
-	return append(r.proofs.take(1), r.evidence(first, last, rule))
+	return r.alone(r.evidence(first, last, rule))
 }

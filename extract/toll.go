@@ -113,12 +113,13 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k > 0 {
 			ev = t.evidence(g.first, g.last, h.rule)
 		}
-		c.Evidence = []event.Evidence{ev}
+		c.Evidence = t.alone(ev)
 		if k == 0 && g.former {
 			t.former = append(t.former, c)
 			return
 		}
-		fig := &figure{Casualty: c, sentence: f.sentence, order: order, risen: k == 0 && t.risen(h)}
+		fig := t.figureShelf.one()
+		fig.Casualty, fig.sentence, fig.order, fig.risen = c, f.sentence, order, k == 0 && t.risen(h)
 		if k == 0 && t.overtaken(fig, h) {
 			return
 		}
@@ -700,6 +701,9 @@ func (t *tally) entries() []event.Casualty {
 		if c.part != nil && !c.part.gone && c.part != c {
 			k := at[c.part]
 			c.PartOf = &k
+		}
+		if out == nil {
+			out = t.casualties.take(len(at))
 		}
 		out = append(out, c.Casualty)
 	}
