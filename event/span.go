@@ -3,7 +3,7 @@ package event
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
+	"strconv"
 )
 
 // Span is a half-open range of bytes, [Start, End), in the text of an article
@@ -30,10 +30,13 @@ func (s Span) Overlaps(t Span) bool { return s.In == t.In && s.Start < t.End && 
 
 // String prints the range as "12-40", or "title:0-9" for one in the title.
 func (s Span) String() string {
+	var room [48]byte
+	b := room[:0]
 	if s.In != "" {
-		return fmt.Sprintf("%s:%d-%d", s.In, s.Start, s.End)
+		b = append(append(b, s.In...), ':')
 	}
-	return fmt.Sprintf("%d-%d", s.Start, s.End)
+	b = append(strconv.AppendInt(b, int64(s.Start), 10), '-')
+	return string(strconv.AppendInt(b, int64(s.End), 10))
 }
 
 // Evidence is the words that support a value and the rule that read them.

@@ -101,11 +101,11 @@ func (r *reading) identifiedBy(a arm) string {
 // weapon of that class is named.
 func (r *reading) weaponsOf(d *draft) []event.Weapon {
 	var out []event.Weapon
-	told := make([][]arm, 0, len(d.fragments)+1)
-	for _, f := range d.fragments {
-		told = append(told, f.arms)
-	}
-	for _, arms := range append(told, d.arms) {
+	for n := range len(d.fragments) + 1 {
+		arms := d.arms
+		if n < len(d.fragments) {
+			arms = d.fragments[n].arms
+		}
 		for _, a := range arms {
 			w := a.weapon
 			w.Evidence = r.proof(a.first, a.last, "weapon")
@@ -122,6 +122,9 @@ func (r *reading) weaponsOf(d *draft) []event.Weapon {
 				}
 			}
 			if same < 0 {
+				if out == nil {
+					out = r.weaponry.take(2)
+				}
 				out = append(out, w)
 				continue
 			}

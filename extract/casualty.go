@@ -827,7 +827,7 @@ func (t matchText) seeBack(i int, dst []int) []int {
 func harmText(hs []harm) string {
 	var b []string
 	for _, h := range hs {
-		for _, g := range flatten(h.people) {
+		for _, g := range flatten(nil, h.people) {
 			c := g.count.String()
 			if c == "" {
 				c = "some"
@@ -840,9 +840,9 @@ func harmText(hs []harm) string {
 
 // flatten lists a phrase and its parts, the whole first. Members of a row that
 // are of one group make one part: "a girl of nine and a boy of 11" are two
-// children.
-func flatten(g group) []group {
-	out := []group{g}
+// children. The list lies in the memory of dst.
+func flatten(dst []group, g group) []group {
+	out := append(dst[:0], g)
 	for i := 0; i < len(g.parts); i++ {
 		p := g.parts[i]
 		if g.sum && p.kind == g.kind || p.count.IsZero() {

@@ -1291,6 +1291,9 @@ func (r *reading) claimsOf(d *draft) []event.Claim {
 					(turn == 2 || out[i].Stance == c.Stance && (s.stance != event.Asserts || out[i].About == c.About))
 			}
 			if !same {
+				if out == nil {
+					out = r.claims.take(min(len(all), maxClaims))
+				}
 				out, from = append(out, c), append(from, st)
 			}
 		}

@@ -313,6 +313,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.days = slices.DeleteFunc(f.days, func(d date.Mention) bool { return r.ofService(d) })
 	}
 	f.days = slices.Clip(f.days) // a scene that takes them adds to its own
+	f.arms = r.armShelf.within(r.arms, f.first, f.last, func(a *arm) int { return a.first })
 	f.doers = r.doerShelf.within(r.doersIn(s), f.first, f.last, func(d *doer) int { return d.first })
 	f.sites = r.sitesIn(f.first, f.last)
 	f.kind, f.exact = r.kindOf(f)

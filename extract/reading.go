@@ -84,9 +84,11 @@ type reading struct {
 	doerShelf                         shelf[doer]
 	partShelf                         shelf[*fragment]
 	draftShelf                        shelf[draft]
-	draftRoom                         []*draft
 	toldRoom                          toldRoom
 	figureShelf                       shelf[figure]
+	figureRoom                        []*figure
+	groupRoom                         []group
+	armShelf                          shelf[arm]
 	harmRoom                          []harm
 	statementRoom                     []statement
 	weaponRoom                        []weapon
@@ -95,6 +97,8 @@ type reading struct {
 	sites      shelf[event.Location]
 	casualties shelf[event.Casualty]
 	culprits   shelf[event.Perpetrator]
+	weaponry   shelf[event.Weapon]
+	claims     shelf[event.Claim]
 
 	// violent is set where the text tells of violence beyond doubt.
 	violent bool
@@ -130,7 +134,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		actShelf: r.actShelf.reused(), harmShelf: r.harmShelf.reused(), spotShelf: r.spotShelf.reused(),
 		dayShelf: r.dayShelf.reused(), doerShelf: r.doerShelf.reused(),
 		partShelf: r.partShelf.reused(), draftShelf: r.draftShelf.reused(), figureShelf: r.figureShelf.reused(),
-		draftRoom: r.draftRoom, toldRoom: r.toldRoom.reused(), harmRoom: r.harmRoom, statementRoom: r.statementRoom, weaponRoom: r.weaponRoom,
+		figureRoom: r.figureRoom, groupRoom: r.groupRoom, armShelf: r.armShelf.reused(), toldRoom: r.toldRoom.reused(), harmRoom: r.harmRoom, statementRoom: r.statementRoom, weaponRoom: r.weaponRoom,
 		crowd: crowd{people: r.people[:0]},
 		harm:  r.harm[:0], act: r.act[:0], spots: r.spots[:0], arms: r.arms[:0], doers: r.doers[:0], said: r.said[:0],
 	}

@@ -78,7 +78,8 @@ func (g *group) rolled() bool {
 //     told, those that add up make one.
 //  8. A zero is dropped where the text tells of some.
 func (r *reading) casualtiesOf(d *draft) []event.Casualty {
-	t := tally{reading: r}
+	t := tally{reading: r, figures: r.figureRoom[:0]}
+	defer func() { r.figureRoom = t.figures }()
 	for n, f := range d.fragments {
 		for _, h := range f.harms {
 			t.tell(f, h, n)
@@ -101,7 +102,8 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		return
 	}
 	var whole *figure
-	for k, g := range flatten(h.people) {
+	t.groupRoom = flatten(t.groupRoom, h.people)
+	for k, g := range t.groupRoom {
 		c := event.Casualty{Harm: h.kind, Group: g.kind, Count: g.count, Claimant: claimant}
 		if c.Count.IsZero() {
 			if !g.generic {
