@@ -767,6 +767,24 @@ func (t matchText) stop(k int) bool {
 		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say) || t.in(k, "those")
 }
 
+// listEnds reports whether a list of people that has a comma of its own ends
+// before the comma of token p, which then begins no aside: "The guard and his
+// wife, and three pupils, also died".
+func (t matchText) listEnds(p int) bool {
+	if t.endAt == nil {
+		return false
+	}
+	for k := t.endAt[p]; k > 0; k = t.people[k-1].nextEnd {
+		g := &t.people[k-1]
+		for i := g.first; g.sum && i < g.end; i++ {
+			if t.doc.Is(i, ',') && t.lang.grammar.In(t.w[i+1], t.lang.and) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (t matchText) seeBack(i int, dst []int) []int {
 	if i <= 0 {
 		return dst
@@ -776,6 +794,8 @@ func (t matchText) seeBack(i int, dst []int) []int {
 	tok := &t.doc.Tokens[p]
 	if tok.Kind == text.Punct {
 		switch {
+		case t.doc.Is(p, ',') && t.listEnds(p):
+			return append(dst, p)
 		case t.doc.Is(p, ','):
 			for k, n := p-1, 0; k >= 0 && n < longestAside && len(dst) < 3; k, n = k-1, n+1 {
 				if t.doc.Is(k, ',') {

@@ -273,6 +273,9 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		}
 		j++
 	}
+	if r.folkByWord(&g, j, start, hi) {
+		return r.ofGroup(g, hi)
+	}
 	if !counted {
 		return g, false
 	}
@@ -293,6 +296,59 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		return r.ofGroup(g, hi)
 	}
 	return g, false
+}
+
+// folkByWord makes g the people of a word that no list has, where its form and
+// what befell them tell that it is of people: "six drinkers were wounded", "a
+// gatekeeper and his wife". The words of the phrase are tokens start to j-1.
+func (r *reading) folkByWord(g *group, j, start, hi int) bool {
+	k := j - 1
+	if k < start || g.first == k || r.doc.Tokens[k].Case != text.Lower || r.w[k] > 0 || r.numAt[k] != 0 || r.doc.Tokens[k].Joined() {
+		return false
+	}
+	w := r.lower(k)
+	many := strings.HasSuffix(w, "s")
+	stem := strings.TrimSuffix(w, "s")
+	if len(stem) < 5 {
+		return false
+	}
+	kind := event.People
+	switch {
+	case strings.HasSuffix(w, "woman"), strings.HasSuffix(w, "women"):
+		kind, many = event.Woman, strings.HasSuffix(w, "women")
+	case strings.HasSuffix(w, "man"), strings.HasSuffix(w, "men"):
+		kind, many = event.Man, strings.HasSuffix(w, "men")
+	case strings.HasSuffix(stem, "er"), strings.HasSuffix(stem, "or"), strings.HasSuffix(stem, "ist"), strings.HasSuffix(stem, "ian"):
+	default:
+		return false
+	}
+	if !g.count.IsZero() && many == (g.count == event.N(1)) {
+		return false
+	}
+	gm, l := r.lang.grammar, r.lang
+	hurt := "killed wounded injured hurt killing wounding injuring hurting"
+	befell := g.first > 0 && r.in(g.first-1, hurt) && !(j < hi && r.doc.Tokens[j].Kind == text.Word && !r.standsAlone(j, hi))
+	if !befell && j < hi && (gm.In(r.w[j], l.be) || gm.In(r.w[j], l.have)) {
+		i := j + 1
+		for i < hi && i < j+4 && (gm.In(r.w[i], l.be) || gm.In(r.w[i], l.adverb)) {
+			i++
+		}
+		befell = i < hi && r.in(i, hurt)
+	}
+	if !befell && j+2 < hi && gm.In(r.w[j], l.and) && r.in(j+1, "his her") {
+		befell = r.in(j+2, kinWords)
+	}
+	if !befell {
+		return false
+	}
+	if g.count.IsZero() {
+		if many {
+			return false
+		}
+		g.count = event.N(1)
+	}
+	g.head, g.kind, g.last, g.end = k, kind, j, j
+	return true
 }
 
 // maybeName reports whether token i is a capitalised word that nothing else is
@@ -876,6 +932,9 @@ func (r *reading) groupList(g group, hi int) group {
 			}
 			k += w
 		}
+		if k == j && len(list) == 1 {
+			k = r.beyondPhrase(g, j, hi)
+		}
 		if k == j || k >= hi {
 			break
 		}
@@ -1007,6 +1066,30 @@ func (r *reading) joins(k, hi int) int {
 	return 0
 }
 
+// beyondPhrase is the token of one more person told behind words of the person
+// g that end a phrase with a verb in the plural, which neither takes alone: "A
+// midwife on her way to the shelter and a cleaner were killed". It is j where
+// there is none.
+func (r *reading) beyondPhrase(g group, j, hi int) int {
+	if g.count != event.N(1) || g.head < 0 || g.pronoun || j >= hi || !r.lang.grammar.In(r.w[j], r.lang.prep) {
+		return j
+	}
+	t := matchText{r}
+	for k := j + 1; k < hi && k < j+2*longestPhrase; k++ {
+		if r.lang.grammar.In(r.w[k], r.lang.and) {
+			p, ok := r.groupAt(k+1, hi)
+			if ok && p.count == event.N(1) && p.head >= 0 && !p.pronoun && p.last < hi && r.in(p.last, "were have") {
+				return k + 1
+			}
+			return j
+		}
+		if t.stop(k) && !r.lang.grammar.In(r.w[k], r.lang.prep) {
+			return j
+		}
+	}
+	return j
+}
+
 // oneMore reports whether the further people next at token k share the fate of
 // those told before them: "killed a commander and one other fighter". Those with
 // a verb of their own do not: "killed a commander and two other fighters were
@@ -1083,6 +1166,23 @@ func (r *reading) identify(g group, hi int) group {
 			g = r.borne(g, list)
 			g.end = end
 			return g
+		}
+		if n, to := r.agesTold(j, hi); n > 1 {
+			g.count, g.generic = event.N(n), false
+			g.end = to
+			return g
+		}
+	}
+	if g.count.IsZero() && g.head >= 0 && g.def && j < hi && r.doc.Is(j, ',') {
+		// "his passengers, two women aged 71 and 78, were hurt"
+		if a, ok := r.groupAt(j+1, hi); ok && a.count.Hedge == event.Exact && a.count.Min > 1 && a.head >= 0 && !a.other && !a.named {
+			if end := max(a.end, r.ageTail(a.last, hi)); end < hi && r.doc.Is(end, ',') {
+				g.count, g.end = a.count, end
+				if groupOrder[a.kind] < groupOrder[g.kind] {
+					g.kind = a.kind
+				}
+				return g
+			}
 		}
 	}
 	if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 && g.head >= 0 && j < hi && r.doc.Tokens[j].Kind == text.Word {
@@ -1219,6 +1319,21 @@ func (r *reading) countedBefore(g group) event.Count {
 		}
 	}
 	return event.Count{}
+}
+
+// agesTold counts the ages told one by one behind token j, and gives the token
+// behind them: "her grandsons, aged 11 and 14".
+func (r *reading) agesTold(j, hi int) (n, end int) {
+	end = r.ageTail(j, hi)
+	for k := j; k < end; k++ {
+		switch {
+		case r.smallNumber(k) >= 0:
+			n++
+		case r.in(k, "to between from under over"):
+			return 0, j
+		}
+	}
+	return n, end
 }
 
 // withAge settles the group of g by an age in years.
