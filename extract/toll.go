@@ -70,7 +70,8 @@ func (g *group) rolled() bool {
 //  2. The same figure told twice is one entry; a headline adds none beside
 //     the text's own.
 //  3. A vague figure gives way to a number, whoever says it.
-//  4. "Two more", "another" stand beside those before and make a sum.
+//  4. "Two more", "another" stand beside those before; of those captured, they
+//     make a sum.
 //  5. A later figure of the same source, as high or higher, replaces the
 //     earlier, which is kept beside it.
 //  6. A person described is a part of the total that the text gives.
@@ -624,10 +625,12 @@ func (t *tally) grown() {
 	}
 }
 
-// sums gives a harm whose figures come one on top of the other the total that
-// the text leaves to the reader.
+// sums gives those captured or abducted one on top of the other the total that
+// the text leaves to the reader: "also detained two insurgents". Of the dead and
+// the wounded, reports give the total themselves, and what stands beside it is
+// as often of another group or another act.
 func (t *tally) sums() {
-	for _, harm := range [...]event.Harm{event.Killed, event.Injured, event.Captured, event.Abducted} {
+	for _, harm := range [...]event.Harm{event.Captured, event.Abducted} {
 		var tops []*figure
 		adds := false
 		for _, c := range t.figures {
