@@ -1635,7 +1635,7 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 			continue
 		}
 		y := &q.name.cands[q.name.best]
-		if y.class == c.class {
+		if y.class == c.class && y.country == c.country {
 			continue // "in Murmansk, Irkutsk and Ryazan regions"
 		}
 		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && p.fits&(quarterWord|townWord) != 0) && km(y, c) > farFrom(y.class) {

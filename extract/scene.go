@@ -20,6 +20,9 @@ type spot struct {
 	// where is the token of the "where" that goes on about the place, or 0.
 	where int
 	class gazetteer.Class
+	// in is the division that is told to hold it, where a town has that name
+	// as well: what is told of Idlib first may be told of a town in Idlib then.
+	in string
 }
 
 // readSpots lists the places of the text that can be where an act happened.
@@ -99,7 +102,7 @@ func (r *reading) readSpots() {
 		if r.answered(p.from) {
 			continue
 		}
-		if r.in(p.from-1, "between") && p.relation != "between" {
+		if r.in(p.from-1, "between") && p.relation != "between" && !(k+1 < len(r.places) && r.in(p.last, "and") && r.places[k+1].from == p.last+1) {
 			continue // "the railway between Kyiv and the south-east"
 		}
 		if k > 0 && p.relation != "in" && r.asideOf(&r.places[k-1], p.from) {
@@ -120,7 +123,11 @@ func (r *reading) readSpots() {
 				strong = true
 			}
 		}
-		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where, p.at.Class})
+		in := ""
+		if p.in >= 0 && r.places[p.in].at.Class == gazetteer.Admin1 {
+			in = r.places[p.in].at.Name
+		}
+		r.spots = append(r.spots, spot{p.from, p.last, loc, strong, where, p.at.Class, in})
 		if local {
 			locals = append(locals, len(r.spots)-1)
 		}
@@ -546,7 +553,7 @@ func (r *reading) answered(i int) bool {
 // spotOf is place p as a place where something happened.
 func spotOf(p *place) spot {
 	return spot{p.first, p.last, event.Location{Name: p.at.Name, Country: p.at.Country, Admin1: p.at.Admin1, Admin2: p.at.Admin2,
-		GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, true, 0, p.at.Class}
+		GazetteerID: p.at.ID, Precision: p.precision, RadiusKm: p.radiusKm, Point: &event.Point{Lat: p.point.Lat, Lon: p.point.Lon}}, true, 0, p.at.Class, ""}
 }
 
 // wide reports whether l is a country or a larger region, in which many acts
@@ -570,7 +577,7 @@ func placeRelation(a, b []spot) int {
 			switch {
 			case p.loc.GazetteerID != "" && p.loc.GazetteerID == q.loc.GazetteerID || p.loc.Name == q.loc.Name && p.loc.Country == q.loc.Country:
 				rel = 2
-			case within(p.loc, q.loc) || within(q.loc, p.loc):
+			case within(p.loc, q.loc) || within(q.loc, p.loc) || p.stands(q) || q.stands(p):
 				rel = 1
 			case p.loc.Point != nil && q.loc.Point != nil && !wide(p.loc) && !wide(q.loc) &&
 				math.Abs(p.loc.Point.Lat-q.loc.Point.Lat) < .06 && // no other can be 6 km away
@@ -643,6 +650,12 @@ func partOf(p, q spot) bool {
 	}
 	return q.class == gazetteer.City && p.loc.Point != nil && q.loc.Point != nil && p.loc.Country == q.loc.Country &&
 		gazetteer.Distance(p.loc.Point.Lat, p.loc.Point.Lon, q.loc.Point.Lat, q.loc.Point.Lon) < 15
+}
+
+// stands reports whether p, the name of a town, stands for the division that q
+// is told to lie in.
+func (p spot) stands(q spot) bool {
+	return q.in != "" && q.in == p.loc.Name && q.loc.Country == p.loc.Country
 }
 
 // around reports whether q only says where p is: a place near it, the island

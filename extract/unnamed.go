@@ -84,7 +84,7 @@ func (r *reading) readUnnamed() {
 		strong := r.there(first) || r.struck(first) || r.suffers(i+1)
 		loc := event.Location{Name: at.Name, Country: at.Country, Admin1: at.Admin1, Admin2: at.Admin2, GazetteerID: at.ID,
 			Precision: event.AtPlace, Relation: "in", Point: &event.Point{Lat: at.Lat, Lon: at.Lon}}
-		r.spots = append(r.spots, spot{first, i + 1, loc, strong, 0, gazetteer.City})
+		r.spots = append(r.spots, spot{first, i + 1, loc, strong, 0, gazetteer.City, ""})
 	}
 	if len(r.spots) > n {
 		slices.SortStableFunc(r.spots, func(a, b spot) int { return cmp.Compare(a.first, b.first) })
