@@ -443,6 +443,18 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	opens := prev < 0 || f.tok(prev).Kind == text.Punct && !d.Is(prev, ',') && !d.Is(prev, '(')
 	comma := prev >= 0 && d.Is(prev, ',')
 
+	// "Dublin City Council" is of Dublin.
+	if last-i == 2 && next >= 0 && f.capital(next) && f.tok(next).Gap == text.Space && !f.shouted(sent) {
+		switch d.Of(last - 1) {
+		case "City", "State", "Area", "District":
+			if c := f.g.Candidates(f.tok(i).Key); c.Len() > 0 {
+				if top := c.At(0); top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.City && top.Population() >= 5000 {
+					last, next, cands, single = i+1, i+1, c, true
+					nextWord = f.word(next)
+				}
+			}
+		}
+	}
 	top := cands.At(0)
 	class := top.Class()
 	big := class == gazetteer.Country || class == gazetteer.Demonym || class == gazetteer.Admin1 || class == gazetteer.Continent || class == gazetteer.Region
@@ -460,6 +472,9 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	}
 	if single && t.Case == text.Upper && !shout && t.End-t.Start <= 3 && !t.Abbrev && !big && !comma {
 		return 0, false // UN, IDF: initials, not the village of Un
+	}
+	if single && prev >= sent.First && prev >= 0 && adjacent && f.capital(prev) && (romanNumeral(d.Of(i)) || t.Abbrev && d.Of(i) == "Co") {
+		return 0, false // "Lawson Parker III", "Platte Co. tops 32,000"
 	}
 	if single && len(d.Of(i)) <= 2 && !comma && class != gazetteer.Country && class != gazetteer.Region {
 		return 0, false
@@ -596,6 +611,12 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			p.use = usedElsewhere // "Sam-Ouandja", of which only Sam is known
 		case unknownNext && weak:
 			p.use = usedElsewhere // "Tungar Velo"
+		case weak && single && !context && t.Case == text.Upper && !shout && t.End-t.Start <= 5:
+			p.use = usedElsewhere // FEMA, AMEL
+		case weak && nextCap && nextWord&waterWord != 0 && f.tok(next).Case == text.Title:
+			p.use = usedElsewhere // "the Red River"
+		case weak && single && !context && (next >= 0 && f.tok(next).Case == text.Lower && f.saidBy(next) || adjacent && f.saidBy(prev)):
+			p.use = usedAsPerson // "Spangler said", "said Spangler"
 		case weak && single && adjacent && d.Of(prev) == "the" && p.fits == 0 && (next < 0 || f.tok(next).Kind == text.Punct || nextWord&(functionWord|locative) != 0):
 			p.use = usedElsewhere // "hit the Aya, sailing for Egypt"
 		case maybe && !context && !t.Abbrev:
@@ -653,7 +674,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	}
 	if !p.doubt {
 		n.told++
-		if p.use == usedAsPlace && (p.located || p.fits != 0 || comma || f.beforePlace(next)) {
+		if p.use == usedInName && f.civic(next) || p.use == usedAsPlace && (p.located || p.fits != 0 || comma || f.beforePlace(next)) {
 			n.sure++
 		}
 	}
@@ -664,6 +685,24 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 		f.share(len(f.list) - 1)
 	}
 	return p.last, true
+}
+
+// romanNumeral reports whether s is a small Roman numeral of more than one letter.
+func romanNumeral(s string) bool {
+	switch s {
+	case "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV":
+		return true
+	}
+	return false
+}
+
+// saidBy reports whether token i is a verb by which a person speaks.
+func (f *places) saidBy(i int) bool {
+	switch f.doc.Of(i) {
+	case "said", "says", "explained", "added", "recalled", "noted", "testified":
+		return true
+	}
+	return false
 }
 
 // plural reports whether token i is a word for several divisions.
@@ -722,6 +761,19 @@ func (f *places) localGovernment(i, end int) int {
 		return i + 3
 	}
 	return i + 2
+}
+
+// civic reports whether token i begins the name of what only a place has, as
+// its "Fire Department" or "Police".
+func (f *places) civic(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch f.doc.Of(i) {
+	case "Police", "Fire", "Sheriff", "Mayor", "Council", "Township":
+		return true
+	}
+	return false
 }
 
 // partOfName reports whether the preposition at token i stands within the name
