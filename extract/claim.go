@@ -941,6 +941,10 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			return event.ClaimsResponsibility
 		}
 	}
+	if v := r.authored(st); v != "" {
+		st.owns = v == event.ClaimsResponsibility
+		return v
+	}
 	if !r.in(k, "called calls calling described describes describing") && (r.ownSubject(st.first, s) > 0 || r.ing(st.first)) && (st.first > k || r.in(st.first, "our we") || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
 		switch r.ownDeed(st, s) {
 		case deedDone:
@@ -960,6 +964,53 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.Confirms
 	}
 	return event.Asserts
+}
+
+// authored reads words that say whose an act was: "it was the work of the
+// cartel", "both attacks were their work", "the killings were not the work of
+// al-Shabaab", "the drones were theirs", "it was he who had planned it", "the
+// rebels were to blame"; the stance is empty where there are none.
+func (r *reading) authored(st *statement) event.Stance {
+	l, g := r.lang, r.lang.grammar
+	verdict := func(own, not bool) event.Stance {
+		switch {
+		case own && !r.own(&st.speaker):
+			return ""
+		case not:
+			return event.Denies
+		case own:
+			return event.ClaimsResponsibility
+		}
+		return event.Blames
+	}
+	for k := st.first; k < st.last; k++ {
+		if !g.In(r.w[k], l.be) || r.lower(k) == "be" {
+			continue
+		}
+		q := k + 1
+		not := q < st.last && g.In(r.w[q], l.not)
+		if not {
+			q++
+		}
+		switch {
+		case r.in(q, "the") && r.in(q+1, "work handiwork doing") && r.in(q+2, "of"):
+			return verdict(r.in(q+3, "its their his our"), not)
+		case r.in(q, "its their his our") && r.in(q+1, "work handiwork doing"):
+			return verdict(true, not)
+		case r.in(q, "theirs ours") && k > st.first && (g.In(r.w[k-1], l.ownAct) || g.In(r.w[k-1], l.ownForces)):
+			return verdict(true, not)
+		case r.in(q, "he it they we") && r.in(q+1, "who which that") && r.in(k-1, "it"):
+			return verdict(true, not)
+		case r.in(q, "to") && r.in(q+1, "blame"):
+			return verdict(r.in(k-1, "it they we he"), not)
+		}
+	}
+	for k := st.first; k+2 < st.last; k++ {
+		if r.in(k, "bore bears bear") && r.in(k+1, "the full all") && r.in(k+2, "guilt blame responsibility") {
+			return verdict(r.in(k-1, "it they we he"), false)
+		}
+	}
+	return ""
 }
 
 // announcesAct reports whether the verb at k makes known an act of the
