@@ -443,6 +443,12 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 	if g.In(w, l.confirmVerb) && k+1 < s.Last && r.in(k+1, "killed dead injured wounded fatalities hit") {
 		return false // "people confirmed dead"
 	}
+	if r.in(k, "suspect suspects") && (k+1 >= s.Last || r.doc.Tokens[k+1].Case == text.Lower && !r.in(k+1, "the that al") || k > s.First && (g.In(r.w[k-1], l.det) || r.in(k-1, "prime main chief"))) {
+		return false // "the suspects fled"
+	}
+	if r.in(k, "thought") && (k+1 >= s.Last || !r.in(k+1, "that the")) {
+		return false // "a thought"
+	}
 	if g.In(w, l.claimVerb) && r.near(k, s, "life lives", 3) {
 		return false // "the blast claimed the lives of"
 	}
@@ -475,7 +481,7 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 	case "laid", "lays", "placed":
 		return within(3, func(q int) bool { return r.in(q, "blame responsibility") })
 	case "put", "puts", "putting":
-		if within(3, func(q int) bool { return r.in(q, "blame") }) {
+		if within(3, func(q int) bool { return r.in(q, "blame") }) || r.downTo(k, s) {
 			return true
 		}
 	case "pointed", "points", "pointing":
@@ -495,12 +501,26 @@ func (r *reading) isSpeech(k int, s text.Sentence) bool {
 		return k+1 < s.Last && !r.in(k+1, "off for on in up out back upon to")
 	case "described", "describes", "describing", "questioned", "questions", "questioning":
 		return true
+	case "issued":
+		if within(3, func(q int) bool { return r.in(q, "denial") }) {
+			return true
+		}
 	case "responded", "commented", "charged", "charges":
 		return k+1 < s.Last && (r.in(k+1, "that") || r.doc.Tokens[k+1].Kind == text.Punct)
 	case "named", "names", "naming", "identified", "identifies", "identifying", "found", "determined":
 		return within(8, func(q int) bool { return r.in(q, "as that") || figure(q) })
 	}
 	return within(8, figure)
+}
+
+// downTo reports whether the verb at k is that of "put the raid down to".
+func (r *reading) downTo(k int, s text.Sentence) bool {
+	for q := k + 2; q+1 < min(k+8, s.Last) && r.doc.Tokens[q].Kind != text.Punct; q++ {
+		if r.in(q, "down") && r.in(q+1, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // passively reads a verb of speech in the passive: "claimed by Islamic
@@ -905,9 +925,9 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	case r.near(k, s, "everything", 8):
 		return event.Asserts
-	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing laid lays placed"), r.in(k, "put puts putting") && r.near(k, s, "blame", 3), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
+	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing laid lays placed"), r.in(k, "put puts putting") && (r.near(k, s, "blame", 3) || r.downTo(k, s)), r.in(k, "suspect suspects"), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
 		return event.Blames
-	case g.In(w, l.denyVerb):
+	case g.In(w, l.denyVerb), r.in(k, "issued") && r.near(k, s, "denial", 3):
 		return event.Denies
 	case g.In(w, l.doubtVerb):
 		return event.Doubts
@@ -1001,6 +1021,8 @@ func (r *reading) authored(st *statement) event.Stance {
 			return verdict(true, not)
 		case r.in(q, "he it they we") && r.in(q+1, "who which that") && r.in(k-1, "it"):
 			return verdict(true, not)
+		case k > st.first && r.in(k-1, "they attackers assailants gunmen raiders") && (g.In(r.w[q], l.kindNamed) || r.in(q, "members") && !r.in(k-1, "they")):
+			return verdict(false, not)
 		case r.in(q, "to") && r.in(q+1, "blame"):
 			return verdict(r.in(k-1, "it they we he"), not)
 		}
