@@ -149,7 +149,7 @@ func TestAttribution(t *testing.T) {
 		{"not one's work", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it was not its work.", []string{"Boko Haram accused", "Boko Haram denies event"}},
 		{"the work of a house", "A mine killed eight soldiers in Lagos on Monday. A security official said the house was the work of a mason.", []string{}},
 		{"a count that was given before", "A mine killed eight soldiers in Lagos on Monday. The mayor had earlier spoken of five dead.", []string{}},
-		{"whom one suspects", "A mine killed eight soldiers in Lagos on Monday. Police suspect Boko Haram.", []string{"Boko Haram suspected", "Police blames perpetrator"}},
+		{"whom one suspects", "A mine killed eight soldiers in Lagos on Monday. Nobody claimed it, although police suspect Boko Haram.", []string{"Boko Haram suspected", "police blames perpetrator"}},
 		{"suspects", "A mine killed eight soldiers in Lagos on Monday. Two suspects fled.", []string{}},
 		{"what is put down to somebody", "A mine killed eight soldiers in Lagos on Monday. The president put it down to local politicians.", []string{"president blames perpetrator"}},
 		{"a denial issued", "A mine killed eight soldiers in Lagos on Monday. The governor blamed Boko Haram, who issued a denial.", []string{"Boko Haram accused", "governor blames perpetrator", "Boko Haram denies event"}},
