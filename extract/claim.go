@@ -950,7 +950,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		if v == 0 {
 			continue
 		}
-		if g.In(v, l.untrue) && !r.doc.Tokens[q].Joined() {
+		if g.In(v, l.untrue) && !r.doc.Tokens[q].Joined() && !(q+1 < s.Last && g.In(r.w[q+1], l.be)) {
 			return event.Denies
 		}
 		if q > k && (r.in(q, "too") && r.in(q+1, "soon early") || r.in(q, "look looking") && r.in(q+1, "into") || r.in(q, "reviewing investigating") && q < k+9 ||
@@ -1455,7 +1455,7 @@ func (r *reading) aboutDraft(d *draft, st *statement) bool {
 	}
 	switch st.stance {
 	case event.Asserts:
-		return near <= assertReach
+		return near <= assertReach && r.speaksOn(st)
 	case event.Blames:
 		return r.refersBack(st) && r.charges(st.verb, st.last)
 	case event.Confirms, event.Denies, event.Doubts:
@@ -1495,6 +1495,29 @@ func (r *reading) apartFrom(d *draft, st *statement) bool {
 	return apart
 }
 
+// speaksOn reports whether st, in a sentence that tells of no act, goes on about
+// one told before: by a word for it or its target, weapon or victims, as "the
+// strike", "both missiles", "the man targeted", or by a pronoun that opens it.
+func (r *reading) speaksOn(st *statement) bool {
+	l, g := r.lang, r.lang.grammar
+	for k := st.first; k < st.last; k++ {
+		w := r.w[k]
+		switch {
+		case k < st.first+3 && r.in(k, "it they he she him her them those these both all one none each") || r.in(k, "it this that") && (k+1 >= st.last || r.doc.Tokens[k+1].Kind == text.Punct):
+			return true
+		case g.In(w, l.ownAct), g.In(w, l.aboutWeapon), g.In(w, l.aboutIntercept), g.In(w, l.aboutToll), g.In(w, l.aboutOrigin), r.in(k, "target targets targeted legitimate incident blast explosion reports"):
+			return true
+		}
+	}
+	for _, a := range r.doersIn(r.doc.Sentences[st.sentence]) {
+		if a.first >= st.first && a.first < st.last {
+			return true
+		}
+	}
+	lo := sort.Search(len(r.weapons), func(i int) bool { return r.weapons[i].first >= st.first })
+	return lo < len(r.weapons) && r.weapons[lo].first < st.last
+}
+
 // charges reports whether what the words between the verb at k and token last
 // charge somebody with is an act of violence, or no more is said than whom they
 // blame: "blamed the RSF", "accused the army of bombing the market", and not
@@ -1518,7 +1541,7 @@ func (r *reading) charges(k, last int) bool {
 	}
 	for q := of + 1; q < last && !r.doc.Is(q, ',') && !r.doc.Is(q, ';') && !r.in(q, "as after when while"); q++ {
 		w := r.w[q]
-		if g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.doerVerb) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.backWord) || g.In(w, l.aboutTarget) || g.In(w, l.aboutWeapon) {
+		if g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.doerVerb) || g.In(w, l.ownAct) || g.In(w, l.aboutToll) || g.In(w, l.aboutWeapon) || r.in(q, "incident incidents explosion explosions blast blasts it this both targeting") {
 			return true
 		}
 	}
@@ -1551,7 +1574,7 @@ func (r *reading) aboutOf(d *draft, st *statement) (event.Stance, event.About, s
 	for _, f := range d.fragments {
 		within = within || f.sentence == st.sentence
 		for _, a := range f.acts {
-			reported = reported || a.anchor >= st.first && a.anchor < st.last
+			reported = reported || a.anchor >= st.first && a.anchor < st.last && (a.realis == happened || a.realis == tried)
 		}
 		for _, h := range f.harms {
 			toll = toll || h.anchor >= st.first && h.anchor < st.last

@@ -149,10 +149,14 @@ func TestAttribution(t *testing.T) {
 		{"not one's work", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it was not its work.", []string{"Boko Haram accused", "Boko Haram denies event"}},
 		{"the work of a house", "A mine killed eight soldiers in Lagos on Monday. A security official said the house was the work of a mason.", []string{}},
 		{"a count that was given before", "A mine killed eight soldiers in Lagos on Monday. The mayor had earlier spoken of five dead.", []string{}},
-		{"whom one suspects", "A mine killed eight soldiers in Lagos on Monday. Nobody claimed it, although police suspect Boko Haram.", []string{"Boko Haram suspected", "police blames perpetrator"}},
+		{"whom one suspects", "A mine killed eight soldiers in Lagos on Monday. The cause was unclear, although police suspect al-Shabaab.", []string{"al-Shabaab suspected", "police blames perpetrator"}},
 		{"suspects", "A mine killed eight soldiers in Lagos on Monday. Two suspects fled.", []string{}},
 		{"what is put down to somebody", "A mine killed eight soldiers in Lagos on Monday. The president put it down to local politicians.", []string{"president blames perpetrator"}},
 		{"a denial issued", "A mine killed eight soldiers in Lagos on Monday. The governor blamed Boko Haram, who issued a denial.", []string{"Boko Haram accused", "governor blames perpetrator", "Boko Haram denies event"}},
+		{"what bears on the act", "A drone hit a car in Tyre on Monday, killing one. The mayor said the target was a van.", []string{"mayor asserts target"}},
+		{"what only stands behind it", "A drone hit a car in Tyre on Monday, killing one. The minister said a base would be opened.", []string{}},
+		{"propaganda as the subject", "A drone hit a car in Tyre on Monday, killing one. The minister said propaganda is about war.", []string{}},
+		{"an account called propaganda", "A drone hit a car in Tyre on Monday, killing one. The minister said the report was propaganda.", []string{"minister denies event"}},
 		{"the ministry of the state named before", "Three missiles hit Chernihiv on Monday, killing 18. Moscow's version came late. Its defence ministry said the target was a barracks.", []string{"Russia claimed", "Russian defence ministry asserts target"}},
 	}
 	for _, tt := range tests {
