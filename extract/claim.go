@@ -46,6 +46,8 @@ type statement struct {
 	// shared is set where the verb has its speaker from another verb: "said …
 	// and blamed", "adding that".
 	shared bool
+	// verdict is set where it says whose an act was, "it was their work".
+	verdict bool
 	// past is set where it had been said before what the text tells: "had
 	// earlier spoken of seven dead".
 	past bool
@@ -962,7 +964,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		}
 	}
 	if v := r.authored(st); v != "" {
-		st.owns = v == event.ClaimsResponsibility
+		st.owns, st.verdict = v == event.ClaimsResponsibility, true
 		return v
 	}
 	if !r.in(k, "called calls calling described describes describing") && (r.ownSubject(st.first, s) > 0 || r.ing(st.first)) && (st.first > k || r.in(st.first, "our we") || r.doc.Of(st.first) == "“" || r.doc.Of(st.first) == "\"") {
@@ -1457,10 +1459,10 @@ func (r *reading) aboutDraft(d *draft, st *statement) bool {
 	case event.Asserts:
 		return near <= assertReach && r.speaksOn(st)
 	case event.Blames:
-		return r.refersBack(st) && r.charges(st.verb, st.last)
+		return (st.verdict || r.lang.grammar.In(r.w[st.verb], r.lang.blameVerb) || r.refersBack(st)) && r.charges(st.verb, st.last)
 	case event.Confirms, event.Denies, event.Doubts:
 		// "denied having harmed civilians"
-		return st.rule == "claims/unverified" || r.refersBack(st) || st.stance == event.Denies && r.own(&st.speaker) && r.ing(st.verb+1)
+		return st.verdict || st.rule == "claims/unverified" || r.refersBack(st) || st.stance == event.Denies && r.own(&st.speaker) && r.ing(st.verb+1)
 	}
 	return true
 }
