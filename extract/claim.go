@@ -1016,6 +1016,9 @@ func (r *reading) authored(st *statement) event.Stance {
 		}
 		switch {
 		case r.in(q, "the") && r.in(q+1, "work handiwork doing") && r.in(q+2, "of"):
+			if !r.speaksOfAct(max(st.first, k-6), k) {
+				continue // "the house was the work of a mason"
+			}
 			return verdict(r.in(q+3, "its their his our"), not)
 		case r.in(q, "its their his our") && r.in(q+1, "work handiwork doing"):
 			return verdict(true, not)
@@ -1035,6 +1038,20 @@ func (r *reading) authored(st *statement) event.Stance {
 		}
 	}
 	return ""
+}
+
+// speaksOfAct reports whether the subject in tokens lo to hi-1 is an act, those
+// who did it, or a pronoun for them.
+func (r *reading) speaksOfAct(lo, hi int) bool {
+	l, g := r.lang, r.lang.grammar
+	for k := lo; k < hi; k++ {
+		w := r.w[k]
+		if g.In(w, l.ownAct) || g.In(w, l.ownForces) || g.In(w, l.backWord) || g.In(w, l.kill) ||
+			r.in(k, "it this that they these those he we killings tragedy crime attackers assailants gunmen raiders interceptor projectile mine") {
+			return true
+		}
+	}
+	return false
 }
 
 // announcesAct reports whether the verb at k makes known an act of the
