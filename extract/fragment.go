@@ -468,7 +468,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if r.in(d.First-1, "of") && r.in(d.First-2, "as") {
 		return false // "18 dead as of Sunday evening"
 	}
-	if d.Resolved() && d.Period.Start.Days(d.Period.End) > 20*366 {
+	if d.Resolved() && d.Period.Start.Days(d.Period.End) > 2*366 {
 		return false // "the 11th-century temple"
 	}
 	if d.Anchor != nil && d.Anchor.Clause {

@@ -382,7 +382,10 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 	case open == event.OtherType:
 		return r.killingBy(d)
 	case open == event.GroundAttack && r.murders(d):
-		return event.Shooting
+		if r.assassins(d) {
+			return event.Shooting
+		}
+		return event.OtherType
 	}
 	return open
 }
@@ -476,6 +479,19 @@ func (r *reading) murders(d *draft) bool {
 		}
 	}
 	return murder
+}
+
+// assassins reports whether d is told as an assassination, which is done with
+// guns unless words say otherwise; a murder may be done with anything.
+func (r *reading) assassins(d *draft) bool {
+	for _, f := range d.fragments {
+		for _, a := range f.acts {
+			if r.in(a.anchor, "assassinated assassination assassinating") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // byState reports whether a state or its forces are named as the doer.

@@ -126,12 +126,26 @@ func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
 			return true
 		}
 	}
-	if told || f.dated || len(f.days) > 0 || exactly(f.spots) || !r.long {
+	if f.dated || len(f.days) > 0 || exactly(f.spots) || !r.long {
 		return false
 	}
 	n := h.people.count.Best()
 	kin := n == 1 && r.in(h.people.first, "his her their my our") && h.people.head >= 0 && g.In(r.w[h.people.head], l.kin)
+	if told {
+		return kin && len(f.doers) == 0 || n == 1 && f.onlyMurder()
+	}
 	return kin || !g.In(r.w[h.anchor], l.kill) && !g.In(r.w[h.anchor], l.injure) && (h.kind == event.Killed || h.kind == event.Injured) && n < 3
+}
+
+// onlyMurder reports whether f names a killing as a noun and nothing of who did
+// it, or with what: "the gruesome murder of an innocent man".
+func (f *fragment) onlyMurder() bool {
+	for _, a := range f.acts {
+		if a.kind != anyAttack || a.clause {
+			return false
+		}
+	}
+	return len(f.acts) > 0 && len(f.doers) == 0 && len(f.arms) == 0
 }
 
 // soFar reports whether h counts over a time that is not told, up to the day of
@@ -404,7 +418,7 @@ func (r *reading) loose(a act) bool {
 	switch a.kind {
 	case anyStrike, anyAttack, anyBlast:
 		return true
-	case event.Shooting, event.Arson, event.Stabbing, event.GroundAttack, event.ArmedClash, event.Bombing, anyBombed:
+	case event.Shooting, event.Arson, event.Stabbing, event.GroundAttack, event.ArmedClash, event.Bombing, anyBombed, event.Abduction, event.Execution:
 		return a.last-a.first == 1 && a.verb && !a.victim
 	}
 	return false

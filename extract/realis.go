@@ -62,6 +62,12 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 	if r.in(anchor, "offensive counter-offensive counteroffensive offensives") {
 		return true // which is many acts
 	}
+	if r.in(first, "weeks") && r.in(first+1, "of") {
+		return true // "collapsed after weeks of fighting"
+	}
+	if r.in(first, "under") && !r.in(first-1, "came come comes was were is are be been") {
+		return true // "say they will not leave, even under bombardment"
+	}
 	for k, n := first-1, 0; k >= s.First && n < 8 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
 		w := r.w[k]
 		switch {
@@ -80,7 +86,7 @@ func (r *reading) habitual(first, anchor int, s text.Sentence) bool {
 			return true
 		case r.in(k, "because") && r.in(k+1, "of") && g.In(r.w[anchor], l.pluralActs):
 			return true // "fled because of attacks by insurgents"
-		case r.in(k, "months years decades") && r.in(k+1, "of"):
+		case r.in(k, "weeks months years decades") && r.in(k+1, "of"):
 			return true // "after several months of shelling"
 		case n == 0 && r.in(k, "than") || n == 1 && r.in(k, "than") && r.in(k+1, "being getting"):
 			return true

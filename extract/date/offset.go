@@ -184,6 +184,9 @@ func (p *parser) offsetAt(i, j, k, lo, hi int, s string, u Unit) (reading, bool)
 // "after" at token i.
 func (p *parser) clauseAt(i int) bool {
 	w := p.w(i)
+	if w.is(prep, prepAt) && p.key(i+1, keyLeast) {
+		return true // "a week after at least one person was killed"
+	}
 	return p.in(i) && p.kind(i) != text.Punct && !(w.class == prep && (w.val == prepIn || w.val == prepAt || w.val == prepOn || w.val == prepAnd)) && w.class != tense
 }
 
