@@ -87,7 +87,7 @@ func (r *reading) opens(f *fragment) bool {
 			if !a.verb && exactly(f.spots) && r.dayTold(f) {
 				return true // "its attack on Barsalogho on August 24"
 			}
-			if backed || (len(f.sites) > 0 || !a.verb && !a.def) && len(strongest(f.spots)) > 0 {
+			if backed && (!r.long || len(strongest(f.spots)) > 0 || r.dayTold(f) || len(f.arms) > 0) || (len(f.sites) > 0 || !a.verb && !a.def) && len(strongest(f.spots)) > 0 {
 				return true
 			}
 			continue
