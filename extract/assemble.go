@@ -951,7 +951,7 @@ func (r *reading) likeness(d *draft, sc *scene, f *fragment) float64 {
 	if f.fresh {
 		s -= 3.5
 	}
-	if otherDoer(d, f) {
+	if otherDoer(d, f) && !r.answers(f) {
 		s -= 3
 	}
 	if len(own) == 0 {
@@ -1034,6 +1034,18 @@ func otherDoer(d *draft, f *fragment) bool {
 		}
 	}
 	return named && !same
+}
+
+// answers reports whether f tells how those attacked met the act told before:
+// "The army repelled the offensive", "Police fought off the attackers".
+func (r *reading) answers(f *fragment) bool {
+	for k := f.first; k < f.last; k++ {
+		if (r.in(k, "repelled repulsed thwarted foiled") || r.in(k, "fought beat beaten drove driven") && r.in(k+1, "off back")) &&
+			(r.in(k+1, "the this that") || r.in(k+2, "the this that")) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherDay reports whether the words put f on another day than d where it
