@@ -97,8 +97,8 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 			}
 		}
 	}
-	// "A plant was bombed, setting fire to fuel tanks"
-	if best == event.Arson && (open == anyStrike || open == anyBombed || open == anyBlast) {
+	// "A plant was bombed, setting fire to fuel tanks", "Debris set cars alight"
+	if best == event.Arson && (open == anyStrike || open == anyBombed || open == anyBlast || r.fireFell(f)) {
 		best = ""
 	}
 	// "Gunmen attacked a college, abducting the registrar's sister".
@@ -107,6 +107,11 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 	}
 	if best == event.Bombing && r.endsSelf(f) {
 		best = event.SuicideBombing
+	}
+	for _, a := range f.arms {
+		if best == event.Bombing && a.weapon.Category == event.NavalDrone {
+			best = event.NavalAttack // "a remotely guided boat laden with explosives"
+		}
 	}
 	// "Fighters stormed the post and set off a bomb": the first says what it was.
 	if best == event.Bombing || best == event.SuicideBombing {
@@ -156,6 +161,17 @@ func (r *reading) kindOf(f *fragment) (event.Type, bool) {
 		return event.GroundAttack, false
 	}
 	return event.OtherType, false
+}
+
+// fireFell reports whether what set the fire that f tells of came down or got
+// through: "Three slipped through to Lviv, setting fire to a warehouse".
+func (r *reading) fireFell(f *fragment) bool {
+	for k := f.first; k < f.last; k++ {
+		if r.in(k, "debris fragments wreckage") || r.in(k, "slipped got broke") && r.in(k+1, "through") {
+			return true
+		}
+	}
+	return false
 }
 
 // byAirForce reports whether an air force is named in f, and not only its
@@ -347,6 +363,9 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 	for _, f := range d.fragments {
 		for _, a := range f.arms {
 			if k, ok := kindByWeapon[a.weapon.Category]; ok && k != event.Stabbing && (k != event.Shooting || open == event.OtherType) {
+				if k == event.Shooting && r.fightersKilled(d) {
+					return event.ArmedClash // "four terrorists were neutralised; two rifles were seized"
+				}
 				return k
 			}
 		}
@@ -363,8 +382,8 @@ func (r *reading) settleKind(d *draft, before event.Type) event.Type {
 	switch {
 	case before != "" && r.oneOfThem(d):
 		return before
-	case before == event.Shelling && open == event.AirStrike && !d.byFighters():
-		return event.AirStrike // a "strike" is no shelling
+	case before == event.Shelling && (open == event.AirStrike && d.strikes() || r.aerial && r.raids(d)) && !d.byFighters():
+		return event.AirStrike // a "strike" or "raid" is no shelling
 	case family(before) == 1 && open != event.OtherType && (!d.byFighters() || open == event.AirStrike && r.aerial):
 		return before
 	case open == event.OtherType && d.byFighters() && r.soldiersKilled(d):
@@ -411,6 +430,31 @@ func (d *draft) shots() event.Type {
 		}
 	}
 	return event.Shooting
+}
+
+// strikes reports whether d is told by the noun "strike": a house that was "hit"
+// may have been so by shells.
+func (d *draft) strikes() bool {
+	for _, f := range d.fragments {
+		for _, a := range f.acts {
+			if a.kind == anyStrike && !a.verb {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// raids reports whether d is told as a raid, which aircraft fly too.
+func (r *reading) raids(d *draft) bool {
+	for _, f := range d.fragments {
+		for _, a := range f.acts {
+			if a.kind == anyAttack && r.in(a.anchor, "raid raids") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // killingBy is the type of a killing that is told by no act, by who did it:
