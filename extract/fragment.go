@@ -334,7 +334,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.fresh = f.fresh || a.fresh
 	}
 	for k := f.first; k < f.last && k < f.first+8; k++ {
-		if k < f.first+7 && r.in(k, "elsewhere separately meanwhile") || k == f.first && r.in(k, "later afterwards") && !f.more || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before") && !f.def {
+		if k < f.first+7 && r.in(k, "elsewhere separately meanwhile") || k == f.first && r.in(k, "later afterwards") && !f.more || r.in(k, "hours minutes hour") && r.in(k+1, "later earlier before afterwards") && !f.def {
 			f.fresh = true
 		}
 	}
