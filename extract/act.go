@@ -205,7 +205,9 @@ func (r *reading) weigh(a *act, s text.Sentence) {
 	l, g := r.lang, r.lang.grammar
 	// The determiner stands before the words and their modifiers.
 	_, counted := r.numberAt(a.first) // "Over the night 47 drones …"
-	for k, n := a.first-1, 0; k >= s.First && n < 5; k, n = k-1, n+1 {
+	// "The Houthis launched two missiles": a verb in front has none.
+	verbal := a.last-a.first > 1 && g.In(r.w[a.first], l.actVerb) && !strings.HasSuffix(r.lower(a.first), "ing")
+	for k, n := a.first-1, 0; k >= s.First && n < 5 && !verbal; k, n = k-1, n+1 {
 		t := &r.doc.Tokens[k]
 		if _, number := r.numberAt(k); number || t.Kind == text.Punct {
 			break // "at the same hour two missiles struck"
