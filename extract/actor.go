@@ -88,7 +88,7 @@ var castWords = sync.OnceValue(func() *text.Table[castWord] {
 			artillery tank tanks commando commandos paratrooper paratroopers marine marines sniper snipers airmen pilots pilot warship
 			warships gunboat gunboats regime junta invaders occupiers conscripts guards brigade brigades battalion regiment
 			division units unit crews operators intelligence agents police policemen gendarmes paramilitary paramilitaries personnel
-			infantry rangers guardsmen side`},
+			infantry rangers guardsmen saboteurs side`},
 		{strikeWord, `strike strikes airstrike airstrikes raid raids shelling bombardment bombardments attack attacks fire gunfire shellfire
 			shell shells rocket rockets missile missiles drone drones uav uavs quadcopter quadcopters bomb bombs barrage barrages offensive
 			invasion assault assaults onslaught aggression occupation operation operations bombing bombings incursion incursions
@@ -526,8 +526,42 @@ func (c *cast) findActors() []actor {
 			i = max(a.last, i+1)
 		}
 	}
+	c.nameLone(out)
 	c.room.actors = out
 	return out
+}
+
+// nameLone gives rebels without a name that of the one armed group that the text
+// names, if it names one alone: "insurgents overran a post", where it speaks of
+// "the insurgents, known as al-Shabab".
+func (c *cast) nameLone(list []actor) {
+	var group *actor
+	for k := range list {
+		a := &list[k]
+		if a.entry == nil || a.entry.ActorKind != "group" && a.entry.ActorKind != "militia" {
+			continue
+		}
+		if group != nil && c.doer(group.entry) != c.doer(a.entry) {
+			return
+		}
+		if group == nil {
+			group = a
+		}
+	}
+	if group == nil {
+		return
+	}
+	for k := range list {
+		a := &list[k]
+		if a.entry != nil || !a.generic || a.rule != "actor/generic" && a.rule != "actor/back" {
+			continue
+		}
+		switch a.word {
+		case "rebels", "insurgents", "separatists", "guerrillas":
+			word := a.word
+			*a = c.named(actor{first: a.first, last: a.last, word: word, generic: true, rule: a.rule}, group.entry)
+		}
+	}
 }
 
 // patron reports whether a is only the one to whom another belongs or swore
@@ -610,6 +644,8 @@ func (p *recentActors) refer(c *cast, a actor) actor {
 		b = p.coalition
 	case a.rule == "actor/back" && a.word != "coalition" && a.word != "alliance" && p.group.entry != nil:
 		b = p.group
+	case a.rule == "actor/the-army" && p.coalition.entry != nil && p.coalition.first > p.forces.first && (a.word == "jets" || a.word == "warplanes"):
+		b = p.coalition // "coalition jets … the jets"
 	case a.rule == "actor/the-army" && p.forces.entry != nil:
 		b = p.forces
 	default:

@@ -60,6 +60,14 @@ func TestAttribution(t *testing.T) {
 		{"the same group", "ADF fighters shot two in Beni on 3 May 2024. The ADF pledged itself to Islamic State in 2019. The same rebels hacked 35 villagers to death in Mukondi on 9 June 2023.", []string{"ADF reported_as_fact", "ADF reported_as_fact"}},
 		{"one of the acts told together", "Over the past 24 hours Russian troops attacked 11 settlements of the Kharkiv region. A guided bomb hit Zolochiv on Tuesday, wounding two.", []string{"Russia reported_as_fact"}},
 
+		{"those who came before the harm", "On 11 May 2025 several hundred JNIM fighters entered Djibo from the east. At least 26 civilians were killed in Djibo.", []string{"JNIM reported_as_fact"}},
+		{"one of its bombers", "Islamic State has lost its towns in Iraq. On 19 July 2021 one of its suicide bombers blew himself up in a market in Sadr City, killing 30.", []string{"Islamic State reported_as_fact"}},
+		{"both sides of a clash", "The Colombian army clashed with members of the ELN in Arauca on Monday, and one soldier was killed.", []string{"Colombian army reported_as_fact", "ELN reported_as_fact"}},
+		{"fire kept up", "Hamas kept up its rocket fire. Some 82 rockets were launched at Israel on Thursday, wounding two.", []string{"Hamas reported_as_fact"}},
+		{"one of the same weapons", "Iran fired 30 missiles at Israel on Thursday. One of them hit a clinic in Beersheba on Thursday, wounding four.", []string{"Iran reported_as_fact", "Iran reported_as_fact"}},
+		{"rebels of the one group named", "The FMLN has fought since 1980. Guerrillas dynamited a bridge in Usulutan on Monday, killing two.", []string{"FMLN reported_as_fact"}},
+		{"a patron before the name", "Seven missiles launched at Riyadh by the Iran-backed Houthi militia on Sunday killed a man.", []string{"Houthis reported_as_fact"}},
+
 		// Who is no doer.
 		{"land that a rocket came from", "Rockets fired from Lebanon hit Metula on Friday, wounding two.", []string{}},
 		{"a town of the state", "Yemen town buries four boys killed in a strike in Dahyan on Friday.", []string{}},
@@ -88,6 +96,8 @@ func TestAttribution(t *testing.T) {
 		{"a suspect", "A bomb killed four in Bannu. The TTP was the prime suspect.", []string{"TTP suspected"}},
 
 		{"whose work it was", "A bomb killed four in Yala on Monday. Police believe it was the work of the BRN.", []string{"BRN suspected"}},
+		{"both attacks", "A mine blew up a lorry near Lafey in Kenya on Sunday, wounding three officers. In Wajir a grenade thrown into a bar on Sunday wounded six. Police suspect al-Shabaab in both.", []string{"al-Shabaab suspected", "al-Shabaab suspected"}},
+		{"whose land it came from", "A missile hit a block in Ganja in Azerbaijan on Sunday, killing ten. The Azerbaijani defence ministry said the projectile came from Armenia's Berd district.", []string{"Armenia accused", "Azerbaijani defence ministry asserts weapon"}},
 		{"whose work it was not", "A bomb killed four in Lamu on Monday. The president said it was not the work of al-Shabaab.", []string{"president denies event"}},
 		{"at whom fragments point", "A shell killed four in Jabalia on Monday. The agency said the fragments pointed to Israeli artillery.", []string{"Israel accused", "agency blames perpetrator"}},
 		{"each side the other", "Ukraine and the Donetsk People's Republic are at war. A mortar round killed 13 in Donetsk on Thursday. Each side accused the other.", []string{"Ukraine accused", "Donetsk People's Republic accused"}},
@@ -96,6 +106,8 @@ func TestAttribution(t *testing.T) {
 		{"their work", "A bomb killed four in Jandola on Monday. The Pakistani Taliban said it was their work.", []string{"TTP claimed"}},
 		{"claimed that as well", "Nine passengers were abducted near Nushki in April. The BLA claimed that as well.", []string{"Balochistan Liberation Army claimed"}},
 		{"by the army's account", "An air strike set tents ablaze in Deir al-Balah on Monday, killing four. According to the Israeli army, the aircraft had struck gunmen.", []string{"Israel claimed", "Israeli army asserts target"}},
+		{"fighters killed by an army's account", "Two militants were killed in a raid near Bosaso in Somalia on Monday, U.S. Africa Command said.", []string{"United States claimed", "AFRICOM asserts casualties"}},
+		{"attackers killed by an army's account", "A bomb killed two civilians in Bosaso on Monday. Two militants were killed, U.S. Africa Command said.", []string{"AFRICOM asserts casualties"}},
 		{"an act acknowledged", "Rockets hit a plant in Dnipro on Friday, killing three. Russia acknowledged that strike.", []string{"Russia claimed", "Russia confirms event"}},
 		{"those who acknowledge what was done to them", "A bomb killed 25 at a post in Mucojo in Mozambique on Friday. The government of Mozambique acknowledged that attack.", []string{"government of Mozambique confirms event"}},
 		{"responsibility", "A blast killed four in Kabul. Islamic State claimed responsibility.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},

@@ -54,6 +54,8 @@ func (c clause) credited(a *actor) (string, event.Certainty) {
 			return "work", event.Suspected
 		}
 		return "work", event.ReportedAsFact
+	case c.in(before, "of") && c.in(before-1, "victims") && c.in(before-2, "the"):
+		return "work", event.ReportedAsFact // "They were the victims of bandits"
 	case c.in(before, "by") && c.in(before-1, "terror terrorism provocation barbarity") && c.in(before-2, "of a") && c.saidBy(a.first) != nil:
 		return "work", event.Accused // "called it an act of terror by the separatists"
 	case g.In(c.w[before], l.be) && c.in(before-1, "they attackers assailants gunmen raiders killers kidnappers culprits perpetrators abductors") && !c.passiveBehind(a):

@@ -334,7 +334,7 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 	s := c.s
 	first := c.whole(a)
 	before := first - 1
-	for before > s.First && (g.In(c.w[before], l.det) || c.doc.Of(before) == "“" || c.doc.Of(before) == "\"" || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
+	for before > s.First && (c.tiedTo(before) || g.In(c.w[before], l.det) || c.doc.Of(before) == "“" || c.doc.Of(before) == "\"" || c.in(before, "paramilitary jihadist rebel local extremist islamist shia militant separatist armed")) {
 		before--
 	}
 	if c.told(before) {
@@ -359,6 +359,10 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 			if rule, cert := c.agent(before); rule != "" || !a.of {
 				return rule, cert
 			} // "wounds caused by a US drone strike"
+		case c.in(before, "with") && c.in(before-1, "clashed clashes fighting battle battles clash fought firefight gunfight") && c.real(s.First, s.Last):
+			return "with", event.ReportedAsFact
+		case c.in(before, "from") && c.cameFrom(before, a):
+			return "from", event.Accused
 		case c.in(before, "from") && c.firedFrom(before, a):
 			if c.hedged(before-6, before) {
 				return "from", event.Suspected
@@ -371,7 +375,7 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 			return "", ""
 		}
 	}
-	if c.in(before, "held hold holds holding") && c.near(a.last-1, s, "responsible accountable", 3) {
+	if c.in(before, "held hold holds holding") && c.near(a.last-1, s, "responsible accountable", 6) {
 		return "blamed", event.Accused
 	}
 	for k, n := a.last, 0; k+1 < s.Last && n < 8; k, n = k+1, n+1 {
@@ -411,6 +415,15 @@ func (c clause) role(a *actor) (string, event.Certainty) {
 		return "", ""
 	}
 	return c.subject(a)
+}
+
+// tiedTo reports whether token k is part of a word that ties a name to a patron
+// of his, in front of that name: "by the Iran-backed Houthi militia".
+func (c clause) tiedTo(k int) bool {
+	if c.doc.Tokens[k].Joined() {
+		return castWords().Of(c.doc.Tokens[k].Key)&(tieWord|allyWord) != 0
+	}
+	return k+1 < c.s.Last && c.doc.Tokens[k+1].Joined() && castWords().Of(c.doc.Tokens[k+1].Key)&(tieWord|allyWord) != 0
 }
 
 // takenFor reports whether the words up to token k take somebody for one of
@@ -553,6 +566,12 @@ func (c clause) agent(k int) (string, event.Certainty) {
 	case g.In(w, l.claimVerb):
 		return "claims", event.Claimed
 	case c.in(k-1, "out") && c.in(p, "carried"):
+	case c.in(k-1, "behind") && c.in(k-2, "left"):
+		// "It was a mine, left behind by the Houthis"
+		if c.armedWith(c.s.First, k) {
+			return "by", event.ReportedAsFact
+		}
+		return "", ""
 	case c.in(p, "released carried") && c.armedWith(max(p-3, c.s.First), p) && c.real(c.s.First, c.s.Last):
 		// "a guided bomb released by a Russian plane"
 	case g.In(w, l.noAgent) || c.none(p):
@@ -572,7 +591,7 @@ func (c clause) agent(k int) (string, event.Certainty) {
 		if c.doc.Tokens[q].Kind == text.Punct {
 			break
 		}
-		if c.real(q, q+1) || g.In(c.w[q], l.ownAct) && c.real(c.s.First, c.s.Last) {
+		if c.real(q, q+1) || g.In(c.w[q], l.ownAct) && c.real(c.s.First, c.s.Last) || c.in(q, "launched fired dropped planted laid") && c.armedWith(max(q-4, c.s.First), q) {
 			return "by", event.ReportedAsFact
 		}
 		if g.In(c.w[q], l.speech) || g.In(c.w[q], l.noAgent) {
@@ -665,6 +684,9 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 			if k == a.last && (g.In(w, l.kill) || g.In(w, l.injure)) && (k+1 >= s.Last || g.In(c.w[k+1], l.be) || g.In(c.w[k+1], l.have) || c.in(k+1, "rose in by since reached climbed stands")) {
 				return "", "" // "the number of Palestinians killed rose"
 			}
+			if c.comes(k, a) {
+				return "comes", event.ReportedAsFact
+			}
 			if !c.real(k, min(k+16, s.Last)) && !c.armedWith(k, min(k+12, s.Last)) && !(g.In(c.w[max(c.beforeDet(first), s.First)], l.when) && c.real(max(first-12, s.First), first)) {
 				return "", ""
 			}
@@ -672,6 +694,8 @@ func (c clause) subject(a *actor) (string, event.Certainty) {
 				return "subject", event.Suspected
 			}
 			return "subject", event.ReportedAsFact
+		case !other && c.keepsUp(k, s):
+			return "keeps-up", event.ReportedAsFact
 		case g.In(w, l.speech) && !other:
 			return "", "" // what it says of itself is read with the statement
 		case t.Kind == text.Punct:
@@ -761,6 +785,13 @@ func (c clause) describes(a *actor) bool {
 	return is&(otherPeople|spotWord|bodyWord) != 0 && is&(doWord|sayWord|smallWord|forcesWord) == 0 && !c.lang.grammar.In(c.w[a.last], c.lang.doerVerb)
 }
 
+// comes reports whether the verb at k brings fighters to a place or a prey in a
+// sentence that tells no act, so that what the next one tells may be theirs:
+// "Several hundred JNIM fighters entered Djibo. At least 26 civilians were killed."
+func (c clause) comes(k int, a *actor) bool {
+	return a.entry != nil && c.in(k, "entered swept overran sunk sank surrounded stormed raided attacked occupied") && !c.real(c.s.First, c.s.Last)
+}
+
 // outcome reports whether a participle at token k tells what harm the deed of
 // the subject did: "burst into a watchtower, shooting dead five".
 func (c clause) outcome(k int) bool {
@@ -792,6 +823,24 @@ func (c clause) firedFrom(k int, a *actor) bool {
 	return a.rule == "actor/forces"
 }
 
+// cameFrom reports whether somebody's words at "from", token k, say whose ground or
+// launchers a weapon came from: "said the projectile came from Armenia's Berd
+// district", "that the rockets came from Cambodian launchers".
+func (c clause) cameFrom(k int, a *actor) bool {
+	if !c.in(k-1, "came") || c.saidBy(k) == nil || a.entry == nil {
+		return false
+	}
+	if !a.of && a.rule != "actor/forces" && !(a.last < c.s.Last && c.doc.Tokens[a.last].Kind == text.Clitic) {
+		return false
+	}
+	for q := k - 2; q >= max(c.s.First, k-9); q-- {
+		if c.in(q, "projectile projectiles") || c.armedWith(q, q+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // supposed reports whether the words from token k on, behind a form of "be",
 // put an act down to their subject: "suspected of carrying out the attack",
 // "believed to have fired the rocket", "thought to be behind it".
@@ -802,6 +851,9 @@ func (c clause) supposed(k int) bool {
 	}
 	if c.in(k, "suspected") && c.in(k+1, "in over") && c.in(k+2, "both the that this all each either") {
 		return true // "are suspected in both attacks"
+	}
+	if c.in(k, "suspected") && (k+1 >= c.s.Last || c.doc.Is(k+1, '.')) {
+		return true // "The BLA is suspected."
 	}
 	if !c.in(k, "suspected believed thought presumed") || !c.in(k+1, "of to") {
 		return false
@@ -892,6 +944,9 @@ func (c clause) verbOfViolence(k int, a *actor) bool {
 			return c.armedWith(q, e)
 		}
 		return false
+	}
+	if c.in(k, "entered") && a.entry != nil && !c.real(c.s.First, c.s.Last) {
+		return true
 	}
 	if c.in(k, "led took entered crossed reached chose used laid set burning swept surged slipped opened released sent caught broke collapsed seized captured") {
 		return c.real(k, min(k+10, c.s.Last)) || c.real(c.s.First, k)
@@ -1018,7 +1073,8 @@ func (c clause) itsArms(si int) []actor {
 	var out []actor
 	end := c.s.Last - 1
 	for k := c.find(c.s.First, end, "its their our"); k < end; k = c.find(k+1, end, "its their our") {
-		if k > c.s.First && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
+		of := c.in(k-1, "of") && c.in(k-2, "one two three several some") // "one of its suicide bombers"
+		if k > c.s.First && !of && !c.doc.Is(k-1, ',') && !c.dated(k-1) && !c.in(k-1, "when as after and while that where but last") {
 			continue
 		}
 		last := 0

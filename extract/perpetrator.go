@@ -33,7 +33,58 @@ func (r *reading) perpetratorsOf(d *draft, country string) []event.Perpetrator {
 	if len(out) == 0 {
 		out = r.answering(d, country)
 	}
+	if len(out) == 0 && onFighters(d) {
+		out = r.reporting(d, country)
+	}
 	return out
+}
+
+// onFighters reports whether all whom d tells of as killed were fighters, in an
+// act that is not of fighters alone: "Six militants were shot dead in an exchange
+// of fire".
+func onFighters(d *draft) bool {
+	switch d.kind {
+	case event.ArmedClash, event.Shooting, event.AirStrike, event.DroneStrike, event.GroundAttack, event.OtherType:
+	default:
+		return false
+	}
+	n := 0
+	for _, f := range d.fragments {
+		for _, h := range f.harms {
+			switch {
+			case h.kind != event.Killed && h.kind != event.KilledOrInjured:
+			case h.people.kind == event.Militant:
+				n++
+			case h.people.count.Best() != 0 && !(d.kind == event.ArmedClash && h.people.kind == event.Military):
+				return false
+			}
+		}
+	}
+	return n > 0
+}
+
+// reporting are the forces by whose account fighters were killed, where nobody
+// else is named for it: "Two militants were killed, the command said".
+func (r *reading) reporting(d *draft, country string) []event.Perpetrator {
+	for _, si := range d.sentences() {
+		in := r.saidIn(si)
+		for k := range in {
+			st := &in[k]
+			if st.speaker.org == nil || st.stance != event.Asserts && st.stance != event.Confirms || !d.hears(st) || !r.aboutDraft(d, st) {
+				continue
+			}
+			switch st.speaker.org.ActorKind {
+			case "forces", "police", "coalition":
+				a := r.known.named(actor{first: st.speaker.first, last: st.speaker.last}, st.speaker.org)
+				out := r.addPerpetrator(nil, doer{a.first, a.last, a, event.Suspected, "", "perpetrator/reports"}, country)
+				if len(out) > 0 {
+					out[0].Certainty = event.Claimed
+				}
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // answering are the actors who answer for an act that nobody is named for: the
@@ -58,6 +109,12 @@ func (r *reading) answering(d *draft, country string) []event.Perpetrator {
 				continue
 			}
 			switch st.speaker.org.ActorKind {
+			case "state", "ministry":
+				// On its own land it is the victim.
+				if cert != event.Claimed || r.known.doer(st.speaker.org).Country == country || country == "" {
+					continue
+				}
+				fallthrough
 			case "forces", "group", "militia", "coalition":
 				a := r.known.named(actor{first: st.speaker.first, last: st.speaker.last}, st.speaker.org)
 				out = r.addPerpetrator(out, doer{a.first, a.last, a, event.Suspected, "", "perpetrator/answers"}, country)
@@ -197,7 +254,7 @@ func (r *reading) attribute(drafts []*draft) {
 			continue
 		}
 		for _, w := range waves {
-			if w == d || r.old(w) != r.old(d) || sentencesBetween(w, d) > waveReach || dayRelation(w.day(), d.day()) < 0 || !contains(w, d) {
+			if w == d || r.old(w) != r.old(d) || sentencesBetween(w, d) > waveReach || apartInTime(w, d) || !contains(w, d) {
 				continue
 			}
 			if within[k] == nil || sentencesBetween(w, d) < sentencesBetween(within[k], d) {
@@ -221,7 +278,10 @@ func (r *reading) attribute(drafts []*draft) {
 		}
 	}
 	r.side(drafts)
+	r.share(drafts)
 	r.lend(drafts)
+	r.follow(drafts)
+	r.arrive(drafts)
 }
 
 // side gives an attack from afar that nobody is named for to the one side that
@@ -263,6 +323,20 @@ func (r *reading) side(drafts []*draft) {
 			d.inherited = r.perpetratorsOf(nearest, c)
 		}
 	}
+}
+
+// apartInTime reports whether a and b are told to have been on different days.
+// A time of day that is reckoned from another event may be off by one: "at 2:40
+// a.m." of a night. Days that only the scene lends part nothing.
+func apartInTime(a, b *draft) bool {
+	x, y := a.ownDay(), b.ownDay()
+	if x == nil || y == nil || dayRelation(x, y) >= 0 {
+		return false
+	}
+	if x.Basis != event.Anchored && y.Basis != event.Anchored {
+		return true
+	}
+	return x.Period.End.Days(y.Period.Start) > 1 || y.Period.End.Days(x.Period.Start) > 1
 }
 
 // several reports whether d is told as more than one strike.

@@ -75,7 +75,7 @@ func (r *reading) spateIn(si int, s text.Sentence, doers []doer) (spate, bool) {
 		}
 	}
 	for k := s.First; k < s.Last && !many; k++ {
-		many = r.in(k, "settlements villages communities towns localities areas locations districts cities provinces regions")
+		many = r.in(k, "settlements villages communities towns localities areas locations districts cities provinces regions places sites targets") || r.keepsUp(k, s)
 	}
 	for k := range r.arms {
 		if a := &r.arms[k]; a.first >= s.First && a.first < s.Last && (a.weapon.Launched.Best() >= 10 || a.weapon.Mixed) {
@@ -102,6 +102,25 @@ func (r *reading) spateIn(si int, s text.Sentence, doers []doer) (spate, bool) {
 	return sp, true
 }
 
+// keepsUp reports whether the verb at k says that attacks went on: "kept up their
+// rocket fire", "continued its raids".
+func (r *reading) keepsUp(k int, s text.Sentence) bool {
+	switch {
+	case r.in(k, "kept") && r.in(k+1, "up"), r.in(k, "continued resumed renewed intensified stepped pursued"):
+	default:
+		return false
+	}
+	for q := k + 1; q < min(k+7, s.Last); q++ {
+		if r.lang.grammar.In(r.w[q], r.lang.ownAct) && r.in(q, "fire attacks strikes raids airstrikes shelling bombardment bombardments assaults bombing") {
+			return true
+		}
+		if r.doc.Tokens[q].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
 // lend gives the acts that nobody is named for to the side whose spate the
 // text told before, where their place and day lie within it.
 func (r *reading) lend(drafts []*draft) {
@@ -111,7 +130,7 @@ func (r *reading) lend(drafts []*draft) {
 	}
 	for _, d := range drafts {
 		c := countryOf(d.where())
-		if len(d.fragments) == 0 || len(d.inherited) > 0 || d.kind == event.Landmine || fresh(d) {
+		if len(d.fragments) == 0 || len(d.inherited) > 0 || d.kind == event.Landmine || fresh(d) && !r.sameOnes(d) {
 			continue
 		}
 		first := d.fragments[0].sentence
@@ -152,14 +171,139 @@ func (r *reading) inSpate(sp *spate, d *draft, c string) bool {
 			}
 		}
 	}
-	day := d.day()
+	day := d.ownDay()
 	switch {
 	case day == nil:
 		return true
-	case sp.day != nil:
+	case sp.day != nil && day.Basis != event.Anchored:
 		return dayRelation(sp.day, day) >= 0
 	}
 	return !r.old(d)
+}
+
+// sameOnes reports whether d is told as an act of those who did the one before,
+// or as one of its weapons: "the same column reached Soro", "another missile of
+// the same volley", "one of them crashed".
+func (r *reading) sameOnes(d *draft) bool {
+	f := d.fragments[0]
+	s := r.doc.Sentences[f.sentence]
+	for k := f.first; k < min(f.first+12, s.Last-1); k++ {
+		switch {
+		case r.in(k, "same") && r.in(k-1, "the") && r.in(k+1, "column gunmen group unit attackers raiders men rebels fighters militants bandits soldiers troops forces volley salvo barrage wave raid assault"):
+			return true
+		case r.in(k, "one two three others") && k < f.first+3 && (r.in(k+1, "of") && r.in(k+2, "them these those") || k == f.first && r.in(k+1, "that which")):
+			return true
+		}
+	}
+	return false
+}
+
+// follow gives an act of the same ones as the act told before it, or of one of
+// the same weapons, the side that is named for that one.
+func (r *reading) follow(drafts []*draft) {
+	for k, d := range drafts {
+		if k == 0 || len(d.inherited) > 0 || len(d.fragments) == 0 || !r.sameOnes(d) {
+			continue
+		}
+		w := drafts[k-1]
+		if c := countryOf(d.where()); sentencesBetween(w, d) <= waveReach && len(r.perpetratorsOf(d, c)) == 0 {
+			d.inherited = r.perpetratorsOf(w, countryOf(w.where()))
+		}
+	}
+}
+
+// arrive gives an act that nobody is named for to the fighters who came to the
+// place in the sentence before it, of the same paragraph.
+func (r *reading) arrive(drafts []*draft) {
+	for _, d := range drafts {
+		if len(d.inherited) > 0 || len(d.fragments) == 0 {
+			continue
+		}
+		first := d.fragments[0].sentence
+		if first == 0 || r.doc.Sentences[first-1].Par != r.doc.Sentences[first].Par {
+			continue
+		}
+		c := countryOf(d.where())
+		for _, a := range r.doersIn(r.doc.Sentences[first-1]) {
+			if a.rule == "perpetrator/comes" && len(r.perpetratorsOf(d, c)) == 0 {
+				d.inherited = r.addPerpetrator(d.inherited, a, c)
+			}
+		}
+	}
+}
+
+// share gives an accusation or admission that is of two acts, "both attacks",
+// "the twin bombing", to the two that the text told last before it.
+func (r *reading) share(drafts []*draft) {
+	at := 0
+	for at < len(r.doers) {
+		si := r.doc.SentenceAt(r.doers[at].first)
+		s := r.doc.Sentences[si]
+		from := at
+		for at < len(r.doers) && r.doers[at].first < s.Last {
+			at++
+		}
+		if !r.ofBoth(s) {
+			continue
+		}
+		two := make([]*draft, 0, 2)
+		for k := len(drafts) - 1; k >= 0 && len(two) < 2; k-- {
+			if d := drafts[k]; len(d.fragments) > 0 && d.fragments[0].sentence < si {
+				two = append(two, d)
+			}
+		}
+		if len(two) < 2 || si-two[1].fragments[0].sentence > spateReach {
+			continue
+		}
+		for _, a := range r.doers[from:at] {
+			if a.certainty == event.ReportedAsFact {
+				continue
+			}
+			for _, d := range two {
+				if !d.names(&a) {
+					d.doers = append(d.doers, a)
+				}
+			}
+		}
+	}
+}
+
+// names reports whether d has the doer a already.
+func (d *draft) names(a *doer) bool {
+	for _, f := range d.fragments {
+		for k := range f.doers {
+			if f.doers[k].first == a.first {
+				return true
+			}
+		}
+	}
+	for k := range d.doers {
+		if d.doers[k].first == a.first {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBoth reports whether s speaks of two acts that were told of before: "both
+// attacks", "suspects al-Shabaab in both", "responsible for the two bombings".
+func (r *reading) ofBoth(s text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		switch {
+		case r.in(k, "both"):
+			if k+1 >= s.Last || r.doc.Tokens[k+1].Kind == text.Punct || r.in(k+1, "but and which") {
+				return r.in(k-1, "in for of behind on")
+			}
+			if r.lang.grammar.In(r.w[k+1], r.lang.ownAct) || r.in(k+1, "blasts explosions incidents killings massacres") {
+				return true
+			}
+		case r.in(k, "two twin") && r.in(k-1, "the these those"):
+			if k+1 < s.Last && (r.lang.grammar.In(r.w[k+1], r.lang.ownAct) || r.in(k+1, "blasts explosions incidents killings")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameCountry reports whether one of the spots is the country c itself.
