@@ -1392,7 +1392,7 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			if strong && !o.strong {
 				continue
 			}
-			if i != j && (partOf(o, s) || s.stands(o)) {
+			if i != j && (partOf(o, s) || s.stands(&o)) {
 				wider = true
 			}
 			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision <= event.NearPlace && around(o.loc, s.loc)) {

@@ -654,7 +654,7 @@ func partOf(p, q spot) bool {
 
 // stands reports whether p, the name of a town, stands for the division that q
 // is told to lie in.
-func (p spot) stands(q spot) bool {
+func (p *spot) stands(q *spot) bool {
 	return q.in != "" && q.in == p.loc.Name && q.loc.Country == p.loc.Country
 }
 
