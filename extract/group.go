@@ -670,6 +670,9 @@ func (r *reading) compound(j, hi int) bool {
 	return j < hi && r.doc.Tokens[j].Gap == text.Space && r.lang.grammar.In(r.w[j], r.lang.things)
 }
 
+// mostChildren is the most that "a mother of 14" has; above, it is her age.
+const mostChildren = 14
+
 // ofGroup reads what "of" adds: "four members of the same family", "two of
 // his comrades", "a family of five", "the bodies of two children".
 func (r *reading) ofGroup(g group, hi int) (group, bool) {
@@ -683,6 +686,9 @@ func (r *reading) ofGroup(g group, hi int) (group, bool) {
 		}
 		if age := r.smallNumber(k); k < hi && age >= 0 && (k+1 >= hi || r.doc.Tokens[k+1].Kind == text.Punct || r.standsAlone(k+1, hi) || l.grammar.In(r.w[k+1], l.prep)) {
 			g.last, g.end = k+1, k+1
+			if age <= mostChildren && r.in(g.head, "mother father mum mom dad grandmother grandfather widow widower parent") {
+				return g, true // "a mother of six"
+			}
 			if age < 18 && (g.kind == event.People || g.kind == event.Man || g.kind == event.Woman) {
 				g.kind = event.Child
 			}
