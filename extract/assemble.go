@@ -1395,7 +1395,7 @@ func (r *reading) locationsOf(d *draft) []event.Location {
 			if i != j && (partOf(o, s) || s.stands(&o)) {
 				wider = true
 			}
-			if i != j && o.loc.Precision < s.loc.Precision && (within(o.loc, s.loc) || o.loc.Precision <= event.NearPlace && around(o.loc, s.loc)) {
+			if i != j && o.loc.Precision < s.loc.Precision && (within(&o.loc, &s.loc) || o.loc.Precision <= event.NearPlace && around(o.loc, s.loc)) {
 				wider = true
 			}
 		}

@@ -577,7 +577,7 @@ func placeRelation(a, b []spot) int {
 			switch {
 			case p.loc.GazetteerID != "" && p.loc.GazetteerID == q.loc.GazetteerID || p.loc.Name == q.loc.Name && p.loc.Country == q.loc.Country:
 				rel = 2
-			case within(p.loc, q.loc) || within(q.loc, p.loc) || p.stands(q) || q.stands(p):
+			case within(&p.loc, &q.loc) || within(&q.loc, &p.loc) || p.stands(q) || q.stands(p):
 				rel = 1
 			case p.loc.Point != nil && q.loc.Point != nil && !wide(p.loc) && !wide(q.loc) &&
 				math.Abs(p.loc.Point.Lat-q.loc.Point.Lat) < .06 && // no other can be 6 km away
@@ -632,7 +632,7 @@ func narrowest(list []spot) []spot {
 		if s.loc.Precision != event.InProvince && s.loc.Precision != event.InDistrict {
 			return false
 		}
-		return slices.ContainsFunc(list, func(o spot) bool { return o.loc.Precision < event.InDistrict && within(o.loc, s.loc) })
+		return slices.ContainsFunc(list, func(o spot) bool { return o.loc.Precision < event.InDistrict && within(&o.loc, &s.loc) })
 	}
 	if !slices.ContainsFunc(list, holds) {
 		return list
@@ -681,7 +681,7 @@ func around(p, q event.Location) bool {
 }
 
 // within reports whether p lies in the division or country q.
-func within(p, q event.Location) bool {
+func within(p, q *event.Location) bool {
 	if q.GazetteerID == "" && q.Precision != event.InRegion {
 		return false // a village known only by what holds it
 	}
