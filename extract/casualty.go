@@ -153,8 +153,8 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.generic && strings.HasSuffix(m.Rule.Name, "-bare") {
 				continue // "the number of people killed"
 			}
-			if as == event.Displaced && g.generic {
-				continue // "They fired at people fleeing into the bush"
+			if as == event.Displaced && (g.generic || g.pronoun || g.count.Best() < fewestDisplaced && r.in(m.Anchor, "fled flee fleeing")) {
+				continue // "They fired at people fleeing into the bush", "as he fled the scene"
 			}
 			if g.count == event.N(0) && as != event.Killed && as != event.Injured && as != event.KilledOrInjured {
 				continue // "Nobody has been arrested"
@@ -254,6 +254,10 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 	}
 	return r.elsewhere(out, s)
 }
+
+// fewestDisplaced is how many people there are at the least of whom "fled" tells
+// that they left their homes, and not that they ran.
+const fewestDisplaced = 10
 
 // maxHolders bounds the phrases that are asked whether one is a part of them.
 const maxHolders = 60

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -1696,6 +1697,8 @@ func (r *reading) groupParts(g group, hi int) group {
 					parts, end = list, to+2
 				case len(list) > 0 && r.in(to, "included"):
 					parts, end = list, to+1 // "all 16 attackers, four bombers included"
+				case slices.ContainsFunc(list, func(p group) bool { return p.named }) && r.sayNext(to, hi):
+					// "two wounded, Abbot Sawadogo, vicar general of Dori, said"
 				case len(list) > 1 && n == g.count.Min && (g.count.Hedge == event.Exact || g.count.Hedge == event.AtLeast):
 					parts, end = list, to
 					g.whole = true
@@ -1720,6 +1723,20 @@ func (r *reading) groupParts(g group, hi int) group {
 		g.end = j
 	}
 	return g
+}
+
+// sayNext reports whether those whose phrase ends at token k are the subject of a
+// verb of saying, through what is said of them before it.
+func (r *reading) sayNext(k, hi int) bool {
+	for n := 0; k < hi && n < longestAside; k, n = k+1, n+1 {
+		if r.lang.grammar.In(r.w[k], r.lang.say) {
+			return true
+		}
+		if r.doc.Tokens[k].Kind == text.Punct && !r.doc.Is(k, ',') || r.lang.grammar.In(r.w[k], r.lang.be) || r.lang.grammar.In(r.w[k], r.lang.have) {
+			return false
+		}
+	}
+	return false
 }
 
 // partList reads "three children and a medic".

@@ -137,6 +137,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 			t.deduct(fig)
 		}
 		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h) && !t.onRoll(fig, &h.people))
+		fig.adds = fig.adds || k == 0 && t.seizedToo(fig, &g)
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
 				at.Evidence = append(at.Evidence, ev)
@@ -256,9 +257,30 @@ func (t *tally) deduct(c *figure) {
 // of".
 const bareMin = 2
 
+// seizedToo reports whether c, the people g, were captured besides others: "One
+// other suspect was taken into custody", "arrested a leader and detained one
+// suspect".
+func (t *tally) seizedToo(c *figure, g *group) bool {
+	if c.Harm != event.Captured || g.def || g.generic || g.pronoun || g.partly || c.Count.Best() == 0 {
+		return false
+	}
+	if g.other {
+		return true
+	}
+	for _, o := range t.figures {
+		if !o.gone && o.Harm == c.Harm && o.sentence == c.sentence && o.part == nil && o.Count.Best() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // alsoTold reports whether the words of h say that it comes on top of what was
 // told before: "also detained two insurgents".
 func (t *tally) alsoTold(h harm) bool {
+	if s := t.doc.Sentences[h.sentence]; t.in(s.First, "additionally") || t.in(s.First, "in") && s.First+2 < s.Last && t.in(s.First+1, "addition") && t.doc.Is(s.First+2, ',') {
+		return true
+	}
 	for k := max(h.anchor-3, 0); k <= h.anchor; k++ {
 		if t.in(k, "also additionally") {
 			return true
