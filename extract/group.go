@@ -651,6 +651,10 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 	}
 	if g.count.IsZero() {
 		switch {
+		case r.in(g.head, "twins") && g.first == g.head:
+			g.count = event.N(2)
+		case r.in(g.head, "triplets") && g.first == g.head:
+			g.count = event.N(3)
 		case !plural:
 			g.count = event.N(1)
 		default:

@@ -125,6 +125,10 @@ func TestTolls(t *testing.T) {
 			"killed 15+ people, injured 2 people"},
 		{"a man who ran", "A bomb in Kabul on 4 May 2021 killed two people. A teacher fled the market.",
 			"killed 2 people"},
+		{"twins are two", "A shell killed five people in Kabul on 4 May 2021. Twins aged 12 were among them.",
+			"killed 5 people, killed 2 child"},
+		{"twin towers are none", "A shell hit the twin towers in Kabul on 4 May 2021.",
+			""},
 		{"women with girls", "A blast killed 53 people in Kabul on 4 May 2021. At least 46 of them were girls and young women.",
 			"killed 53 people, killed 46+ woman"},
 	} {
