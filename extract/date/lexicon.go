@@ -240,7 +240,7 @@ var lexicon = sync.OnceValue(func() *table {
 		}
 		put(relative, i, f, ws)
 	}
-	for i, ws := range strings.Split(`early|mid middle|late|beginning start|end close|earlier|later|pre|wee small`, "|") {
+	for i, ws := range strings.Split(`early|mid middle|late|beginning start|end close|earlier|later afterwards|pre|wee small`, "|") {
 		put(modifier, i, 0, ws)
 	}
 	put(offset, offAgo, fCue, "ago")
