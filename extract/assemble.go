@@ -832,10 +832,13 @@ func (r *reading) headlinePlace() []spot {
 // beginsItem reports whether s, number si, begins an item of a numbered list:
 // "3. At 18:20 two rockets fell on …".
 func (r *reading) beginsItem(si int, s text.Sentence) bool {
-	if si > 0 && r.doc.Sentences[si-1].Par == s.Par || s.First+2 >= s.Last || r.doc.Tokens[s.First].Kind != text.Number {
+	if si > 0 && r.doc.Sentences[si-1].Par == s.Par || s.First+2 >= s.Last {
 		return false
 	}
 	t := &r.doc.Tokens[s.First]
+	if t.Kind != text.Number {
+		return false
+	}
 	return t.End-t.Start <= 2 && (r.doc.Is(s.First+1, '.') || r.doc.Is(s.First+1, ')')) ||
 		t.End-t.Start <= 3 && strings.HasSuffix(r.doc.Of(s.First), ".")
 }

@@ -58,7 +58,7 @@ func (r *reading) fragments() []fragment {
 		for ai < len(r.act) && r.act[ai].sentence == si {
 			ai++
 		}
-		if h0 == hi && a0 == ai || goesOn || !r.tells(si) {
+		if h0 == hi && a0 == ai || goesOn || !r.tells(si) || r.corrects(s) {
 			continue
 		}
 		harms, acts := r.harm[h0:hi], r.act[a0:ai]
@@ -87,6 +87,17 @@ func (r *reading) fragments() []fragment {
 	}
 	r.fragmentRoom = out
 	return out
+}
+
+// corrects reports whether s only says what an article said before it was put
+// right: "An earlier version of this story put the bombing in Ghazni".
+func (r *reading) corrects(s text.Sentence) bool {
+	for k := s.First; k+4 < s.Last && k < s.First+16; k++ {
+		if r.in(k, "earlier previous original") && r.in(k+1, "version versions") && r.in(k+2, "of") && r.in(k+3, "this the our") {
+			return true
+		}
+	}
+	return false
 }
 
 // offsetClause is the time expression that opens sentence s and is reckoned
@@ -471,6 +482,9 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if d.Resolved() && d.Period.Start.Days(d.Period.End) > 2*366 {
 		return false // "the 11th-century temple"
 	}
+	if r.in(d.Last, "still") {
+		return false // "investigators were on Tuesday still trying to explain"
+	}
 	if d.Anchor != nil && d.Anchor.Clause {
 		return true // "residents said, a day after gunmen killed four"
 	}
@@ -499,7 +513,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 		if r.in(k, "that") || n > 0 && r.tellsPast(k) {
 			break // "told the Mission that on 10 May", "said the gunmen arrived late on Saturday"
 		}
-		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin post posted released published update communique reporters journalists spoke visited toured inspected") {
+		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin accusations accused condemned post posted released published update communique reporters journalists spoke visited toured inspected") {
 			return false
 		}
 		if g.In(r.w[k], l.actVerb) || g.In(r.w[k], l.kill) || g.In(r.w[k], l.injure) || r.in(k, "attack strike") {
