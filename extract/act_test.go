@@ -36,6 +36,10 @@ func TestActs(t *testing.T) {
 		{"The guards fired against the attackers.", ""},
 		{"They fled because of attacks by bandits.", "attack habit"},
 		{"Families left after several months of shelling.", "shelling habit"},
+		{"The town fell after weeks of fighting.", "armed_clash habit"},
+		{"They killed 84 of them in three days of combat.", "armed_clash"},
+		{"They will not leave, even under bombardment.", "shelling habit"},
+		{"It was a reply to the bombing of the port.", "bombing reference"},
 		{"Jets struck groups that it accused of a chlorine attack.", "air_strike; chemical_attack reference"},
 		{"The state ran a targeted campaign.", ""},
 	} {

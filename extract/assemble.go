@@ -573,7 +573,7 @@ func (d *draft) ownDay() *date.Mention {
 	for k, f := range d.fragments {
 		if m := f.day(); m != nil && (k == 0 || m.Period.Precision < event.ToMonth || f.sentence-d.fragments[0].sentence <= 1) {
 			if m.Period.Precision < event.ToMonth && m.Basis != event.Explicit {
-				m = finer(m, d.days) // "two weeks ago … The September 6 blast"
+				m = finer(m, d.days[:min(len(d.days), kept)]) // "two weeks ago … The September 6 blast"
 			}
 			return m
 		}
@@ -1266,10 +1266,11 @@ func (r *reading) atHead(i int) bool { return r.ownBefore(i, lending) <= lending
 func (f *fragment) day() *date.Mention {
 	var best *date.Mention
 	least := 0
+	outright := f.toldOutright()
 	for k := range f.days {
 		m := &f.days[k]
 		n := 1 << 20
-		if m.Anchor != nil && (m.Anchor.Min != 0 || m.Anchor.Max != 0 || m.Anchor.Unit < date.Day) && f.toldOutright(m) {
+		if m.Anchor != nil && (m.Anchor.Min != 0 || m.Anchor.Max != 0 || m.Anchor.Unit < date.Day) && m.Last <= outright {
 			continue
 		}
 		if m.Anchor != nil && m.Anchor.Clause {
@@ -1303,15 +1304,16 @@ func inNight(m date.Mention, days []date.Mention) bool {
 	return m.Basis == event.Anchored && len(days) > 0 && days[0].Period.Part == event.Night && days[0].Period.Overlaps(m.Period)
 }
 
-// toldOutright reports whether f names a day behind m, which only says how far
-// it lies from another event: "a day after a volunteer was hurt on 9 December".
-func (f *fragment) toldOutright(m *date.Mention) bool {
-	for k := range f.days {
-		if d := &f.days[k]; d.Anchor == nil && d.First >= m.Last && d.Period.Precision <= event.ToDays {
-			return true
+// toldOutright is the token of the last day that f names by itself. One before
+// it that is reckoned from another event only says how far it lies from it: "a
+// day after a volunteer was hurt on 9 December".
+func (f *fragment) toldOutright() int {
+	for k := len(f.days) - 1; k >= 0; k-- {
+		if d := &f.days[k]; d.Anchor == nil && d.Period.Precision <= event.ToDays {
+			return d.First
 		}
 	}
-	return false
+	return -1
 }
 
 // finer is the shortest of the days that lie in m, where m is a vague one and

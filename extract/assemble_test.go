@@ -62,6 +62,12 @@ func TestAssemble(t *testing.T) {
 		{"the toll's day is not the act's", "", "The ministry on Wednesday raised to 89 the number of soldiers killed in a strike on a barracks in Makiivka on Monday.",
 			[]string{"Makiivka 89"}},
 		{"daily violence is no act", "", "The town of Avdiivka is under daily bombardment, and attacks on Kupiansk have increased.", nil},
+		{"an attack and how it was repelled", "", "Islamic State stormed a base in Mopti on Monday. The Malian army repelled the attack and killed 12 fighters.",
+			[]string{"Mopti 12"}},
+		{"a correction tells of no act", "", "A bomb killed two people in Zabul on Monday.\n\nAn earlier version of this story put the bombing in Ghazni.",
+			[]string{"Zabul 2"}},
+		{"the article of the subject is not the act's", "", "Israel bombed Hodeidah on Monday.\n\nSome hours afterwards the Houthis launched two missiles towards Tel Aviv.",
+			[]string{"Hodeidah", "Tel Aviv"}},
 		{"questions are no shells", "", "The mayor of Vojens was bombarded with questions on Thursday.", nil},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -84,6 +90,25 @@ func TestAssemble(t *testing.T) {
 				t.Errorf("%q (-want +got):\n%s", c.text, diff)
 			}
 		})
+	}
+}
+
+// TestDates holds reports of 24 April 2025 of one incident each with its day.
+func TestDates(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"the exact day before the vague one", "Kirkuk has known no peace since last month, when a bomb in a market on March 16 killed ten people.", "2025-03-16"},
+		{"a span told as one", "Russia fired 34 missiles at Kyiv in a raid that lasted from late Tuesday until first light on Wednesday.", "2025-04-22/2025-04-23 night"},
+		{"the day of the count", "Colombia raised to 13 on Wednesday the number of officers killed when a drone hit a post near Amalfi on Monday.", "2025-04-21"},
+		{"prayers of any week", "On 2 March a bomb killed 18 people in a mosque in Herat at the time of Friday prayers.", "2025-03-02"},
+		{"prayers of this week", "A bomb killed 18 people in a mosque in Herat during Friday prayers.", "2025-04-18"},
+		{"who still explains", "Investigators were on Wednesday still trying to explain how a drone hit a camp near Haifa on Sunday, killing four soldiers.", "2025-04-20"},
+		{"a day told outright", "Handouts stopped for a day after a driver was hurt on 9 April when a drone hit a van near Kramatorsk.", "2025-04-09"},
+		{"counted until then", "By dusk on Wednesday 82 rockets had been launched at Ashkelon.", "2025-04-23 evening"},
+	} {
+		got := Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents
+		if len(got) != 1 || got[0].Date == nil || got[0].Date.Period.String() != c.want {
+			t.Errorf("%s: %q reads %+v, want one incident of %s", c.why, c.text, got, c.want)
+		}
 	}
 }
 

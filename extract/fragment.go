@@ -532,8 +532,11 @@ func (r *reading) lastedTo(m *date.Mention, s text.Sentence) (event.Period, int)
 	if !m.Resolved() || m.Period.Precision > event.ToDay || !r.anyBefore(m.First, 3, s, "from began begun started starting beginning opened") {
 		return event.Period{}, 0
 	}
-	for _, d := range r.daysIn(s) {
-		if d.First < m.Last || d.First > m.Last+apart || d.Type != date.Date && d.Type != date.Time || !r.anyBefore(d.First, 5, s, "until till ended into through lasted") {
+	days := r.daysIn(s)
+	k := sort.Search(len(days), func(k int) bool { return days[k].First >= m.Last })
+	for ; k < len(days) && days[k].First <= m.Last+apart; k++ {
+		d := &days[k]
+		if d.Type != date.Date && d.Type != date.Time || !r.anyBefore(d.First, 5, s, "until till ended into through lasted") {
 			continue
 		}
 		p, ok := d.Resolve(m.Period)

@@ -25,6 +25,9 @@ func TestKind(t *testing.T) {
 		{"Fighters struck a village near Goma overnight, killing nine people.", event.GroundAttack},
 		{"Unknown attackers bombed the Air Force recruiting office in Manhattan on Monday.", event.Bombing},
 		{"The air force bombed a town in Tigray on Monday.", event.AirStrike},
+		{"Two lorries loaded with explosives were driven into a garrison at Bannu on Monday, killing 18 people.", event.SuicideBombing},
+		{"Debris of a drone set cars alight in Taganrog on Monday, injuring a woman.", event.DroneStrike},
+		{"Four terrorists were neutralised near Mosul on Monday. Two Kalashnikov rifles were seized.", event.ArmedClash},
 		{"A driver was hit in the head at a checkpoint near Nablus on Monday and died.", event.Shooting},
 	} {
 		got := Read(Article{Text: c.text}).Incidents

@@ -221,6 +221,11 @@ func TestResolve(t *testing.T) {
 		{"The previous year it burned.", "2025-04-10", "2024-01-01/2024-12-31"},
 		{"A day before the market was hit, a raid killed two.", "2025-04-10", "2025-04-09"},
 		{"The barrage came two days after shells hit a ward.", "2025-04-10", "2025-04-08"},
+		{"They were buried the morning after gunmen came.", "2025-04-10", "2025-04-09 morning"},
+		{"The blast came a week after at least one man died.", "2025-04-10", "2025-04-02/2025-04-04"},
+		{"Hours afterwards it burned.", "2025-04-10", "2025-04-10"},
+		{"At 5.30 a.m. it burned.", "2025-04-09/2025-04-10 night", "2025-04-10 morning"},
+		{"At 2:40 a.m. it burned.", "2025-04-09/2025-04-10 night", "2025-04-10 night"},
 	} {
 		ms := Find(c.s, event.Date{})
 		if len(ms) != 1 || ms[0].Anchor == nil || ms[0].Resolved() {
