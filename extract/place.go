@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/gazetteer"
@@ -473,7 +474,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if single && t.Case == text.Upper && !shout && t.End-t.Start <= 3 && !t.Abbrev && !big && !comma {
 		return 0, false // UN, IDF: initials, not the village of Un
 	}
-	if single && prev >= sent.First && prev >= 0 && adjacent && f.capital(prev) && (romanNumeral(d.Of(i)) || t.Abbrev && d.Of(i) == "Co") {
+	if single && prev >= sent.First && prev >= 0 && adjacent && f.capital(prev) && (romanNumeral(d.Of(i)) || t.Abbrev && (d.Of(i) == "Co." || d.Of(i) == "Co")) {
 		return 0, false // "Lawson Parker III", "Platte Co. tops 32,000"
 	}
 	if single && len(d.Of(i)) <= 2 && !comma && class != gazetteer.Country && class != gazetteer.Region {
@@ -1013,6 +1014,21 @@ func meanings(dst []placeCandidate, of gazetteer.Candidates, fits placeWord) []p
 		c.prior += fit(fits, c.class)
 		dst = append(dst, c)
 	}
+	// "China" and "the Middle East" are hardly the small towns of those names,
+	// nor is "the Red Sea" the governorate.
+	for i := range dst {
+		c := &dst[i]
+		if c.class != gazetteer.Country && c.class != gazetteer.Continent && !(c.class == gazetteer.Water && strings.HasSuffix(c.Name(), " Sea")) {
+			continue
+		}
+		for j := range dst {
+			o := &dst[j]
+			if c.class == gazetteer.Water && o.class.Division() && fits&divisionWord == 0 || o.class.Settlement() && o.Population() < 20000 && !o.Noted() {
+				o.prior -= 2
+			}
+		}
+		break
+	}
 	// "Kherson" alone is the city, not the oblast.
 	for i := range dst {
 		c := &dst[i]
@@ -1097,7 +1113,8 @@ func (f *places) qualify() {
 	for i := range f.list {
 		p := &f.list[i]
 		if i+1 < len(f.list) {
-			if q := &f.list[i+1]; q.sent == p.sent && f.narrows(p.last, q.first) {
+			// "in the Red Sea, an Egyptian official said" narrows nothing.
+			if q := &f.list[i+1]; q.sent == p.sent && f.narrows(p.last, q.first) && (q.use != usedAsPeople || f.word(q.last)&(townWord|divisionWord|quarterWord|campWord|siteWord|baseWord|regionWord|islandWord) != 0) {
 				p.quals = append(p.quals, int32(i+1))
 				if i+2 < len(f.list) {
 					// "Hope, Hempstead County, Arkansas", "Drodro, in Congo's Ituri
