@@ -8,8 +8,34 @@ import (
 	"github.com/sitrep-go/sitrep/gazetteer"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 	"github.com/sitrep-go/sitrep/internal/layout"
+	"github.com/sitrep-go/sitrep/internal/rules"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
+
+// placing is the sets by which the words around a place are read.
+type placing struct {
+	atRequest, tellsFrom, townNoun, ownedFiller, asideFiller, dayFiller, besidesOf, besidesTo  rules.Set
+	listFiller, livesThere, countFiller, madeIn, toFiller, wentTowards, broughtTo, ward        rules.Set
+	treatedIn, fromFiller, placePrep, roadNoun, placesNoun, thereFiller, entered, struckFiller rules.Set
+	replyNoun                                                                                  rules.Set
+}
+
+func (p *placing) sets() map[string]*rules.Set {
+	return map[string]*rules.Set{
+		"at-request": &p.atRequest, "tells-from": &p.tellsFrom, "town-noun": &p.townNoun, "owned-filler": &p.ownedFiller,
+		"aside-filler": &p.asideFiller, "day-filler": &p.dayFiller, "besides-of": &p.besidesOf, "besides-to": &p.besidesTo,
+		"list-filler": &p.listFiller, "lives-there": &p.livesThere, "count-filler": &p.countFiller, "made-in": &p.madeIn,
+		"to-filler": &p.toFiller, "went-towards": &p.wentTowards, "brought-to": &p.broughtTo, "ward": &p.ward,
+		"treated-in": &p.treatedIn, "from-filler": &p.fromFiller, "place-prep": &p.placePrep, "road-noun": &p.roadNoun,
+		"places-noun": &p.placesNoun, "there-filler": &p.thereFiller, "entered": &p.entered, "struck-filler": &p.struckFiller,
+		"reply-noun": &p.replyNoun,
+	}
+}
+
+// isOf reports whether token k is a word of set.
+func (r *reading) isOf(k int, set rules.Set) bool {
+	return uint(k) < uint(len(r.w)) && r.lang.grammar.In(r.w[k], set)
+}
 
 // A spot is a place where an act may have happened.
 type spot struct {
@@ -89,14 +115,14 @@ func (r *reading) readSpots() {
 		if r.in(p.last, "state provincial") && r.in(p.last+1, "line border boundary") {
 			continue // "near the Jalisco state line"
 		}
-		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.in(p.last+1, "request behest urging invitation insistence demand expense") {
+		if r.in(p.last, "s") && r.doc.Tokens[p.last].Kind == text.Clitic && r.isOf(p.last+1, r.lang.atRequest) {
 			continue // "convened at Moscow's request"
 		}
 		if r.in(p.first-1, "of") && r.in(p.first-2, "lady") {
 			continue // "inside Our Lady of Mount Carmel"
 		}
 		// "according to the ministry and two officials in Washington"
-		if r.in(p.from-1, "in at") && r.in(p.from-2, "official officials source sources diplomat diplomats analyst analysts spokesman spokeswoman spokesperson monitor monitors watchdog headquartered") {
+		if r.in(p.from-1, "in at") && r.isOf(p.from-2, r.lang.tellsFrom) {
 			continue
 		}
 		if r.answered(p.from) {
@@ -175,9 +201,9 @@ func (r *reading) ownedBy(q *place, i int) bool {
 		switch {
 		case r.doc.Tokens[k].Kind == text.Clitic:
 			owned = true
-		case r.in(k, "city town village camp district neighbourhood neighborhood suburb port"):
+		case r.isOf(k, r.lang.townNoun):
 			owned = true
-		case !r.in(k, "northern southern eastern western central northeastern northwestern southeastern southwestern coastal border restive of province region refugee the capital largest second"):
+		case !r.isOf(k, r.lang.ownedFiller):
 			return false
 		}
 	}
@@ -191,7 +217,7 @@ func (r *reading) asideOf(q *place, i int) bool {
 		return false
 	}
 	for k := q.last; k < i; k++ {
-		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.in(k, "township district region province area valley just about some around roughly nearly approximately") {
+		if !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.isOf(k, r.lang.asideFiller) {
 			return false
 		}
 	}
@@ -258,7 +284,7 @@ func (r *reading) saidThere(i, j int) bool {
 		switch {
 		case r.in(j, "that"), r.doc.Is(j, '.'), r.doc.Is(j, ','):
 			return true
-		case !r.in(j, "on late early earlier monday tuesday wednesday thursday friday saturday sunday yesterday today"):
+		case !r.isOf(j, r.lang.dayFiller):
 			return false
 		}
 		j++
@@ -276,11 +302,11 @@ func (r *reading) besides(i int) bool {
 	}
 	switch {
 	case r.in(k, "of"):
-		return r.in(k-1, "mayor governor head leader ruler king emir president bishop university downstream upstream fall capture loss conquest memories") || r.in(k-1, "out") && r.in(k-2, "way")
+		return r.isOf(k-1, r.lang.besidesOf) || r.in(k-1, "out") && r.in(k-2, "way")
 	case r.in(k, "on"):
 		return r.in(k-1, "hold grip control sanctions pressure focus")
 	case r.in(k, "to"):
-		return r.in(k-1, "road route way approach approaches loyal belonging known closer return returned ambassador envoy envoys mission adviser threat answer")
+		return r.isOf(k-1, r.lang.besidesTo)
 	}
 	return false
 }
@@ -295,7 +321,7 @@ func (r *reading) listed(i, j int) bool {
 		switch {
 		case r.doc.Is(i, ','), r.in(i, "and or"):
 			joined = true
-		case r.in(i, "the nearby neighbouring neighboring in city town of then southern northern eastern western suburbs outskirts countryside region province"):
+		case r.isOf(i, r.lang.listFiller):
 		case r.in(i, "s") && r.doc.Tokens[i].Kind == text.Clitic:
 		default:
 			return false
@@ -334,7 +360,7 @@ func (r *reading) spokenTokens() []int32 {
 		}
 		mark := int32(spokenElsewhere)
 		for i := sp.first; i < sp.last; i++ {
-			if r.in(i, "resident residents villager villagers local locals witness witnesses eyewitness eyewitnesses neighbour neighbours neighbor neighbors inhabitant inhabitants police villages elder elders farmer farmers") {
+			if r.isOf(i, r.lang.livesThere) {
 				mark = spokenLocally
 			}
 		}
@@ -385,7 +411,7 @@ func (r *reading) struckDown(i, j int) bool {
 			return true
 		}
 		t := &r.doc.Tokens[k]
-		if t.Kind != text.Number && !r.in(k, "at least about nearly more than some several dozens of two three four five six seven eight nine ten eleven twelve other civilian young a an the local") {
+		if t.Kind != text.Number && !r.isOf(k, r.lang.countFiller) {
 			return false
 		}
 	}
@@ -424,14 +450,14 @@ func (r *reading) madeThere(i int) bool {
 	for k > 0 && r.in(k, "the") {
 		k--
 	}
-	return r.in(k, "in by") && r.in(k-1, "made built manufactured produced designed assembled developed born based")
+	return r.in(k, "in by") && r.isOf(k-1, r.lang.madeIn)
 }
 
 // broughtThere reports whether what begins at token i is where people were
 // taken: "flown to Kyiv", "in hospital in Gusau", "in the direction of".
 func (r *reading) broughtThere(i int) bool {
 	k := i - 1
-	for k > 0 && (r.in(k, "the city town port capital nearby neighbouring") || r.in(k, "of") && r.in(k-1, "city town port")) {
+	for k > 0 && (r.isOf(k, r.lang.toFiller) || r.in(k, "of") && r.in(k-1, "city town port")) {
 		k--
 	}
 	switch {
@@ -439,13 +465,13 @@ func (r *reading) broughtThere(i int) bool {
 		return r.in(k-1, "bound sailing destined")
 	case r.in(k, "toward towards"):
 		for j, n := k-1, 0; j > 0 && n < 4 && r.doc.Tokens[j].Kind != text.Punct; j, n = j-1, n+1 {
-			if r.in(j, "fled escaped slipped retreated retreating withdrew withdrawing headed heading drove driving walked walking marched marching") {
+			if r.isOf(j, r.lang.wentTowards) {
 				return true
 			}
 		}
 	case r.in(k, "to"):
 		for j, n := k-1, 0; j > 0 && n < 6; j, n = j-1, n+1 {
-			if r.in(j, "flown taken sent driven transferred evacuated brought moved fled rushed airlifted travelled traveling travelling returned road way route bound") {
+			if r.isOf(j, r.lang.broughtTo) {
 				return true
 			}
 			if r.doc.Tokens[j].Kind == text.Punct {
@@ -453,7 +479,7 @@ func (r *reading) broughtThere(i int) bool {
 			}
 		}
 	case r.in(k, "in at"):
-		if !r.in(k-1, "hospital hospitals care clinic clinics treatment morgue") {
+		if !r.isOf(k-1, r.lang.ward) {
 			return false
 		}
 		if r.in(k-2, "in to intensive for") {
@@ -464,7 +490,7 @@ func (r *reading) broughtThere(i int) bool {
 			if r.lang.grammar.In(r.w[j], r.lang.actVerb) {
 				return false
 			}
-			if r.in(j, "died treated taken brought rushed flown admitted transferred doctor doctors nurse medic medics staff officials official source sources") {
+			if r.isOf(j, r.lang.treatedIn) {
 				return true
 			}
 		}
@@ -479,7 +505,7 @@ func (r *reading) broughtThere(i int) bool {
 // from: "from the Gaza Strip", "220 km from Poland".
 func (r *reading) fromThere(i int) bool {
 	k := i - 1
-	for k > 0 && r.in(k, "the northern southern eastern western central neighbouring neighboring occupied") {
+	for k > 0 && r.isOf(k, r.lang.fromFiller) {
 		k--
 	}
 	return r.in(k, "from")
@@ -489,17 +515,17 @@ func (r *reading) fromThere(i int) bool {
 // i: "in the city of Kherson", "on a village in the Lviv region".
 func (r *reading) there(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
-		if r.in(k, "in at near on off outside around across inside over through throughout into onto against upon") {
+		if r.isOf(k, r.lang.placePrep) {
 			return true
 		}
-		if r.in(k, "linking connecting joining") && r.in(k-1, "road roads highway motorway route railway line bridge") {
+		if r.in(k, "linking connecting joining") && r.isOf(k-1, r.lang.roadNoun) {
 			return true
 		}
 		// "bombed seven locations, including Tyre"
-		if r.in(k, "including") && k > 0 && (r.doc.Is(k-1, ',') || r.in(k-1, "cities towns places locations areas regions villages districts")) {
+		if r.in(k, "including") && k > 0 && (r.doc.Is(k-1, ',') || r.isOf(k-1, r.lang.placesNoun)) {
 			return true
 		}
-		if !r.in(k, "the a city town village capital region province district area of northern southern eastern western central port settlement governorate state neighbourhood suburb north south east west neighbouring neighboring nearby centre center heart middle outskirts edge suburbs part parts streets villages towns cities districts areas side city's town's largest second main south-west south-east north-west north-east southwest southeast northwest northeast s") {
+		if !r.isOf(k, r.lang.thereFiller) {
 			return false
 		}
 	}
@@ -529,10 +555,10 @@ func (r *reading) suffers(i int) bool {
 // attack: "hit Kharkiv", "shelled the city of Kherson".
 func (r *reading) struck(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
-		if r.lang.grammar.In(r.w[k], r.lang.actVerb) || r.in(k, "entered entering stormed storming raided raiding besieged besieging invaded invading encircled overran overrunning seized captured shook shaken rocked rattled jolted pounded pounding battered reached") {
+		if r.lang.grammar.In(r.w[k], r.lang.actVerb) || r.isOf(k, r.lang.entered) {
 			return true
 		}
-		if !r.in(k, "the city town village of capital central northern southern eastern western and port") {
+		if !r.isOf(k, r.lang.struckFiller) {
 			return false
 		}
 	}
@@ -543,7 +569,7 @@ func (r *reading) struck(i int) bool {
 // that the act told only answers: "an answer to what had happened in Jenin".
 func (r *reading) answered(i int) bool {
 	for k, n := i-1, 0; k > 0 && n < 8 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
-		if r.in(k, "to for") && r.in(k-1, "answer response retaliation revenge reprisal reply retribution vengeance") {
+		if r.in(k, "to for") && r.isOf(k-1, r.lang.replyNoun) {
 			return true
 		}
 	}

@@ -83,6 +83,7 @@ type language struct {
 
 	attribution
 	telling
+	placing
 
 	nounOrVerb rules.Set
 
@@ -108,6 +109,7 @@ func newLanguage(g *rules.Grammar) (*language, error) {
 	}
 	maps.Copy(sets, l.attribution.sets())
 	maps.Copy(sets, l.telling.sets())
+	maps.Copy(sets, l.placing.sets())
 	for name, set := range sets {
 		if *set = g.Set(name); *set == rules.NoSet {
 			missing = append(missing, name)
