@@ -155,7 +155,7 @@ func (r *reading) accordingTo(st *statement, i int, s text.Sentence) bool {
 		return false
 	}
 	st.speaker, st.rule = sp, "claims/according-to"
-	if k <= s.First+1 {
+	if k <= s.First+1 || r.doc.Is(k-1, ';') {
 		st.first, st.last = sp.last, s.Last
 		return true
 	}
@@ -631,6 +631,9 @@ const longestSubject = 28
 // is the speaker of the verb before.
 func (r *reading) sayer(k, j int, s text.Sentence, before []statement) (sp speaker, at int, shared, ok bool) {
 	if sp, ok := r.says.endingAt(j); ok && sp.first >= s.First {
+		if h, ok := r.describedBy(sp, s); ok {
+			return h, h.first, false, true
+		}
 		if h, ok := r.headOf(sp, s); ok {
 			return h, h.first, false, true
 		}
@@ -826,6 +829,32 @@ func (r *reading) headOf(sp speaker, s text.Sentence) (speaker, bool) {
 		if r.lang.grammar.In(w, r.lang.prep) || r.lower(q) == "loyal" {
 			if h, ok := r.says.endingAt(q); ok && h.first >= s.First && !r.governed(h, s) {
 				return h, true
+			}
+		}
+	}
+	return speaker{}, false
+}
+
+// describedBy is the speaker of whom the words up to sp only say more: "Three
+// specialists who examined debris for this agency said", "Ugandan troops
+// operating alongside the Congolese army said", "residents reached by a
+// reporter said".
+func (r *reading) describedBy(sp speaker, s text.Sentence) (speaker, bool) {
+	p := sp.first - 1
+	if sp.pronoun || p <= s.First || !r.in(p, "for with by alongside from to at in of near") || r.in(p-1, "according") {
+		return speaker{}, false
+	}
+	for q, n := p-1, 0; q > s.First && n < longestAside && r.doc.Tokens[q].Kind != text.Punct; q, n = q-1, n+1 {
+		w := r.w[q]
+		if r.lang.grammar.In(w, r.lang.speech) && !r.in(q, "spoke spoken") || r.in(q, "and that when") {
+			break
+		}
+		if r.lower(q) == "who" || n < 6 && (r.ing(q) || r.in(q, "quoted reached interviewed contacted based stationed deployed cited allied loyal")) {
+			if h, ok := r.says.endingAt(q); ok && h.first >= s.First && !h.pronoun && (h.rule == "speaker/role" || h.person) {
+				return h, true
+			}
+			if r.lower(q) == "who" {
+				break
 			}
 		}
 	}
