@@ -232,6 +232,11 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	if infinitive {
 		return false
 	}
+	switch next := k + 1; {
+	case next >= s.Last:
+	case r.in(k, "accused") && r.in(next, "of"):
+		return false // "residents accused of witchcraft"
+	}
 	for q := j; q < k; q++ {
 		st.past = st.past || r.in(q, "had first initially originally earlier previously")
 	}
@@ -981,6 +986,11 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		if v == 0 {
 			continue
 		}
+		if q > k && g.In(v, l.denyVerb) {
+			if sp, ok := r.says.endingAt(q); ok && sp.first > k && !sp.pronoun {
+				break // "boasted of losses, a statement the mission dismissed as propaganda"
+			}
+		}
 		if g.In(v, l.untrue) && !r.doc.Tokens[q].Joined() && !(q+1 < s.Last && g.In(r.w[q+1], l.be)) {
 			return event.Denies
 		}
@@ -1278,6 +1288,9 @@ func (r *reading) ownDeed(st *statement, s text.Sentence) deed {
 		case r.in(k, "did do does also not let carried gone made on off overnight early late and of in from the"):
 		case r.dated(k):
 		default:
+			if denies && r.in(k, "comment discuss know speak name identify give rule authorise authorised authorize authorized") {
+				return noDeed // "said it does not comment on foreign reports"
+			}
 			if denies {
 				return deedDenied // "said it did not make them"
 			}
@@ -1579,7 +1592,7 @@ func (r *reading) charges(k, last int) bool {
 	if r.in(k, "accused accuses accusing accuse") {
 		prep = "of"
 	}
-	for q := k + 2; q+1 < last && of < 0; q++ {
+	for q := k + 1; q+1 < last && of < 0; q++ {
 		if r.in(q, prep) && (r.ing(q+1) || g.In(r.w[q+1], l.det) || q+2 < last && r.ing(q+2)) {
 			of = q
 		}

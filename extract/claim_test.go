@@ -169,6 +169,8 @@ func TestAttribution(t *testing.T) {
 		{"what only stands behind it", "A drone hit a car in Tyre on Monday, killing one. The minister said a base would be opened.", []string{}},
 		{"propaganda as the subject", "A drone hit a car in Tyre on Monday, killing one. The minister said propaganda is about war.", []string{}},
 		{"an account called propaganda", "A drone hit a car in Tyre on Monday, killing one. The minister said the report was propaganda.", []string{"minister denies event"}},
+		{"a boast that another dismissed", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it had carried out the attack and boasted of losses, a statement the army dismissed as propaganda.", []string{"Boko Haram claimed", "Boko Haram claims_responsibility perpetrator", "Nigerian military denies perpetrator"}},
+		{"no comment", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it did not comment on reports.", []string{}},
 		{"the ministry of the state named before", "Three missiles hit Chernihiv on Monday, killing 18. Moscow's version came late. Its defence ministry said the target was a barracks.", []string{"Russia claimed", "Russian defence ministry asserts target"}},
 	}
 	for _, tt := range tests {
@@ -217,6 +219,8 @@ func TestStatements(t *testing.T) {
 		{"what a speaker did before", "Three experts who examined debris for the agency said two men had died.", []string{"Three experts asserts: two men had died"}},
 		{"what a speaker is doing", "Ugandan soldiers operating alongside the Congolese army said two men had died.", []string{"Ugandan soldiers asserts: two men had died"}},
 		{"a count behind a semicolon", "Nine men died, police said; by the count of the ambulance service the dead are ten.", []string{"police asserts: Nine men died", "ambulance service asserts: the dead are ten"}},
+		{"who is accused says nothing", "Nine residents accused of witchcraft were killed.", []string{}},
+		{"an act that somebody blames on others", "Nine residents were killed in an attack that police blamed on bandits.", []string{"police blames: on bandits"}},
 		{"one speaker after another", "Police said two men had died, while medics counted five bodies.", []string{"Police asserts: two men had died, while", "medics asserts: five bodies"}},
 		{"a head before a place", "Residents of a village in northern Nigeria said two men had died.", []string{"Residents of a village asserts: two men had died"}},
 		{"a noun is no verb", "The claims and reports of the group were read.", []string{}},
