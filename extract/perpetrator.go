@@ -282,6 +282,7 @@ func (r *reading) attribute(drafts []*draft) {
 	r.lend(drafts)
 	r.follow(drafts)
 	r.arrive(drafts)
+	r.handOn(drafts)
 }
 
 // side gives an attack from afar that nobody is named for to the one side that

@@ -232,6 +232,66 @@ func (r *reading) arrive(drafts []*draft) {
 	}
 }
 
+// handOn gives an act that is told as one of the weapons of the act before, "one
+// crashed on a farm", the class of these, where they were of one class.
+func (r *reading) handOn(drafts []*draft) {
+	for k, d := range drafts {
+		if k == 0 || len(d.arms) > 0 || len(d.fragments) == 0 || !r.oneOf(d) {
+			continue
+		}
+		w := drafts[k-1]
+		if sentencesBetween(w, d) > waveReach {
+			continue
+		}
+		var arms []arm
+		for _, f := range d.fragments {
+			arms = append(arms, f.arms...)
+		}
+		if len(arms) > 0 {
+			continue
+		}
+		var one *arm
+		for _, f := range w.fragments {
+			for n := range f.arms {
+				a := &f.arms[n]
+				switch {
+				case !flying(a.weapon.Category):
+				case one == nil || one.weapon.ID == "" && broad(one.weapon.Category) == broad(a.weapon.Category):
+					one = a
+				case broad(one.weapon.Category) != broad(a.weapon.Category):
+					arms = append(arms, *a)
+				}
+			}
+		}
+		if one == nil || len(arms) > 0 {
+			continue
+		}
+		a := *one
+		a.weapon.Launched, a.weapon.Intercepted, a.weapon.Mixed, a.more = event.Count{}, event.Count{}, false, nil
+		d.arms = append(d.arms, a)
+	}
+}
+
+// oneOf reports whether d is told as what a weapon of the act before did: "One of
+// them hit an army post", "when one came down in Zolochiv", "Three slipped
+// through to Lviv".
+func (r *reading) oneOf(d *draft) bool {
+	f := d.fragments[0]
+	for k := f.first; k < min(f.first+14, f.last-1); k++ {
+		if !r.in(k, "one two three four five six some several") {
+			continue
+		}
+		switch {
+		case r.in(k+1, "of") && r.in(k+2, "them these those") && !r.in(k-1, "in on at near"):
+			return k < f.first+4
+		case k > f.first && !r.in(k-1, "when after"):
+		case r.in(k+1, "slipped got came fell hit struck crashed landed exploded reached went evaded"), k == f.first && r.in(k+1, "that which"):
+			return true
+		}
+	}
+	return false
+}
+
 // share gives an accusation or admission that is of two acts, "both attacks",
 // "the twin bombing", to the two that the text told last before it.
 func (r *reading) share(drafts []*draft) {

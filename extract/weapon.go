@@ -527,7 +527,7 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 	if i > f.s.First && f.is(i-1, peaceful) && broad(w.category) != event.Missile {
 		return false
 	}
-	if f.verb(w) {
+	if f.verb(w) || f.figurative(w) {
 		return false
 	}
 	if sure {
@@ -550,6 +550,19 @@ func (f *weaponFinder) admits(w *weapon, sure bool) bool {
 		return f.any(f.s.First, f.s.Last, trips) && f.any(max(f.s.First, i-8), min(f.s.Last, j+8), trips|plants)
 	}
 	return true
+}
+
+// figurative reports whether the word stands for no weapon: "hotels burnt to
+// shells", "…, a charge the army denied".
+func (f *weaponFinder) figurative(w *weapon) bool {
+	i := w.first
+	switch {
+	case f.in(i, "shells shell"):
+		return f.in(i-1, "to") && f.in(i-2, "burnt burned reduced gutted charred")
+	case f.in(i, "charge charges") && w.last == i+1:
+		return f.in(i-1, "a the") && i-2 > f.s.First && f.doc.Is(i-2, ',') && i+1 < f.s.Last && f.doc.Tokens[i+1].Kind == text.Word
+	}
+	return false
 }
 
 // verb reports whether the word is what somebody does: "Turkish forces shell
@@ -728,7 +741,9 @@ func (f *weaponFinder) context(w *weapon) {
 			w.category = event.AirBomb
 		}
 	case "charge", "charges", "explosive", "explosives":
-		if f.any(w.first-2, w.first, plants) || f.any(w.last, w.last+4, plants) && !f.in(w.last-2, "explosive") {
+		if f.worn(w) {
+			w.category = event.SuicideVest
+		} else if f.any(w.first-2, w.first, plants) || f.any(w.last, w.last+4, plants) && !f.in(w.last-2, "explosive") {
 			w.category = event.IED
 		}
 	case "device", "devices":
@@ -742,6 +757,17 @@ func (f *weaponFinder) context(w *weapon) {
 			w.category = event.IED
 		}
 	}
+}
+
+// worn reports whether the explosives w were on somebody's body: "the explosives
+// under his kaftan", "explosives strapped to her waist".
+func (f *weaponFinder) worn(w *weapon) bool {
+	k := w.last
+	for k < f.s.Last && f.in(k, "hidden concealed strapped worn tied wrapped") {
+		k++
+	}
+	return f.in(k, "under beneath to around") && f.in(k+1, "his her their") &&
+		f.in(k+2, "clothes clothing kaftan jacket coat robe robes burqa shirt dress abaya veil hijab cloak waist body chest belly")
 }
 
 // dropped reports whether the words behind w say that it was dropped: "two

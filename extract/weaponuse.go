@@ -42,6 +42,9 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 	if w.entry == nil && f.in(w.first-1, "of") && f.in(w.first-2, "operators operator pilots pilot crews crew makers maker users threat production manufacture range stocks stockpiles owners buzz hum") {
 		return describedWeapon
 	}
+	if f.foundToBe(w) {
+		return usedWeapon
+	}
 	if f.hovers(w) || f.habit(w) {
 		return describedWeapon
 	}
@@ -66,6 +69,30 @@ func (f *weaponFinder) useOf(w *weapon) weaponUse {
 		return targetWeapon
 	}
 	return f.toldOf(w)
+}
+
+// foundToBe reports whether the words before a model say that what struck was one:
+// "identified the weapon as a UMPB D-30, a bomb that can also be fired from a
+// launcher", "the fragments look like pieces of a Blue Arrow 7".
+func (f *weaponFinder) foundToBe(w *weapon) bool {
+	if w.id == "" {
+		return false
+	}
+	k := w.first - 1
+	for k > f.s.First && f.in(k, "a an the") {
+		k--
+	}
+	switch {
+	case f.in(k, "as"):
+		for q := k - 1; q >= max(f.s.First, k-5); q-- {
+			if f.in(q, "identified identifies recognised recognized") {
+				return !f.passiveAt(q) || f.any(f.s.First, q, debris)
+			}
+		}
+	case f.in(k, "of"):
+		return f.in(k-1, "pieces fragments parts remains debris remnants") && f.in(k-2, "like") && f.in(k-3, "look looks looked")
+	}
+	return false
 }
 
 // hovers reports whether a drone only watched: "drones circled overhead to
@@ -157,6 +184,15 @@ func (f *weaponFinder) hitAsTarget(w *weapon) bool {
 			return true
 		}
 	}
+	// "two tanks covering the advance south of the town were struck by rockets"
+	for k := w.last; k+2 < f.s.Last && k < w.last+14; k++ {
+		switch {
+		case f.in(k, "was were") && f.is(k+1, downs|strikes) && f.in(k+2, "by"):
+			return true
+		case f.doc.Tokens[k].Kind == text.Punct && f.doc.Tokens[k].Gap != text.Hyphen && !f.doc.Is(k, '-'), f.is(k, sends|strikes|downs), f.in(k, "and but that which who when while"):
+			return false
+		}
+	}
 	return false
 }
 
@@ -174,6 +210,8 @@ func (f *weaponFinder) toldOf(w *weapon) weaponUse {
 		switch {
 		case f.in(k, "with") && f.in(k-1, "packed laden filled rigged loaded stuffed armed"):
 			return usedWeapon
+		case f.in(k, "with") && f.in(k-1, "off") && f.in(k-2, "made make making"):
+			return seizedWeapon // "made off with four rifles"
 		case f.in(k, "with"):
 			with = true
 		case f.in(k, "sent send sending") && f.in(w.last, "to"):
