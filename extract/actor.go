@@ -374,6 +374,8 @@ type cast struct {
 	// twoSides are the two that the text names most, once rivals has counted.
 	twoSides []*catalogue.Entry
 	rivaled  bool
+	// communique is set where the text speaks for its issuer, once asked.
+	communique, asked bool
 	// capitals counts the words in capitals, once an abbreviation asks for it.
 	capitals map[text.Key]int
 	room     *castRoom

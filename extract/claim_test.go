@@ -108,6 +108,8 @@ func TestAttribution(t *testing.T) {
 		{"by the army's account", "An air strike set tents ablaze in Deir al-Balah on Monday, killing four. According to the Israeli army, the aircraft had struck gunmen.", []string{"Israel claimed", "Israeli army asserts target"}},
 		{"fighters killed by an army's account", "Two militants were killed in a raid near Bosaso in Somalia on Monday, U.S. Africa Command said.", []string{"United States claimed", "AFRICOM asserts casualties"}},
 		{"attackers killed by an army's account", "A bomb killed two civilians in Bosaso on Monday. Two militants were killed, U.S. Africa Command said.", []string{"AFRICOM asserts casualties"}},
+		{"a communique", "The General Staff of the Armed Forces of Ukraine reports. Our defenders hold the line. Units of the Unmanned Systems Forces struck an oil depot in Penza on Monday.", []string{"Ukraine claimed"}},
+		{"a communique that is quoted", "The General Staff of the Armed Forces of Ukraine reported losses. \"Our troops hold the line,\" it said. Ukrainian drones struck an oil depot in Penza on Monday.", []string{"Ukraine reported_as_fact"}},
 		{"an act acknowledged", "Rockets hit a plant in Dnipro on Friday, killing three. Russia acknowledged that strike.", []string{"Russia claimed", "Russia confirms event"}},
 		{"those who acknowledge what was done to them", "A bomb killed 25 at a post in Mucojo in Mozambique on Friday. The government of Mozambique acknowledged that attack.", []string{"government of Mozambique confirms event"}},
 		{"responsibility", "A blast killed four in Kabul. Islamic State claimed responsibility.", []string{"Islamic State claimed", "Islamic State claims_responsibility perpetrator"}},

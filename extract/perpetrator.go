@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
 )
 
 // perpetratorsOf lists who did the act, and how surely the text says so: the
@@ -481,6 +482,9 @@ func (r *reading) addPerpetrator(out []event.Perpetrator, a doer, country string
 	}
 	ev := r.evidence(a.first, a.last, a.rule)
 	r.voice(&a, who)
+	if a.certainty == event.ReportedAsFact && who.entry != nil && r.issues(who.entry) {
+		a.certainty = event.Claimed
+	}
 	for k := range out {
 		o := &out[k]
 		if o.Actor != who.name {
@@ -496,6 +500,47 @@ func (r *reading) addPerpetrator(out []event.Perpetrator, a doer, country string
 		out = r.culprits.take(2)
 	}
 	return append(out, event.Perpetrator{Actor: who.name, Country: who.country, Certainty: a.certainty, Claimant: a.claimant, Evidence: r.alone(ev)})
+}
+
+// issues reports whether the text is put out by the side of e itself, so that what
+// it tells of e's doing is e's own claim: a communique, which speaks of "our
+// troops" where it quotes nobody.
+func (r *reading) issues(e *catalogue.Entry) bool {
+	if r.cast == nil {
+		return false
+	}
+	if !r.cast.asked {
+		r.cast.asked = true
+		r.cast.communique = r.speaksAsSide()
+	}
+	if !r.cast.communique {
+		return false
+	}
+	r.cast.sides()
+	return r.cast.issuer != nil && r.known.doer(r.cast.issuer) == r.known.doer(e)
+}
+
+// speaksAsSide reports whether the text speaks of "our troops" in its own voice.
+func (r *reading) speaksAsSide() bool {
+	for si, s := range r.doc.Sentences {
+		if !r.tells(si) {
+			continue
+		}
+		for k := s.First; k+1 < s.Last; k++ {
+			if !r.in(k, "our") {
+				continue
+			}
+			for q := k + 1; q < min(k+5, s.Last); q++ {
+				if r.lang.grammar.In(r.w[q], r.lang.ownForces) || r.in(q, "defenders") {
+					if r.saidBy(k) == nil && !r.spokenAt(k, s) {
+						return true
+					}
+					break
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sureness orders the ways of naming an actor: the article's own voice counts
