@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -134,11 +135,8 @@ func (r *reading) lend(drafts []*draft) {
 			continue
 		}
 		first := d.fragments[0].sentence
-		for k := len(spates) - 1; k >= 0; k-- {
+		for k := sort.Search(len(spates), func(k int) bool { return spates[k].sentence > first }) - 1; k >= 0; k-- {
 			sp := &spates[k]
-			if sp.sentence > first {
-				continue
-			}
 			if first-sp.sentence > spateReach {
 				break
 			}
