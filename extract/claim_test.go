@@ -95,15 +95,15 @@ func TestAttribution(t *testing.T) {
 		{"words within the clause", "Warplanes struck a market in Idlib on Monday, killing four. Going by flight paths, the Observatory said, the aircraft were Russian.", []string{"Russia accused"}},
 		{"a suspect", "A bomb killed four in Bannu. The TTP was the prime suspect.", []string{"TTP suspected"}},
 
-		{"whose work it was", "A bomb killed four in Yala on Monday. Police believe it was the work of the BRN.", []string{"BRN suspected"}},
-		{"both attacks", "A mine blew up a lorry near Lafey in Kenya on Sunday, wounding three officers. In Wajir a grenade thrown into a bar on Sunday wounded six. Police suspect al-Shabaab in both.", []string{"al-Shabaab suspected", "al-Shabaab suspected"}},
+		{"whose work it was", "A bomb killed four in Yala on Monday. Police believe it was the work of the BRN.", []string{"BRN suspected", "Police blames perpetrator"}},
+		{"both attacks", "A mine blew up a lorry near Lafey in Kenya on Sunday, wounding three officers. In Wajir a grenade thrown into a bar on Sunday wounded six. Police suspect al-Shabaab in both.", []string{"al-Shabaab suspected", "al-Shabaab suspected", "Police blames perpetrator"}},
 		{"whose land it came from", "A missile hit a block in Ganja in Azerbaijan on Sunday, killing ten. The Azerbaijani defence ministry said the projectile came from Armenia's Berd district.", []string{"Armenia accused", "Azerbaijani defence ministry asserts weapon"}},
 		{"whose work it was not", "A bomb killed four in Lamu on Monday. The president said it was not the work of al-Shabaab.", []string{"president denies event"}},
 		{"at whom fragments point", "A shell killed four in Jabalia on Monday. The agency said the fragments pointed to Israeli artillery.", []string{"Israel accused", "agency blames perpetrator"}},
 		{"each side the other", "Ukraine and the Donetsk People's Republic are at war. A mortar round killed 13 in Donetsk on Thursday. Each side accused the other.", []string{"Ukraine accused", "Donetsk People's Republic accused"}},
 
 		// Admissions.
-		{"their work", "A bomb killed four in Jandola on Monday. The Pakistani Taliban said it was their work.", []string{"TTP claimed"}},
+		{"their work", "A bomb killed four in Jandola on Monday. The Pakistani Taliban said it was their work.", []string{"TTP claimed", "TTP claims_responsibility perpetrator"}},
 		{"claimed that as well", "Nine passengers were abducted near Nushki in April. The BLA claimed that as well.", []string{"Balochistan Liberation Army claimed"}},
 		{"by the army's account", "An air strike set tents ablaze in Deir al-Balah on Monday, killing four. According to the Israeli army, the aircraft had struck gunmen.", []string{"Israel claimed", "Israeli army asserts target"}},
 		{"fighters killed by an army's account", "Two militants were killed in a raid near Bosaso in Somalia on Monday, U.S. Africa Command said.", []string{"United States claimed", "AFRICOM asserts casualties"}},
@@ -158,7 +158,7 @@ func TestAttribution(t *testing.T) {
 		{"what else a man is accused of", "Explosions rocked a depot in Dzhankoi on Tuesday. Vladimir Putin accused Washington of drawing out the war.", []string{}},
 		{"what a man is accused of", "Explosions rocked a depot in Dzhankoi on Tuesday. Vladimir Putin accused Ukraine of staging the attack.", []string{"Ukraine accused", "Vladimir Putin blames perpetrator"}},
 		{"who is far away", "A bomb killed four in Quetta. " + strings.Repeat("The town has a market and a school. ", 12) + "The party denied the accusations.", []string{}},
-		{"whose work it was", "A mine killed eight soldiers in Lagos on Monday. A security official said that it was the work of Boko Haram.", []string{"security official blames perpetrator"}},
+		{"whose work an official says it was", "A mine killed eight soldiers in Lagos on Monday. A security official said that it was the work of Boko Haram.", []string{"Boko Haram accused", "security official blames perpetrator"}},
 		{"one's own work", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said the attack was its work.", []string{"Boko Haram claimed", "Boko Haram claims_responsibility perpetrator"}},
 		{"not one's work", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it was not its work.", []string{"Boko Haram accused", "Boko Haram denies event"}},
 		{"the work of a house", "A mine killed eight soldiers in Lagos on Monday. A security official said the house was the work of a mason.", []string{}},
