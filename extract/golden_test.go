@@ -111,7 +111,7 @@ func TestApart(t *testing.T) {
 }
 
 // leastApart is what the mean F1 of the articles kept apart must reach.
-const leastApart = 0.66
+const leastApart = 0.68
 
 // figures compares the table of the README between the marks of that name with
 // today's; -update rewrites it.
