@@ -860,6 +860,10 @@ func (c *cast) entryAt(first, last int, e *catalogue.Entry, s text.Sentence) (ac
 			if k := c.forcesAfter(j+1, s); k > 0 && c.closes(k, s) {
 				return c.forcesOf(a, k), true
 			}
+			if k := c.strikeAfter(j+1, s); k > 0 && c.closes(k, s) {
+				a.last, a.of, a.rule = k, true, "actor/adjective" // "Ukraine's drones"
+				return a, true
+			}
 		} else {
 			if k := c.bareAfter(j, s, forcesWord); k > 0 && c.forcesAfter(j, s) > 0 {
 				return c.forcesOf(a, k), true

@@ -173,6 +173,11 @@ func TestAttribution(t *testing.T) {
 		{"an account called propaganda", "A drone hit a car in Tyre on Monday, killing one. The minister said the report was propaganda.", []string{"minister denies event"}},
 		{"a boast that another dismissed", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it had carried out the attack and boasted of losses, a statement the army dismissed as propaganda.", []string{"Boko Haram claimed", "Boko Haram claims_responsibility perpetrator", "Nigerian military denies perpetrator"}},
 		{"no comment", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it did not comment on reports.", []string{}},
+		{"a state's arms", "Ukraine's drones hit an oil depot in Bryansk on Monday.", []string{"Ukraine reported_as_fact"}},
+		{"a state's makers of arms", "A blast in Bryansk killed two on Monday as Ukraine's drone makers met in Lviv.", []string{}},
+		{"a bomber of a group", "A suicide bomber of the Islamic State blew himself up near Mosul on Monday, killing four soldiers.", []string{"Islamic State reported_as_fact"}},
+		{"who is loyal to a group", "Gunmen loyal to Islamic State killed four soldiers near Mosul on Monday.", []string{"Islamic State reported_as_fact"}},
+		{"whom a party was loyal to", "A bomb killed four near Mosul on Monday. A mayor loyal to Islamic State had fled.", []string{}},
 		{"the ministry of the state named before", "Three missiles hit Chernihiv on Monday, killing 18. Moscow's version came late. Its defence ministry said the target was a barracks.", []string{"Russia claimed", "Russian defence ministry asserts target"}},
 	}
 	for _, tt := range tests {

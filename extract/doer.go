@@ -473,10 +473,10 @@ func (c clause) whole(a *actor) int {
 	for k > c.s.First && (g.In(c.w[k-1], l.det) || c.in(k-1, "paramilitary jihadist rebel armed")) {
 		k--
 	}
-	if k-3 >= c.s.First && c.in(k-1, "to") && c.in(k-2, "belonging") {
-		k-- // "a drone belonging to the coalition"
+	if k-3 >= c.s.First && c.in(k-1, "to with") && c.in(k-2, "belonging loyal allied aligned affiliated linked") {
+		k-- // "a drone belonging to the coalition", "gunmen loyal to Haftar"
 	}
-	if k-2 >= c.s.First && (c.in(k-1, "of from belonging")) && (g.In(c.w[k-2], l.member) || c.in(k-2, "dozens hundreds scores thousands group groups mob mobs crowd crowds band bands number")) {
+	if k-2 >= c.s.First && (c.in(k-1, "of from belonging loyal allied aligned affiliated linked")) && (g.In(c.w[k-2], l.member) || c.in(k-2, "dozens hundreds scores thousands group groups mob mobs crowd crowds band bands number")) {
 		k -= 2
 		for k > c.s.First && (c.doc.Tokens[k-1].Kind == text.Word && !g.In(c.w[k-1], l.prep) && !g.In(c.w[k-1], l.det) && c.w[k-1] == 0 || c.numAt[k-1] > 0) {
 			k--
