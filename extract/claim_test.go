@@ -173,6 +173,7 @@ func TestAttribution(t *testing.T) {
 		{"an account called propaganda", "A drone hit a car in Tyre on Monday, killing one. The minister said the report was propaganda.", []string{"minister denies event"}},
 		{"a boast that another dismissed", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it had carried out the attack and boasted of losses, a statement the army dismissed as propaganda.", []string{"Boko Haram claimed", "Boko Haram claims_responsibility perpetrator", "Nigerian military denies perpetrator"}},
 		{"no comment", "A mine killed eight soldiers in Lagos on Monday. Boko Haram said it did not comment on reports.", []string{}},
+		{"rebel fire", "Rebel rocket fire killed four people in Aleppo on Monday.", []string{"Syrian rebels reported_as_fact"}},
 		{"a state's arms", "Ukraine's drones hit an oil depot in Bryansk on Monday.", []string{"Ukraine reported_as_fact"}},
 		{"a state's makers of arms", "A blast in Bryansk killed two on Monday as Ukraine's drone makers met in Lviv.", []string{}},
 		{"a bomber of a group", "A suicide bomber of the Islamic State blew himself up near Mosul on Monday, killing four soldiers.", []string{"Islamic State reported_as_fact"}},

@@ -998,7 +998,7 @@ func (c clause) homeArms(taken []actor) []actor {
 		if other < k {
 			other = c.find(k, end, others)
 		}
-		if k != other && !g.In(c.w[k], l.homeForce) {
+		if k != other && !g.In(c.w[k], l.homeForce) && !g.In(c.w[k], l.foeForce) {
 			continue
 		}
 		if k+2 < c.s.Last && c.in(k, "junta regime") && c.doc.Tokens[k+1].Kind == text.Clitic && c.in(k+2, "army military forces troops soldiers air") {

@@ -20,9 +20,9 @@ type Anchor struct {
 	Weekday    time.Weekday
 	// Part is the part of that day, where told.
 	Part event.Part
-	// early is set where the clock says that a time of the night is past
+	// Early is set where the clock says that a time of the night is past
 	// midnight: "at 2:40 a.m."
-	early bool
+	Early bool
 	// Clause is set where the mention dates the event of the words that follow
 	// it: "the barrage came two days after a plant was hit" puts the hit two
 	// days before the barrage, so Min and Max are -2. Else the mention dates
@@ -121,7 +121,7 @@ func (a Anchor) move(p event.Period) event.Period {
 // that a tells lies: "shortly after 5 a.m.", where drones came overnight, is on
 // the day that the night ends on.
 func (a Anchor) ofNight(p event.Period) event.Period {
-	if a.Part == event.Morning || a.early {
+	if a.Part == event.Morning || a.Early {
 		return event.DayPeriod(p.End)
 	}
 	return p

@@ -526,7 +526,7 @@ func (r *reading) withClock(c clock) {
 	}
 	if r.Anchor != nil {
 		r.Anchor.Part = partOfHour(c.hour)
-		r.Anchor.early = c.hour < 5 && (c.half || c.hour > 0)
+		r.Anchor.Early = c.hour < 5 && (c.half || c.hour > 0)
 	}
 }
 
