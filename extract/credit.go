@@ -45,10 +45,8 @@ func (c clause) credited(a *actor) (string, event.Certainty) {
 	}
 	switch {
 	case c.in(before, "of") && c.in(before-1, "work handiwork doing"):
-		for q := before - 2; q >= max(c.s.First, before-8); q-- {
-			if g.In(c.w[q], l.not) {
-				return "", "" // "were not the work of Al-Shabaab"
-			}
+		if c.negatedBefore(before-1, 7) {
+			return "", "" // "were not the work of Al-Shabaab"
 		}
 		if st := c.saidBy(a.first); c.hedged(before-10, before) || st != nil && c.in(st.verb, "believes believe believed thinks suspects") {
 			return "work", event.Suspected

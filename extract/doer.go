@@ -489,10 +489,7 @@ func (c clause) whole(a *actor) int {
 // also reports whether what begins at token k is joined by "and" to somebody
 // who is blamed: "accused the army and the mercenaries of Wagner".
 func (c clause) also(k int) bool {
-	p := k - 1
-	for p > c.s.First && c.lang.grammar.In(c.w[p], c.lang.det) {
-		p--
-	}
+	p := c.beforeDet(k)
 	if p <= c.s.First || !c.in(p, "and") {
 		return false
 	}
@@ -522,12 +519,7 @@ func (c clause) hedged(lo, hi int) bool {
 // exculpates reports whether the verb of blame at k is negated, "did not
 // blame", or blames for no act: "accused Washington of drawing out the war".
 func (c clause) exculpates(k int) bool {
-	for q := max(k-3, c.s.First); q < k; q++ {
-		if c.lang.grammar.In(c.w[q], c.lang.not) {
-			return true
-		}
-	}
-	return !c.charges(k, c.s.Last)
+	return c.negatedBefore(k, 3) || !c.charges(k, c.s.Last)
 }
 
 // pinned reports whether the preposition at k belongs to a verb that puts an
@@ -637,10 +629,7 @@ func (c clause) originOnly(a *actor) bool {
 // something: "the capital of Ukraine", "near Israel", "told the army".
 func (c clause) complement(k int) bool {
 	l, g := c.lang, c.lang.grammar
-	p := k - 1
-	for p > c.s.First && (g.In(c.w[p], l.det)) {
-		p--
-	}
+	p := c.beforeDet(k)
 	if p < c.s.First {
 		return false
 	}
@@ -815,9 +804,7 @@ func (c clause) firedFrom(k int, a *actor) bool {
 		return false
 	}
 	switch a.entry.ActorKind {
-	case "group", "militia", "coalition":
-		return true
-	case "forces":
+	case "group", "militia", "coalition", "forces":
 		return true
 	}
 	return a.rule == "actor/forces"
@@ -945,7 +932,7 @@ func (c clause) verbOfViolence(k int, a *actor) bool {
 		}
 		return false
 	}
-	if c.in(k, "entered") && a.entry != nil && !c.real(c.s.First, c.s.Last) {
+	if c.in(k, "entered") && c.comes(k, a) {
 		return true
 	}
 	if c.in(k, "led took entered crossed reached chose used laid set burning swept surged slipped opened released sent caught broke collapsed seized captured") {

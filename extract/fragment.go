@@ -291,11 +291,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		f.spots = append(f.spots, p)
 	}
-	for k := range r.arms {
-		if a := &r.arms[k]; a.first >= f.first && a.first < f.last {
-			f.arms = append(f.arms, *a)
-		}
-	}
+	f.arms = r.armShelf.within(r.arms, f.first, f.last, func(a *arm) int { return a.first })
 	days := r.dayShelf.within(r.daysIn(s), f.first, f.last, func(d *date.Mention) int { return d.First })
 	f.days = days[:0]
 	spanned := 0 // where a span of days ends
@@ -324,7 +320,6 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		f.days = slices.DeleteFunc(f.days, func(d date.Mention) bool { return r.ofService(d) })
 	}
 	f.days = slices.Clip(f.days) // a scene that takes them adds to its own
-	f.arms = r.armShelf.within(r.arms, f.first, f.last, func(a *arm) int { return a.first })
 	f.doers = r.doerShelf.within(r.doersIn(s), f.first, f.last, func(d *doer) int { return d.first })
 	f.sites = r.sitesIn(f.first, f.last)
 	f.kind, f.exact = r.kindOf(f)

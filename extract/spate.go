@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"iter"
+	"slices"
 	"sort"
 	"strings"
 
@@ -30,22 +32,30 @@ const spateReach = 16
 // puts them at no one town.
 func (r *reading) spates() []spate {
 	var out []spate
-	at := 0
-	for at < len(r.doers) {
-		si := r.doc.SentenceAt(r.doers[at].first)
-		s := r.doc.Sentences[si]
-		from := at
-		for at < len(r.doers) && r.doers[at].first < s.Last {
-			at++
-		}
+	for si, doers := range r.doersBySentence() {
 		if !r.tells(si) && !r.aside(si) {
 			continue
 		}
-		if sp, ok := r.spateIn(si, s, r.doers[from:at]); ok {
+		if sp, ok := r.spateIn(si, r.doc.Sentences[si], doers); ok {
 			out = append(out, sp)
 		}
 	}
 	return out
+}
+
+// doersBySentence gives the number of each sentence that names doers, with
+// these.
+func (r *reading) doersBySentence() iter.Seq2[int, []doer] {
+	return func(yield func(int, []doer) bool) {
+		for rest := r.doers; len(rest) > 0; {
+			si := r.doc.SentenceAt(rest[0].first)
+			n := sort.Search(len(rest), func(k int) bool { return rest[k].first >= r.doc.Sentences[si].Last })
+			if !yield(si, rest[:n]) {
+				return
+			}
+			rest = rest[n:]
+		}
+	}
 }
 
 // spateIn reads the spate that sentence s tells of, which names the doers.
@@ -241,14 +251,11 @@ func (r *reading) handOn(drafts []*draft) {
 		if sentencesBetween(w, d) > waveReach {
 			continue
 		}
-		var arms []arm
-		for _, f := range d.fragments {
-			arms = append(arms, f.arms...)
-		}
-		if len(arms) > 0 {
+		if slices.ContainsFunc(d.fragments, func(f *fragment) bool { return len(f.arms) > 0 }) {
 			continue
 		}
 		var one *arm
+		mixed := false
 		for _, f := range w.fragments {
 			for n := range f.arms {
 				a := &f.arms[n]
@@ -257,11 +264,11 @@ func (r *reading) handOn(drafts []*draft) {
 				case one == nil || one.weapon.ID == "" && broad(one.weapon.Category) == broad(a.weapon.Category):
 					one = a
 				case broad(one.weapon.Category) != broad(a.weapon.Category):
-					arms = append(arms, *a)
+					mixed = true
 				}
 			}
 		}
-		if one == nil || len(arms) > 0 {
+		if one == nil || mixed {
 			continue
 		}
 		a := *one
@@ -293,15 +300,8 @@ func (r *reading) oneOf(d *draft) bool {
 // share gives an accusation or admission that is of two acts, "both attacks",
 // "the twin bombing", to the two that the text told last before it.
 func (r *reading) share(drafts []*draft) {
-	at := 0
-	for at < len(r.doers) {
-		si := r.doc.SentenceAt(r.doers[at].first)
-		s := r.doc.Sentences[si]
-		from := at
-		for at < len(r.doers) && r.doers[at].first < s.Last {
-			at++
-		}
-		if !r.ofBoth(s) {
+	for si, doers := range r.doersBySentence() {
+		if !r.ofBoth(r.doc.Sentences[si]) {
 			continue
 		}
 		two := make([]*draft, 0, 2)
@@ -313,7 +313,7 @@ func (r *reading) share(drafts []*draft) {
 		if len(two) < 2 || si-two[1].fragments[0].sentence > spateReach {
 			continue
 		}
-		for _, a := range r.doers[from:at] {
+		for _, a := range doers {
 			if a.certainty == event.ReportedAsFact {
 				continue
 			}

@@ -199,7 +199,7 @@ func (t *tally) toldEarlier(h harm) bool {
 	s := t.doc.Sentences[h.sentence]
 	g := t.lang.grammar
 	for k, n := max(h.first, h.people.first)-1, 0; k >= s.First && n < longestEarlier; k, n = k-1, n+1 {
-		if t.doc.Is(k, ';') || k < h.first && t.lang.grammar.In(t.w[k], t.lang.wasHarmed) {
+		if t.doc.Is(k, ';') || k < h.first && g.In(t.w[k], t.lang.wasHarmed) {
 			return false
 		}
 		if !t.in(k, "reported given announced spoken spoke put gave said told counted listed estimated reports gives") {

@@ -110,7 +110,7 @@ func run(args []string, stdin io.Reader, out, problems io.Writer) int {
 		if !ok {
 			continue
 		}
-		if a.Published.IsZero() && x.Read(a.Article).Published.IsZero() {
+		if a.Published.IsZero() && !published.IsZero() && x.Read(a.Article).Published.IsZero() {
 			a.Published = published
 		}
 		fmt.Fprintln(out, x.Explain(a.Article))

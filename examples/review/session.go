@@ -147,11 +147,7 @@ func (s *session) batch(c command, records map[string]event.Report) (review.Batc
 			}
 			r.item.Article = review.Article{ID: a.ID, Title: a.Title, Published: a.Published.String(), Source: a.Outlet, URL: a.URL, Text: a.Text}
 			if records == nil {
-				rep := x.Read(a.Article)
-				if rep.Published.IsZero() && !c.published.IsZero() {
-					a.Published = c.published
-					rep = x.Read(a.Article)
-				}
+				rep := a.Read(x, c.published)
 				// The text itself may tell the day.
 				r.item.Article.Published = rep.Published.String()
 				r.item.Report = rep

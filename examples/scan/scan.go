@@ -242,11 +242,7 @@ func (s *scan) unwritable(err error) error {
 }
 
 func (s *scan) entry(a source.Article) output.Entry {
-	rep := s.extractor.Read(a.Article)
-	if rep.Published.IsZero() && !s.published.IsZero() {
-		a.Published = s.published
-		rep = s.extractor.Read(a.Article)
-	}
+	rep := a.Read(s.extractor, s.published)
 	if rep.Published.IsZero() && slices.ContainsFunc(rep.Incidents, func(inc event.Incident) bool { return inc.Date == nil }) {
 		s.undated.Add(1)
 	}

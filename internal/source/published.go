@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/internal/stamp"
 )
@@ -25,4 +27,15 @@ func setPublished(a *Article, s string) error {
 	}
 	a.Published = day
 	return nil
+}
+
+// Read reads a with x, where neither a nor its text tells the day on which it
+// appeared as of day, which may be zero.
+func (a *Article) Read(x *extract.Extractor, day event.Date) event.Report {
+	rep := x.Read(a.Article)
+	if rep.Published.IsZero() && !day.IsZero() {
+		a.Published = day
+		rep = x.Read(a.Article)
+	}
+	return rep
 }
