@@ -53,10 +53,12 @@ type place struct {
 	name    *placeName
 	fits    placeWord // what the words beside it say it is
 	located bool      // a preposition or word of place stands before it
-	doubt   bool      // a word or a person as well; a place only if it is one elsewhere
-	own     int       // the candidate that its own qualifier chose, or -1
-	sent    int
-	quals   []int32
+	// described is set where the words behind it say what it is: "a village in".
+	described bool
+	doubt     bool // a word or a person as well; a place only if it is one elsewhere
+	own       int  // the candidate that its own qualifier chose, or -1
+	sent      int
+	quals     []int32
 	// elsewhere is set where the gazetteer's places of the name lie too far
 	// from what is said to hold it, so that it is known by that alone.
 	elsewhere bool
@@ -356,6 +358,12 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 		}
 		k = k.Join(d.Tokens[j].Key)
 	}
+	// "King's Lynn"
+	if i+2 < end && d.Tokens[i+1].Kind == text.Clitic && f.capital(i+2) && d.Tokens[i+2].Gap == text.Space {
+		if c := f.lookup(d.Tokens[i].Key.Join(d.Tokens[i+1].Key).Join(d.Tokens[i+2].Key)); c != nil {
+			best, last = c, i+3
+		}
+	}
 	// "al-Bab" may be known as Bab.
 	if last == 0 && f.article(i) {
 		if l, c, m := f.match(i+1, end); l > 0 {
@@ -444,11 +452,11 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	opens := prev < 0 || f.tok(prev).Kind == text.Punct && !d.Is(prev, ',') && !d.Is(prev, '(')
 	comma := prev >= 0 && d.Is(prev, ',')
 
-	// "Dublin City Council" is of Dublin.
+	// "Dublin City Council" is of Dublin, but "Kansas City Power" of Kansas City.
 	if last-i == 2 && next >= 0 && f.capital(next) && f.tok(next).Gap == text.Space && !f.shouted(sent) {
 		switch d.Of(last - 1) {
 		case "City", "State", "Area", "District":
-			if c := f.g.Candidates(f.tok(i).Key); c.Len() > 0 {
+			if c := f.g.Candidates(f.tok(i).Key); c.Len() > 0 && !ofManyPeople(cands, c) {
 				if top := c.At(0); top.Class() == gazetteer.Admin1 || top.Class() == gazetteer.City && top.Population() >= 5000 {
 					last, next, cands, single = i+1, i+1, c, true
 					nextWord = f.word(next)
@@ -505,6 +513,9 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	if prev < 0 && !maybe && t.Case == text.Upper && f.dateline(i, last, sent) {
 		p.located = true
 	}
+	if next >= 0 && f.described(next, sent.Last) {
+		p.located, p.described = true, true
+	}
 	of := adjacent && d.Of(prev) == "of" && prev > sent.First
 	if of {
 		before := f.word(prev - 1)
@@ -521,7 +532,7 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	// What it is, by the word before or after it.
 	if next >= 0 && f.tok(next).Gap != text.Blank && nextWord&(divisionWord|townWord|quarterWord|campWord|baseWord|siteWord|waterWord|regionWord|islandWord) != 0 && nextWord&functionWord == 0 {
 		p.fits = nextWord & (divisionWord | townWord | quarterWord | campWord | baseWord | siteWord | waterWord | regionWord | islandWord)
-		if f.capital(next) && !shout && nextWord&(divisionWord|townWord|quarterWord) != 0 && !(next+1 < sent.Last && f.word(next+1)&orgWord != 0 && f.capital(next+1)) &&
+		if f.capital(next) && !shout && nextWord&(divisionWord|townWord|quarterWord) != 0 && !(next+1 < sent.Last && f.capital(next+1) && (f.word(next+1)&orgWord != 0 || f.titleOf(next))) &&
 			(nextWord&orgWord == 0 || divided(cands, nextWord)) {
 			// "Kherson Oblast" is the name as printed.
 			p.last = next + 1
@@ -682,10 +693,43 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 	n.places = append(n.places, int32(len(f.list)))
 	p.name = n
 	f.list = append(f.list, p)
-	if p.fits&divisionWord != 0 && next >= 0 && f.plural(next) {
-		f.share(len(f.list) - 1)
+	if p.fits&divisionWord != 0 && next >= 0 {
+		if one := singular(f.lower(next)); one != 0 {
+			f.divisionNamed(n, one)
+			f.share(len(f.list)-1, one)
+		}
 	}
 	return p.last, true
+}
+
+// ofManyPeople reports whether the best known of the candidates is a city of
+// note that is none of others: Kansas City is not Kansas, but Dublin City is
+// Dublin.
+func ofManyPeople(c, others gazetteer.Candidates) bool {
+	top := c.At(0)
+	if top.Class() != gazetteer.City || !top.Noted() && top.Population() < 100000 {
+		return false
+	}
+	for i := range others.Len() {
+		if others.At(i) == top {
+			return false
+		}
+	}
+	return true
+}
+
+// titleOf reports whether token i, behind a place's name and before another
+// capital, belongs to what follows: "Massachusetts State Trooper David Lavoice",
+// "Dublin City Manager".
+func (f *places) titleOf(i int) bool {
+	if f.tok(i+1).Gap != text.Space {
+		return false
+	}
+	switch f.doc.Of(i) {
+	case "State", "City", "Area":
+		return true
+	}
+	return false
 }
 
 // romanNumeral reports whether s is a small Roman numeral of more than one letter.
@@ -706,18 +750,35 @@ func (f *places) saidBy(i int) bool {
 	return false
 }
 
-// plural reports whether token i is a word for several divisions.
-func (f *places) plural(i int) bool {
-	switch f.lower(i) {
-	case "regions", "provinces", "oblasts", "governorates", "states", "districts", "counties", "departments", "townships":
-		return true
+// singular is the key of the word for one division where w is that for several,
+// or 0.
+func singular(w string) text.Key {
+	for i, p := range pluralDivisions {
+		if p == w {
+			return singularDivisions[i]
+		}
 	}
-	return false
+	return 0
+}
+
+var (
+	pluralDivisions   = [...]string{"regions", "provinces", "oblasts", "governorates", "states", "districts", "counties", "departments", "townships", "parishes"}
+	singularDivisions = [...]text.Key{text.KeyOf("region"), text.KeyOf("province"), text.KeyOf("oblast"), text.KeyOf("governorate"), text.KeyOf("state"),
+		text.KeyOf("district"), text.KeyOf("county"), text.KeyOf("department"), text.KeyOf("township"), text.KeyOf("parish")}
+)
+
+// divisionNamed lets n, the name of one of several divisions, mean those that
+// are known by the name with the word for one, where there are any: "Barrow
+// County" for "Barrow and Jackson counties".
+func (f *places) divisionNamed(n *placeName, one text.Key) {
+	if c := f.lookup(n.key.Join(one)); c != nil {
+		n.from = *c
+	}
 }
 
 // share gives what the words behind place i say that it is to those of its list
 // before it: "in Murmansk, Irkutsk and Ryazan regions".
-func (f *places) share(i int) {
+func (f *places) share(i int, one text.Key) {
 	for ; i > 0; i-- {
 		p, q := &f.list[i], &f.list[i-1]
 		if q.sent != p.sent || q.fits != 0 || q.use != usedAsPlace || p.first-q.last > 3 || p.first == q.last {
@@ -738,6 +799,7 @@ func (f *places) share(i int) {
 		if n == nil {
 			n = f.newName()
 			n.key, n.fits, n.maybe, n.best, n.long, n.from, n.sound = old.key, q.fits, old.maybe, -1, old.long, old.from, old.sound
+			f.divisionNamed(n, one)
 			f.names[key] = n
 			f.order = append(f.order, n)
 		}
@@ -1008,6 +1070,9 @@ func meanings(dst []placeCandidate, of gazetteer.Candidates, fits placeWord) []p
 		c := placeCandidate{Candidate: x, class: x.Class(), country: x.Country(), admin1: x.Admin1()}
 		c.lat, c.lon = x.Point()
 		c.prior = prior(c.class, x.Population())
+		if c.class == gazetteer.Admin1 && strings.Contains(smallCountries, c.country) {
+			c.prior = 4 // "Saint Paul" is rather in Minnesota than the parish of Dominica
+		}
 		if c.class.Settlement() && x.Noted() {
 			c.prior = max(c.prior+1, 3.4)
 		}
@@ -1018,13 +1083,16 @@ func meanings(dst []placeCandidate, of gazetteer.Candidates, fits placeWord) []p
 	// nor is "the Red Sea" the governorate.
 	for i := range dst {
 		c := &dst[i]
-		if c.class != gazetteer.Country && c.class != gazetteer.Continent && !(c.class == gazetteer.Water && strings.HasSuffix(c.Name(), " Sea")) {
+		if c.class != gazetteer.Country && c.class != gazetteer.Continent && c.class != gazetteer.Demonym && c.class != gazetteer.Region && !(c.class == gazetteer.Water && strings.HasSuffix(c.Name(), " Sea")) {
 			continue
 		}
 		for j := range dst {
 			o := &dst[j]
 			if c.class == gazetteer.Water && o.class.Division() && fits&divisionWord == 0 || o.class.Settlement() && o.Population() < 20000 && !o.Noted() {
 				o.prior -= 2
+				if c.class == gazetteer.Demonym || c.class == gazetteer.Region {
+					o.prior -= 2 // "Canadian winters" in an article on Texas
+				}
 			}
 		}
 		break
@@ -1044,6 +1112,10 @@ func meanings(dst []placeCandidate, of gazetteer.Candidates, fits placeWord) []p
 	}
 	return dst
 }
+
+// smallCountries are those of fewer than three million people, whose divisions
+// are no larger than a town.
+const smallCountries = "AD AG AI BB BM BS BZ CK CV CY DM FJ FM GD GY IM IS JM KI KM KN KY LC LI LU LV MC ME MH MK MS MT MU MV NR PW SB SC SI SM SR ST SZ TC TO TT TV VC VG VU WS"
 
 // prior is how likely a place is to be named, about the decimal logarithm of
 // how many people could.
@@ -1137,7 +1209,7 @@ func (f *places) qualify() {
 // the second holds the first.
 func (f *places) narrows(a, b int) bool {
 	d := f.doc
-	if b <= a || b-a > 6 {
+	if b <= a || b-a > 12 || b-a > 6 && d.Of(a) != "is" && d.Of(a) != "was" {
 		return false
 	}
 	switch {
@@ -1152,6 +1224,10 @@ func (f *places) narrows(a, b int) bool {
 			}
 		}
 		return true
+	}
+	switch d.Of(a) {
+	case "is", "was", "are", "were":
+		return f.saysWhatIs(a+1, b)
 	}
 	in := false
 	for j := a; j < b; j++ {
@@ -1172,6 +1248,54 @@ func (f *places) narrows(a, b int) bool {
 		}
 	}
 	return in
+}
+
+// described reports whether the words from token i on, behind a name, say that
+// it is a place: "is a town in", ", a small village near".
+func (f *places) described(i, end int) bool {
+	d := f.doc
+	if !d.Is(i, ',') && d.Of(i) != "is" && d.Of(i) != "was" {
+		return false
+	}
+	if i+3 >= end || d.Of(i+1) != "a" && d.Of(i+1) != "an" && d.Of(i+1) != "the" {
+		return false
+	}
+	for j := i + 2; j < min(end-1, i+8) && d.Tokens[j].Case == text.Lower; j++ {
+		if w := f.word(j); w&(townWord|quarterWord|divisionWord|campWord) != 0 && w&functionWord == 0 {
+			switch d.Of(j + 1) {
+			case "in", "of", "on", "near", "north", "south", "east", "west", "about", "outside", "within":
+				return true
+			}
+		} else if w&(functionWord|locative|personTitle) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// saysWhatIs reports whether the tokens from a to b-1, behind a place and "is",
+// say that it is a town or division of the place that follows: "a small village
+// and civil parish in the county of".
+func (f *places) saysWhatIs(a, b int) bool {
+	d := f.doc
+	if a >= b || d.Of(a) != "a" && d.Of(a) != "an" && d.Of(a) != "the" {
+		return false
+	}
+	kind := false
+	for j := a + 1; j < b; j++ {
+		w := f.word(j)
+		switch d.Of(j) {
+		case "in", "of", "within":
+			return kind && !d.Is(b-1, ',')
+		case "from", "to", "for", "with", "near", "between", "that", "which", "who", "where", "but":
+			return false
+		}
+		if d.Tokens[j].Kind == text.Punct && !d.Is(j, ',') && d.Of(j) != "(" && d.Of(j) != ")" {
+			return false
+		}
+		kind = kind || w&(townWord|divisionWord|quarterWord|campWord) != 0
+	}
+	return false
 }
 
 // owns reports whether q stands before p as its country or division: "Syria's
@@ -1695,7 +1819,7 @@ func farFrom(c gazetteer.Class) float64 {
 // contradicts is the index of the place that is said to hold p and is too far
 // from c, the best of what p's name may mean, to do so; or -1.
 func (f *places) contradicts(p *place, c *placeCandidate) int {
-	if p.fits&quarterWord == 0 && (c.Noted() && c.class == gazetteer.City || c.Population() >= 100000) {
+	if p.fits&quarterWord == 0 && !p.described && (c.Noted() && c.class == gazetteer.City || c.Population() >= 100000) {
 		return -1
 	}
 	for _, qi := range p.quals {
@@ -1709,6 +1833,9 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		}
 		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && p.fits&(quarterWord|townWord) != 0) && km(y, c) > farFrom(y.class) {
 			return int(qi)
+		}
+		if p.described && q.first > p.last && (y.class == gazetteer.Region && km(y, c) > 400 || (y.class == gazetteer.Country || y.class == gazetteer.Demonym) && y.country != c.country) {
+			return int(qi) // "Hope is a village in southern Lebanon"
 		}
 		if y.class == gazetteer.City && q.first > p.last && f.word(q.first-2)&bearingWord != 0 && km(y, c) > 100 {
 			return int(qi) // "Safra, southwest of Kirkuk"
