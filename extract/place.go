@@ -119,6 +119,10 @@ type places struct {
 	persons map[text.Key]bool
 	ids     divisionIDs
 	anchors []anchor
+	// tellers are the words so far that tell a country, each once, and told is
+	// how much they say for each.
+	tellers []text.Key
+	told    []countryTold
 	bySound bool // the name matched last was found by its sound
 
 	// absent holds keys that are no name of g, each at its low bits, through
@@ -194,7 +198,7 @@ func (f *places) reuse(r *reading) {
 		f.absent, f.found, f.known = new([2048]text.Key), new([256]foundName), new(knownNames)
 	}
 	*f = places{reading: r, g: r.world, absent: f.absent, found: f.found, known: f.known, is: f.is, list: f.list[:0], kept: f.kept[:0], names: f.names, order: f.order[:0], lowered: f.lowered,
-		persons: f.persons, ids: divisionIDs{f.ids.list[:0], f.ids.at}, anchors: f.anchors[:0], nameRoom: f.nameRoom[:0], shares: f.shares}
+		persons: f.persons, ids: divisionIDs{f.ids.list[:0], f.ids.at}, anchors: f.anchors[:0], tellers: f.tellers[:0], told: f.told[:0], nameRoom: f.nameRoom[:0], shares: f.shares}
 	if len(f.names) > mostKept || f.names == nil {
 		f.names = map[placeNameKey]*placeName{}
 	}
@@ -281,6 +285,9 @@ func (f *places) collect() {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		f.is[i] = words.of(t.Key)
+		if f.is[i]&tellsCountry != 0 {
+			f.tell(t)
+		}
 		if t.Case == text.Lower && t.Kind == text.Word {
 			h := uint64(t.Key) * 0x9e3779b97f4a7c15 >> 40
 			h %= uint64(len(f.lowered)) * 64
@@ -301,6 +308,37 @@ func (f *places) collect() {
 		if n.told > 0 {
 			f.candidates(n)
 		}
+	}
+}
+
+// countryTold is how much the words of an article that are no places say for a
+// country.
+type countryTold struct {
+	id int32
+	w  float64
+}
+
+// mostTold is the most that such words say for a country, about as much as its
+// name.
+const mostTold = 2.5
+
+// tell counts the word t for the country or countries that have what it names,
+// the first time it stands in the article.
+func (f *places) tell(t *text.Token) {
+	x := tellers()[t.Key]
+	if t.Case == text.Lower && !x.lower || slices.Contains(f.tellers, t.Key) {
+		return
+	}
+	f.tellers = append(f.tellers, t.Key)
+	for c := x.countries; c != ""; c = c[2:] {
+		w := 2.4 / float64(len(x.countries))
+		id := f.ids.of(c[:2], "")
+		i := slices.IndexFunc(f.told, func(o countryTold) bool { return o.id == id })
+		if i < 0 {
+			i = len(f.told)
+			f.told = append(f.told, countryTold{id: id})
+		}
+		f.told[i].w = min(mostTold, f.told[i].w+w)
 	}
 }
 
@@ -1498,6 +1536,9 @@ func (f *places) round(last bool) {
 	f.shares = slices.Grow(f.shares[:0], 2*m)[:2*m]
 	clear(f.shares)
 	belief, own := f.shares[:m], f.shares[m:]
+	for _, t := range f.told {
+		belief[t.id] += t.w
+	}
 	anchors := f.anchors[:0]
 	var bands [64]uint64 // for each band of latitude, the anchors in it
 	for _, n := range f.order {

@@ -37,6 +37,7 @@ const (
 	siteWord                           // airport, bridge, dam
 	otherName                          // Taliban: a name, of no place
 	actorWord                          // forces, army: what a country's name before it names is an actor
+	tellsCountry                       // Taliban, gardai: of one country or a few
 )
 
 const divisionWord = divisionOne | divisionTwo
@@ -158,7 +159,70 @@ var placeWords = sync.OnceValue(func() *placeWordTable {
 			t.is[i] |= l.is
 		}
 	}
+	for _, l := range countryTellers {
+		for w := range strings.FieldsSeq(l.names + " " + l.words) {
+			k := text.KeyOf(w)
+			i := t.slot(k)
+			t.keys[i] = k
+			t.seen[k>>6%256] |= 1 << (k % 64)
+			t.is[i] |= tellsCountry
+		}
+	}
 	return t
+})
+
+// A teller is what a word tells of the country that an article is about.
+type teller struct {
+	countries string // two letters each
+	lower     bool   // in small letters too
+}
+
+// countryTellers are the armed groups, offices and things that one country has,
+// or a few: names, which have a capital, and words.
+var countryTellers = []struct{ countries, names, words string }{
+	{"US", "confederate confederates medicaid medicare gop walmart wal-mart fema nfl nba mlb ncaa", `sheriff sheriffs alderman aldermen councilman councilwoman councilmen
+		selectman selectmen trooper troopers congressman congresswoman sophomore sophomores freshman freshmen homecoming`},
+	{"GB", "nhs ofsted tory tories asda tesco sainsbury", "constabulary lorry"},
+	{"IE", "garda gardai gardaí taoiseach dail fianna", ""},
+	{"CA", "rcmp mpp mpps ndp", ""},
+	{"IN", "naxalite naxalites naxals sabha bjp crpf", "lakh crore panchayat tehsil"},
+	{"PK", "ttp bla bla's ispr jamaat-ul-ahrar", ""},
+	{"PH", "npa sayyaf milf", "barangay barangays"},
+	{"AFPK", "taliban haqqani", ""},
+	{"PS", "hamas unrwa qassam fatah", ""},
+	{"IL", "idf knesset shin", ""},
+	{"LB", "hezbollah hizbullah hizbollah unifil", ""},
+	{"YE", "houthi houthis ansarullah", ""},
+	{"UA", "sbu ukrenergo azov", ""},
+	{"RU", "fsb roscosmos gazprom", ""},
+	{"IQ", "peshmerga hashd pmf", ""},
+	{"SYTR", "ypg pkk sdf", ""},
+	{"IQSY", "isis isil daesh", ""},
+	{"SY", "sana hts nusra", ""},
+	{"SD", "rsf janjaweed darfuri", ""},
+	{"CD", "fardc m23 codeco monusco mai-mai", ""},
+	{"NG", "boko iswap nema naira", ""},
+	{"SO", "shabaab shabab amisom atmis", ""},
+	{"MLBF", "jnim minusma", ""},
+	{"CO", "farc eln clan", ""},
+	{"MM", "tatmadaw knla knu kia pdf arakan", ""},
+	{"IR", "irgc basij", ""},
+	{"LY", "haftar gna lna", ""},
+	{"ET", "fano tplf", ""},
+	{"MZ", "renamo frelimo", ""},
+}
+
+var tellers = sync.OnceValue(func() map[text.Key]teller {
+	m := map[text.Key]teller{}
+	for _, l := range countryTellers {
+		for w := range strings.FieldsSeq(l.names) {
+			m[text.KeyOf(w)] = teller{l.countries, false}
+		}
+		for w := range strings.FieldsSeq(l.words) {
+			m[text.KeyOf(w)] = teller{l.countries, true}
+		}
+	}
+	return m
 })
 
 // slot is where k stands, or the empty slot where it would.
