@@ -1816,18 +1816,35 @@ func (f *places) communeOf(q *place) bool {
 // foreign reports whether c is a small place of a country of which nothing else
 // in the article speaks, where the article is about another: a village of Iraq
 // in a report on Aleppo.
-func (f *places) foreign(c *placeCandidate) bool {
+func (f *places) foreign(n *placeName, c *placeCandidate) bool {
 	if c.prior >= 5.3 || c.Noted() || c.inCountry == 0 || c.class == gazetteer.Admin1 || int(c.inCountry) >= len(f.shares)/2 {
 		return false
 	}
+	most, here := f.beliefs(n, c)
+	return most >= sureOfCountry && here < most/4
+}
+
+// beliefs are those in the country that the article is most about, and in the
+// country of c without what its own name n says for it.
+func (f *places) beliefs(n *placeName, c *placeCandidate) (most, here float64) {
 	belief := f.shares[:len(f.shares)/2]
-	most := 0.0
 	for _, d := range f.ids.list {
 		if d[1] == "" {
 			most = max(most, belief[f.ids.at[d]])
 		}
 	}
-	return most >= sureOfCountry && belief[c.inCountry] < most/10
+	if c.inCountry == 0 || int(c.inCountry) >= len(belief) {
+		return most, 0
+	}
+	here = belief[c.inCountry]
+	if n.told > 0 {
+		n.lend(func(id int32, w float64) {
+			if id == c.inCountry {
+				here -= w
+			}
+		})
+	}
+	return most, here
 }
 
 // sureOfCountry is the belief in a country that an article is about: that of
@@ -1930,7 +1947,7 @@ func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
 		return true
 	}
-	if p.in < 0 && f.foreign(c) {
+	if p.in < 0 && f.foreign(n, c) {
 		return false
 	}
 	if n.sound && p.in < 0 && c.score-c.prior < enoughForSound {
