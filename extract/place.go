@@ -1889,7 +1889,7 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		if y.class == c.class && y.country == c.country {
 			continue // "in Murmansk, Irkutsk and Ryazan regions"
 		}
-		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && p.fits&(quarterWord|townWord) != 0) && km(y, c) > farFrom(y.class) {
+		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && (p.described || p.fits&(quarterWord|townWord) != 0)) && km(y, c) > farFrom(y.class) {
 			return int(qi)
 		}
 		if p.described && q.first > p.last && (y.class == gazetteer.Region && km(y, c) > 400 || (y.class == gazetteer.Country || y.class == gazetteer.Demonym) && y.country != c.country) {
@@ -1950,8 +1950,12 @@ func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
 	if p.in < 0 && f.foreign(n, c) {
 		return false
 	}
-	if n.sound && p.in < 0 && c.score-c.prior < enoughForSound {
-		return false
+	if n.sound && p.in < 0 {
+		// The village that "al-Khansaa" sounds like is of Yemen, the article of
+		// Iraq.
+		if most, here := f.beliefs(n, c); c.score-c.prior < enoughForSound || here < most/3 {
+			return false
+		}
 	}
 	// "the gate of al-Thawra hospital" tells of no town.
 	bare := p.fits == siteWord && !c.Noted() && c.Population() < 50000
@@ -1989,6 +1993,18 @@ func (f *places) relate() {
 	}
 	for i := range f.list {
 		f.relation(i)
+	}
+	for i := range f.list {
+		p := &f.list[i]
+		if !p.name.unlisted || p.in < 0 {
+			continue
+		}
+		// "Bur Abor, some 25 kilometres south of Mandera" is where Mandera's
+		// words put what is told.
+		if q := &f.list[p.in]; q.from >= p.last && q.from < q.first && q.point != (event.Point{Lat: q.at.Lat, Lon: q.at.Lon}) && q.with < 0 {
+			p.point, p.radiusKm, p.precision = q.point, q.radiusKm, q.precision
+			p.at.Lat, p.at.Lon = q.point.Lat, q.point.Lon
+		}
 	}
 }
 

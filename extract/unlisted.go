@@ -74,7 +74,9 @@ func (f *places) unlisted(s, i int) (int, bool) {
 				return j, f.heldAt(j, sent.Last, false) // "south-east of X, Iowa"
 			}
 		case "at":
-			return j, j+1 < sent.Last && d.Is(j, ',') && d.Of(j+1) == "in" // "the massacre at Wharf Jérémie, in Cité Soleil"
+			// "the massacre at Wharf Jérémie, in Cité Soleil", "at Bur Abor, some 25
+			// kilometres south of Mandera"
+			return j, j+1 < sent.Last && d.Is(j, ',') && (d.Of(j+1) == "in" || f.wayOff(j+1, sent.Last) > 0)
 		case "in", "near", "outside":
 			return j, f.heldAt(j, sent.Last, false)
 		}
@@ -102,13 +104,40 @@ func (f *places) heldAt(j, end int, named bool) bool {
 			if f.tok(k).Kind == text.Punct {
 				return false
 			}
-			if f.word(k)&townWord != 0 && f.tok(k).Case == text.Lower {
+			if f.word(k)&(townWord|quarterWord) != 0 && f.tok(k).Case == text.Lower {
 				return true
 			}
 		}
 		return false
 	}
 	return !named && (d.Of(j) == "in" || d.Is(j, ',') && j+1 < end && (f.capital(j+1) || d.Of(j+1) == "in" && j+2 < end && f.capital(j+2)))
+}
+
+// wayOff is where the words from token j on end that measure a way from a place:
+// "some 25 kilometres south of", "6km from the centre of"; or 0.
+func (f *places) wayOff(j, end int) int {
+	d := f.doc
+	for k := j; k < min(end, j+4); k++ {
+		if f.word(k)&unitWord == 0 {
+			continue
+		}
+		if k == j {
+			return 0
+		}
+		if _, ok := f.figure(k - 1); !ok {
+			return 0
+		}
+		for k++; k < min(end, j+8); k++ {
+			switch {
+			case d.Of(k) == "of" && f.word(k-1)&bearingWord != 0, d.Of(k) == "from" || d.Of(k) == "off" && f.word(k-1)&unitWord != 0:
+				return k + 1
+			case f.word(k)&bearingWord == 0 && d.Of(k) != "to" && d.Of(k) != "the" && d.Of(k) != "away":
+				return 0
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // hamletIn reports whether the words from token j on, in a text all of capitals,
@@ -190,6 +219,18 @@ func (f *places) tellsWhere(a, b int) bool {
 	if f.narrows(a, b) {
 		return true
 	}
+	if d.Is(a, ',') {
+		if k := f.wayOff(a+1, b); k > 0 {
+			for ; k < b; k++ {
+				switch d.Of(k) {
+				case "the", "centre", "center", "of", "town", "city", "village", "capital", "edge", "border":
+				default:
+					return false
+				}
+			}
+			return true
+		}
+	}
 	// "al-Edwaniyah village western Ras al-Ain"
 	if b-a <= 3 && f.word(b-1)&bearingWord != 0 && f.tok(b-1).Case == text.Lower && f.word(a)&townWord != 0 {
 		return true
@@ -204,7 +245,7 @@ func (f *places) tellsWhere(a, b int) bool {
 		if f.tok(j).Kind == text.Punct {
 			return false
 		}
-		kind = kind || f.word(j)&townWord != 0
+		kind = kind || f.word(j)&(townWord|quarterWord) != 0
 		if f.tok(j).Case == text.Lower && (d.Of(j) == "in" || d.Of(j) == "of" || d.Of(j) == "near" || d.Of(j) == "outside" || d.Of(j) == "from") {
 			last = j
 		}
