@@ -123,6 +123,7 @@ type places struct {
 	// how much they say for each.
 	tellers []text.Key
 	told    []countryTold
+	looked  int  // how many names were looked for by their consonants
 	bySound bool // the name matched last was found by its sound
 
 	// absent holds keys that are no name of g, each at its low bits, through

@@ -261,26 +261,53 @@ func (f *places) tellsWhere(a, b int) bool {
 // settleUnlisted gives the names that the gazetteer lacks what holds them.
 // Those that nothing does mean no place.
 func (f *places) settleUnlisted() {
-	for _, n := range f.order {
-		if !n.unlisted {
-			continue
-		}
-		for _, i := range n.places {
-			h := f.holder(int(i))
-			if h < 0 {
+	for again := range 2 {
+		for _, n := range f.order {
+			if !n.unlisted || !n.at.IsZero() {
 				continue
 			}
-			q := f.list[h].name
-			if q.best < 0 {
-				continue
-			}
-			if at := q.cands[q.best].Place(); holds1(at) {
-				f.list[i].in = h
-				n.at = f.inside(at, int(i))
-				break
+			for _, i := range n.places {
+				h := f.holder(int(i))
+				if h < 0 {
+					continue
+				}
+				q := f.list[h].name
+				at := q.at // of one that is unlisted too
+				if q.best >= 0 {
+					at = q.cands[q.best].Place()
+				} else if again == 0 {
+					continue
+				}
+				if holds1(at) {
+					f.list[i].in = h
+					n.at = f.inside(at, int(i))
+					break
+				}
 			}
 		}
 	}
+}
+
+// aroundKm is how far from a town or the middle of a district what lies in it
+// or by it may be.
+const aroundKm = 60
+
+// mostAlike bounds how many names of an article are looked for by their
+// consonants, for each takes as long as the places around are many.
+const mostAlike = 12
+
+// alike is the place about at whose name is another spelling of that of place i.
+func (f *places) alike(at gazetteer.Place, i int) (gazetteer.Place, bool) {
+	if at.Class == gazetteer.Admin1 || f.looked >= mostAlike {
+		return gazetteer.Place{}, false
+	}
+	f.looked++
+	p := &f.list[i]
+	c, ok := f.g.Alike(f.doc.Slice(p.first, p.last), at.Admin1, at.Lat, at.Lon, aroundKm)
+	if !ok || c.Country() != at.Country {
+		return gazetteer.Place{}, false
+	}
+	return c.Place(), true
 }
 
 // holds1 reports whether a place the gazetteer lacks may be put at at: a
@@ -293,6 +320,10 @@ func holds1(at gazetteer.Place) bool {
 // known only to lie in or by at.
 func (f *places) inside(at gazetteer.Place, i int) gazetteer.Place {
 	p := &f.list[i]
+	if c, ok := f.alike(at, i); ok {
+		p.name.within = c.Class
+		return c
+	}
 	out := gazetteer.Place{Name: f.doc.Slice(p.first, p.last), Country: at.Country, Admin1: at.Admin1, Admin2: at.Admin2, Lat: at.Lat, Lon: at.Lon, Class: gazetteer.Village}
 	switch {
 	case at.Class == gazetteer.Admin1 && out.Admin1 == "":

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/sitrep-go/sitrep/gazetteer/internal/table"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -169,4 +170,42 @@ func wordEnd(s string, i int) int {
 		j += n
 	}
 	return j
+}
+
+// Alike gives the settlement within km of a point, in the division admin1 where
+// one is told, whose usual name is spelt like name but for the vowels and the
+// ways to write a sound: "Til Rifet" near Aleppo is Tall Rif‘at. Names of few
+// consonants must agree in where the vowels stand. Of several it gives one that
+// agrees in that, else the nearest. That much tells no name that may lie
+// anywhere, so km should be small.
+func (g *Gazetteer) Alike(name, admin1 string, lat, lon, km float64) (Candidate, bool) {
+	var room [4][48]byte
+	bones, whole := table.Rough(room[0][:0], name, false), table.Rough(room[1][:0], name, true)
+	if len(bones) < 2 || len(whole) < 4 {
+		return Candidate{}, false
+	}
+	best, nearest, agrees := Candidate{}, km, false
+	for _, t := range g.tables {
+		t.Near(lat, lon, km, func(i int) bool {
+			if c := classes[min(int(t.Class(i)), len(classes)-1)]; !c.Settlement() {
+				return true
+			}
+			plat, plon := t.Point(i)
+			d := Distance(lat, lon, plat, plon)
+			if d > km || d > nearest && agrees {
+				return true
+			}
+			other := t.Name(i)
+			same := string(table.Rough(room[3][:0], other, true)) == string(whole)
+			if !same && (agrees || d > nearest || len(bones) < 4 || string(table.Rough(room[2][:0], other, false)) != string(bones)) {
+				return true
+			}
+			if admin1 != "" && t.Admin1(i) != admin1 {
+				return true
+			}
+			best, nearest, agrees = Candidate{t, i}, d, same
+			return true
+		})
+	}
+	return best, best.t != nil
 }
