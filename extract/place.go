@@ -389,6 +389,12 @@ func (f *places) match(i, end int) (int, gazetteer.Candidates, bool) {
 				best, last = c, j
 			}
 		}
+		if j+1 < end && f.tok(j-1).Joined() && f.tok(j).Kind == text.Punct && f.tok(j).Gap == text.Space && f.tok(j+1).Gap == text.None && f.capital(j+1) && strings.Contains("‘’'`", d.Of(j)) {
+			// "Pul-e ‘Alam"
+			k = k.Join(d.Tokens[j+1].Key)
+			j++
+			continue
+		}
 		if j >= end || j-i >= maxPlaceWords || !f.follows(j) {
 			break
 		}
@@ -444,7 +450,7 @@ func (f *places) similar(i, end int) (int, gazetteer.Candidates, bool) {
 	if prev >= 0 && d.Of(prev) == "the" {
 		prev--
 	}
-	if prev < 0 || d.Tokens[prev].Kind == text.Punct || f.is[prev]&(locative|townWord) == 0 || f.is[i]&(functionWord|orgWord|givenName|otherName|personTitle) != 0 {
+	if prev < 0 || d.Tokens[prev].Kind == text.Punct || f.is[i]&(functionWord|orgWord|givenName|otherName|personTitle) != 0 {
 		return 0, gazetteer.Candidates{}, false
 	}
 	j := i
@@ -453,6 +459,11 @@ func (f *places) similar(i, end int) (int, gazetteer.Candidates, bool) {
 			break
 		}
 		j++
+	}
+	of := d.Of(prev) == "of" && prev > 0 && f.is[prev-1]&(townWord|divisionWord|quarterWord|campWord|bearingWord) != 0                                               // "the district of Jandaris"
+	kind := j < end && f.is[j]&(townWord|divisionWord|campWord) != 0 && f.is[j]&functionWord == 0 && d.Tokens[j].Case == text.Lower && d.Tokens[j].Gap == text.Space // "Manbej city"
+	if f.is[prev]&(locative|townWord) == 0 && !of && !kind {
+		return 0, gazetteer.Candidates{}, false
 	}
 	for ; j > i; j-- {
 		if c := f.g.Similar(d.Slice(i, j)); c.Len() > 0 && (d.Tokens[j-1].Case != text.Lower) {
@@ -1725,6 +1736,11 @@ func (f *places) settle() {
 			continue
 		}
 		c := f.sense(p)
+		if p.use == usedInName {
+			if h := f.siteIn(i, c); h >= 0 {
+				p.use, p.in, p.located = usedAsPlace, h, true
+			}
+		}
 		if p.use == usedInName && n.sure == 0 && c.class != gazetteer.Country && c.class != gazetteer.Admin1 && c.class != gazetteer.Admin2 && c.prior < 4.7 && c.score-c.prior < 4 {
 			continue // "Lincoln Day Dinner"
 		}
@@ -1807,6 +1823,34 @@ func (f *places) settle() {
 	f.list, f.kept = keep, f.list
 }
 
+// siteIn is the index of the state or country that a body named for the city c,
+// place i of the list, is told to stand in, which holds the city: then it
+// stands in that, as the Vallejo Police Department in California; or -1.
+func (f *places) siteIn(i int, c *placeCandidate) int {
+	p := &f.list[i]
+	if i+1 >= len(f.list) || c.class != gazetteer.City {
+		return -1
+	}
+	q := &f.list[i+1]
+	if q.sent != p.sent || q.use != usedAsPlace || q.first-p.last < 1 || q.first-p.last > 7 || f.doc.Of(q.first-1) != "in" {
+		return -1
+	}
+	for j := p.last; j < q.first-1; j++ {
+		switch f.doc.Of(j) {
+		case "of", "for", "and", "the", "&":
+		default:
+			if !f.capital(j) || f.tok(j).Gap == text.Blank {
+				return -1
+			}
+		}
+	}
+	y := f.sense(q)
+	if y == nil || y.class != gazetteer.Admin1 && y.class != gazetteer.Country || holds(y, c) < 1 {
+		return -1
+	}
+	return i + 1
+}
+
 // communeOf reports whether q is told as a division of which it is the seat:
 // "in the commune of Kokorou", "in Synelnykove district".
 func (f *places) communeOf(q *place) bool {
@@ -1863,12 +1907,18 @@ func larger(a, b gazetteer.Place) bool {
 	return a.Population > b.Population
 }
 
+// wideCountries are those with first-order divisions of more than 400 km across.
+const wideCountries = "AR AU BR CA CD CL CN CO DZ EG ET GL ID IN KE KZ LY ML MN MR MX NA NE NG OM PE PK RU SA SD SO TD US VE YE ZA"
+
 // farFrom is how far, in kilometres, a place may lie from what is said to hold
 // it: divisions are wide, and their middles far from their edges.
-func farFrom(c gazetteer.Class) float64 {
-	switch c {
+func farFrom(y *placeCandidate) float64 {
+	switch y.class {
 	case gazetteer.Admin1:
-		return 350
+		if strings.Contains(wideCountries, y.country) {
+			return 350
+		}
+		return 200
 	case gazetteer.Admin2, gazetteer.Admin3:
 		return 120
 	}
@@ -1890,7 +1940,7 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		if y.class == c.class && y.country == c.country {
 			continue // "in Murmansk, Irkutsk and Ryazan regions"
 		}
-		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && (p.described || p.fits&(quarterWord|townWord) != 0)) && km(y, c) > farFrom(y.class) {
+		if (y.class.Division() || y.class == gazetteer.City && q.first > p.last && (p.described || p.fits&(quarterWord|townWord) != 0)) && km(y, c) > farFrom(y) {
 			return int(qi)
 		}
 		if p.described && q.first > p.last && (y.class == gazetteer.Region && km(y, c) > 400 || (y.class == gazetteer.Country || y.class == gazetteer.Demonym) && y.country != c.country) {
@@ -1899,7 +1949,7 @@ func (f *places) contradicts(p *place, c *placeCandidate) int {
 		if y.class == gazetteer.City && q.first > p.last && f.word(q.first-2)&bearingWord != 0 && km(y, c) > 100 {
 			return int(qi) // "Safra, southwest of Kirkuk"
 		}
-		if y.class == gazetteer.City && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && km(y, c) > farFrom(y.class) {
+		if y.class == gazetteer.City && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && km(y, c) > farFrom(y) {
 			return int(qi) // "Peshawar's Police Lines"
 		}
 		if y.class == gazetteer.Country && q.last == p.first-1 && f.tok(q.last).Kind == text.Clitic && y.country != c.country {
@@ -1945,18 +1995,18 @@ const enoughForSound = 2
 // believable reports whether a name that may be no place at all is one here:
 // a village that nothing around it speaks for is not.
 func (f *places) believable(p *place, n *placeName, c *placeCandidate) bool {
-	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
-		return true
-	}
-	if p.in < 0 && f.foreign(n, c) {
-		return false
-	}
 	if n.sound && p.in < 0 {
 		// The village that "al-Khansaa" sounds like is of Yemen, the article of
 		// Iraq.
 		if most, here := f.beliefs(n, c); c.score-c.prior < enoughForSound || here < most/3 {
 			return false
 		}
+	}
+	if c.class != gazetteer.Village && !(c.class == gazetteer.City && c.prior < 4.3) && c.class != gazetteer.Quarter && c.class != gazetteer.Admin2 && c.class != gazetteer.Admin3 {
+		return true
+	}
+	if p.in < 0 && f.foreign(n, c) {
+		return false
 	}
 	// "the gate of al-Thawra hospital" tells of no town.
 	bare := p.fits == siteWord && !c.Noted() && c.Population() < 50000
