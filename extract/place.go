@@ -1279,6 +1279,9 @@ func (f *places) narrows(a, b int) bool {
 	case "is", "was", "are", "were":
 		return f.saysWhatIs(a+1, b)
 	}
+	if a+1 < b && d.Is(a+1, ',') && d.Tokens[a].Case == text.Lower && f.word(a)&(townWord|divisionWord|quarterWord|campWord) != 0 {
+		return f.narrows(a+1, b) // "Khas district, Uruzgan province"
+	}
 	in := false
 	for j := a; j < b; j++ {
 		w := f.word(j)
