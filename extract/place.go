@@ -725,6 +725,11 @@ func (f *places) name(s, i, last int, cands gazetteer.Candidates, maybe bool) (i
 			nameKey, cands, p.from, p.use = k.Join(nameKey), c, from, usedAsPlace
 		}
 	}
+	// "Indiana counties" are of Indiana, where no other is named beside it.
+	listed := adjacent && (d.Of(prev) == "and" || d.Of(prev) == "or" || d.Of(prev) == "&")
+	if p.fits&divisionTwo != 0 && next >= 0 && !listed && (class == gazetteer.Admin1 || class == gazetteer.Country) && singular(f.lower(next)) != 0 {
+		p.fits = 0
+	}
 	key := placeNameKey{nameKey, p.fits & (divisionWord | townWord | campWord)}
 	n := f.names[key]
 	if n == nil {
