@@ -1699,7 +1699,7 @@ func (f *places) divide() {
 		c := &p.name.cands[p.name.best]
 		for _, qi := range p.quals {
 			q := &f.list[qi]
-			if y := f.sense(q); y == nil || q.own >= 0 || !y.class.Settlement() || q.name == p.name || c.class.Division() {
+			if y := f.sense(q); y == nil || q.own >= 0 || !y.class.Settlement() || q.name == p.name || c.class.Division() || c.class == gazetteer.Quarter {
 				continue
 			}
 			for j := range q.name.cands {

@@ -74,6 +74,23 @@ func TestPlaces(t *testing.T) {
 		{"a parish", "Gunmen came to St. Raphael's Parish in Kaduna.", []string{"Kaduna NG city"}},
 		{"a hospital with a village's name", "They were at the gate of al-Thawra hospital in Hodeidah in Yemen.", []string{"Hodeidah YE city", "Yemen YE country"}},
 		{"a body with a country in its name", "The Coalition to Restore Legitimacy in Yemen said so in Riyadh.", []string{"Yemen YE country (in a name)", "Riyadh SA city"}},
+		{"a list of counties", "Fires burned in Barrow, Jackson and Madison counties in Georgia.", []string{"Barrow County US admin2", "Jackson County US admin2", "Madison County US admin2", "Georgia US admin1"}},
+		{"the counties of a state", "Rates rose in central Indiana counties.", []string{"Indiana US admin1"}},
+		{"a city that ends in City", "The lines of Kansas City Power fell.", []string{"Kansas City US city (in a name)"}},
+		{"a state's trooper", "Massachusetts State Trooper David Lavoice came.", []string{"Massachusetts US admin1"}},
+		{"a people, not a small town", "He had enough of Canadian winters and went to Dallas, Houston and Galveston in Texas.", []string{"Canada CA demonym (people)", "Dallas US city", "Houston US city", "Galveston US city", "Texas US admin1"}},
+		{"what a place is said to be", "Richmond is a town in Ontario County, New York.", []string{"Richmond US village", "Ontario County US admin2", "New York City US city"}},
+		{"a person who is said to be one", "Hope is a nurse in Boston.", []string{"Boston US city"}},
+		{"a quarter that lies elsewhere than its namesake", "Shells hit Mansoura, a southern quarter of Tripoli, in Libya.", []string{"Mansoura LY village", "Tripoli LY city", "Libya LY country"}},
+		{"a division behind a comma and its own word", "A patrol fought in Khas district, Uruzgan province.", []string{"Khas AF village", "Uruzgan AF admin1"}},
+		{"a quote within a name", "Men were held in Pul-e ‘Alam district in Logar in Afghanistan.", []string{"Puli Alam AF admin2", "Logar AF admin1", "Afghanistan AF country"}},
+		{"a clitic within a name", "A house in King's Lynn burned.", []string{"King's Lynn GB city"}},
+		{"no clitic within a name", "A house in Kharkiv's Saltivka burned.", []string{"Kharkiv UA city", "Pivnichna Saltivka UA quarter"}},
+		{"the parish of a small country", "The sheriff came to Portland.", []string{"Portland US city"}},
+		{"a body in a city of the state told", "A bomb went off at the Vallejo Police Department in California.", []string{"Vallejo US city", "California US admin1"}},
+		{"a body in another state", "A man of the Vallejo Police Department in Texas spoke.", []string{"Vallejo US city (in a name)", "Texas US admin1"}},
+		{"another spelling by what holds it", "Drones struck the town of Chalabiya in south of Kobani city in Syria.", []string{"Shalabiyah SY village", "Kobani SY city", "Syria SY country"}},
+		{"a village of a country that nothing else speaks of", "Fragments fell on Derna in Libya, on Benghazi, on Misrata and on Sirte, and then on Umm al-Hamam.", []string{"Derna LY city", "Libya LY country", "Benghazi LY city", "Misrata LY city", "Sirte LY city", "Umm al Hamam LY village"}},
 		{"people of a faith", "Bombs went off in Shia quarters of Baghdad.", []string{"Baghdad IQ city"}},
 		{"a people behind a comma narrows nothing", "A boat sank in the Red Sea, an Egyptian official said.", []string{"Red Sea  water", "Egypt EG demonym (people)"}},
 		{"a people's town behind a comma", "They left Kostiantynivka, a Ukrainian town.", []string{"Kostiantynivka UA city", "Ukraine UA demonym (people)"}},
@@ -192,5 +209,44 @@ func BenchmarkPlaces(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		findPlaces(r)
+	}
+}
+
+// TestTellers holds that each word that tells a country stands once, and tells
+// countries that the gazetteer knows.
+func TestTellers(t *testing.T) {
+	countries := map[string]bool{}
+	for p := range gazetteer.All() {
+		if p.Class == gazetteer.Country {
+			countries[p.Country] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, l := range countryTellers {
+		for _, w := range strings.Fields(l.names + " " + l.words) {
+			if seen[w] {
+				t.Errorf("%q stands twice", w)
+			}
+			seen[w] = true
+		}
+		for c := l.countries; c != ""; c = c[2:] {
+			if !countries[c[:2]] {
+				t.Errorf("%q is no country", c[:2])
+			}
+		}
+	}
+}
+
+// TestTellersDecide holds that what only one country has tells which of several
+// namesakes is meant.
+func TestTellersDecide(t *testing.T) {
+	for s, want := range map[string]string{
+		"A man in Lancaster spoke, and the constabulary of the NHS, Tesco and a lorry were there.": "GB",
+		"A man in Lancaster spoke, and the sheriff and an alderman were there.":                    "US",
+	} {
+		_, got := placesOf(t, s)
+		if len(got) != 1 || got[0].at.Country != want {
+			t.Errorf("%q gives %v, want Lancaster in %s", s, got, want)
+		}
 	}
 }

@@ -363,3 +363,26 @@ func ExampleParse() {
 	fmt.Println(p.Name, p.Country, p.Lat, p.Lon)
 	// Output: Saudi Hospital SD 13.633 25.343
 }
+
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		name, admin1 string
+		lat, lon     float64
+		want         string
+	}{
+		{"Tel Jijan", "Aleppo", 36.2, 37.16, "Tall al Jijan"},
+		{"Chalabiya", "Aleppo", 36.89, 38.35, "Shalabiyah"},
+		{"Chalabiya", "Homs", 36.89, 38.35, ""}, // in another province
+		{"Chalabiya", "", 50.45, 30.52, ""},     // near Kyiv
+		{"Abu", "", 36.89, 38.35, ""},           // too short to tell
+		{"", "", 36.89, 38.35, ""},
+	} {
+		got, ok := Default().Alike(c.name, c.admin1, c.lat, c.lon, 60)
+		if ok != (c.want != "") || ok && got.Name() != c.want {
+			t.Errorf("Alike(%q, %q) is %v, want %q", c.name, c.admin1, ok, c.want)
+			if ok {
+				t.Logf("got %+v", got.Place())
+			}
+		}
+	}
+}
