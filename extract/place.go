@@ -1541,6 +1541,10 @@ func (n *placeName) lend(add func(id int32, w float64)) {
 			w *= 0.6
 		case gazetteer.Admin1, gazetteer.Admin2:
 			w *= 1.3
+		case gazetteer.Village:
+			if n.sure == 0 {
+				w *= 0.4 // as likely a person: there are villages of most Arabic names
+			}
 		}
 		add(c.inCountry, w)
 		if c.inAdmin1 != c.inCountry && c.class != gazetteer.Country && c.class != gazetteer.Demonym {
@@ -1902,7 +1906,7 @@ func (f *places) beliefs(n *placeName, c *placeCandidate) (most, here float64) {
 
 // sureOfCountry is the belief in a country that an article is about: that of
 // three names that can mean nothing else.
-const sureOfCountry = 3
+const sureOfCountry = 2.5
 
 // larger reports whether a is wider than b, or has more people where both are
 // towns.
