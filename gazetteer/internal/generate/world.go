@@ -999,6 +999,10 @@ func (w *world) readHand(dir string) error {
 			if settled(c) {
 				for _, n := range names {
 					for _, q := range byName[table.KeyOf(n)] {
+						// East Jerusalem is no other name of Jerusalem, which stands before.
+						if c == quarter && q.Noted && q.Class == city {
+							continue
+						}
 						if q.Country == r.Country && settled(q.Class) && distance(q.Lat, q.Lon, r.Lat, r.Lon) < 6 && (p == nil || w.rank(q) > w.rank(p)) {
 							p = q
 						}
