@@ -299,7 +299,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
 		}
-		if !d.Resolved() && d.Anchor == nil && f.weekday == "" && d.Type == date.Date && d.Bound == "" && !d.Future && !r.saidThen(d.First, f) {
+		if !d.Resolved() && d.Anchor == nil && f.weekday == "" && d.Type == date.Date && d.Timex != "PAST_REF" && d.Timex != "PRESENT_REF" && d.Bound == "" && !d.Future && !r.saidThen(d.First, f) {
 			f.weekday = r.lower(d.Last - 1)
 		}
 		// "By dusk on Thursday 82 rockets had been launched"
