@@ -20,8 +20,8 @@ type Anchor struct {
 	Weekday    time.Weekday
 	// Part is the part of that day, where told.
 	Part event.Part
-	// Early is set where the clock says that a time of the night is past
-	// midnight: "at 2:40 a.m."
+	// Early is set where the words say that a time of the night is past
+	// midnight: "at 2:40 a.m.", "shortly after midnight".
 	Early bool
 	// Clause is set where the mention dates the event of the words that follow
 	// it: "the barrage came two days after a plant was hit" puts the hit two

@@ -90,6 +90,9 @@ func (p *parser) clock(i int) (c clock, next int, ok bool) {
 		if z := p.zone(j); z > j {
 			return clock{hour: h, min: m, sure: true}, z, true
 		}
+		if p.prep(i-1, prepAt, prepAbout) && (p.w(j+1).class == part && (p.w(j).is(relative, relLast) || p.w(j).is(article, artThis)) || p.w(j).is(dayWord, dayToday) || p.w(j).is(dayWord, dayYesterday)) {
+			return clock{hour: h, min: m, sure: true}, j, true // "at 2040 last night"
+		}
 	}
 	return c, i, false
 }

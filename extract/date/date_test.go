@@ -135,6 +135,16 @@ func TestSentences(t *testing.T) {
 		{"a count is no day", "In April 20 people were killed.", []string{"April = 2025-04-01/2025-04-30 = 2025-04"}},
 		{"a day after tells the event behind it", "They dug on Sunday, a day after the school was hit.", []string{
 			"Sunday = 2025-04-20 = 2025-04-20", "a day after = 2025-04-19 = P1D"}},
+		{"figures of a month that come out later", "The office will report October sales tomorrow.", []string{"October = 2024-10-01/2024-10-31 = 2024-10", "tomorrow = 2025-04-25 = 2025-04-25"}},
+		{"a month to come", "The office will open in March.", []string{"March = 2026-03-01/2026-03-31 = 2026-03"}},
+		{"could as early as", "They could be sworn in as early as Wednesday.", []string{"Wednesday = 2025-04-30 = 2025-04-30"}},
+		{"were as early as", "They were warned as early as Wednesday.", []string{"Wednesday = 2025-04-23 = 2025-04-23"}},
+		{"what is to come goes on", "The ministry will sell $10 billion of three-year notes next Tuesday and $9.75 billion of bonds on May 9.", []string{
+			"three-year =  = P3Y", "next Tuesday = 2025-04-29 = 2025-04-29", "May 9 = 2025-05-09 = 2025-05-09"}},
+		{"a year in front holds for its sentence", "In 2003 a record was set on 10 August.", []string{"2003 = 2003-01-01/2003-12-31 = 2003", "10 August = 2003-08-10 = 2003-08-10"}},
+		{"a year behind does not", "He was hurt on 10 August as he was in 2003.", []string{"10 August = 2024-08-10 = 2024-08-10", "2003 = 2003-01-01/2003-12-31 = 2003"}},
+		{"a clock needs no other word of time", "It fell shortly after 5 a.m., and burned.", []string{"5 a.m. =  = 2025-04-24T05:00"}},
+		{"four figures are no clock", "At 2040 metres it fell last night.", []string{"last night = 2025-04-23/2025-04-24 night = 2025-04-23TNI"}},
 		{"the weekday settles the year", "The paper of Friday, 26 April, is lost.", []string{"Friday, 26 April = 2024-04-26 = 2024-04-26"}},
 	} {
 		if d := cmp.Diff(c.want, words(c.s, thursday)); d != "" {
@@ -225,6 +235,7 @@ func TestResolve(t *testing.T) {
 		{"The blast came a week after at least one man died.", "2025-04-10", "2025-04-02/2025-04-04"},
 		{"Hours afterwards it burned.", "2025-04-10", "2025-04-10"},
 		{"At 5.30 a.m. it burned.", "2025-04-09/2025-04-10 night", "2025-04-10 morning"},
+		{"Shortly after midnight it burned.", "2025-04-09/2025-04-10 night", "2025-04-10 night"},
 		{"At 2:40 a.m. it burned.", "2025-04-09/2025-04-10 night", "2025-04-10 night"},
 	} {
 		ms := Find(c.s, event.Date{})

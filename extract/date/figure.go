@@ -380,7 +380,7 @@ func (p *parser) quarterOf(i, j, q int) (reading, bool) {
 		}
 		b = event.Relative
 		y = p.base.Year
-		fut = p.future(i, k)
+		fut = p.future(i, k) && !p.qualifies(i, k)
 		if first := 3*q - 2; !fut && first > int(p.base.Month) {
 			y--
 		} else if fut && 3*q < int(p.base.Month) {

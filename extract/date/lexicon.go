@@ -40,6 +40,7 @@ const (
 	denied           // words that follow a name, not a date: "Times", "Street"
 	decades          // seventies: val 70
 	counted          // nouns that a number counts: "people"
+	running          // between a number and its unit: "six consecutive months"
 )
 
 // flags of a word.
@@ -262,7 +263,7 @@ var lexicon = sync.OnceValue(func() *table {
 		put(quantity, i, 0, ws)
 	}
 	for i, ws := range strings.Split(`am|pm|oclock`, "|") {
-		put(meridiem, i, 0, ws)
+		put(meridiem, i, fCue, ws)
 	}
 	put(zone, 0, 0, "gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt msk ist z local")
 	for i, ws := range strings.Split(`of|on|at|in|by|since|until till til|from|to|through thru|into|and|between|or|during throughout|for|within inside|over|due scheduled slated|about around approximately nearly almost roughly|than`, "|") {
@@ -280,6 +281,7 @@ var lexicon = sync.OnceValue(func() *table {
 	put(tense, looksNow, 0, "is are be")
 	put(possessive, 0, 0, "his her its their our my your")
 	put(halfWord, 0, 0, "half")
+	put(running, 0, 0, "consecutive straight successive full whole")
 	for i, ws := range strings.Split(`twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties`, "|") {
 		put(decades, 20+10*i, fCue, ws)
 	}

@@ -253,7 +253,10 @@ func (p *parser) calendarDay(i, j, y, m, d int) (reading, bool) {
 		return reading{}, false
 	}
 	if y == 0 {
-		if y = p.yearAhead(j, m); y != 0 && !validDay(y, m, d) {
+		if y = p.yearAhead(j, m); y == 0 {
+			y = p.yearInFront()
+		}
+		if y != 0 && !validDay(y, m, d) {
 			y = 0
 		}
 	}
@@ -302,6 +305,9 @@ func (p *parser) monthOf(i, j, y, m int) reading {
 	if y == 0 {
 		y = p.yearAhead(j, m)
 	}
+	if y == 0 {
+		y = p.yearInFront()
+	}
 	if y != 0 {
 		r := p.over(i, j, Month, monthPeriod(y, m), monthTimex(y, m), event.Explicit)
 		r.year, r.month = y, m
@@ -312,7 +318,7 @@ func (p *parser) monthOf(i, j, y, m int) reading {
 		r.month = m
 		return r
 	}
-	fut := p.future(i, j)
+	fut := p.future(i, j) && !p.qualifies(i, j)
 	y = p.base.Year
 	if !fut && m > int(p.base.Month) {
 		y--
@@ -387,8 +393,18 @@ func (p *parser) future(i, j int) bool {
 	if p.kind(j) == text.Clitic && p.w(j+1).class != planned {
 		return false // "the toll of Sunday's attack is expected to rise"
 	}
+	if p.key(k, keyAs) && (p.key(k-1, keyEarly) || p.key(k-1, keySoon)) && p.key(k-2, keyAs) {
+		for n := k - 3; n >= max(p.first, k-11); n-- {
+			if p.key(n, keyCould) || p.key(n, keyMay) || p.key(n, keyMight) || p.key(n, keyCan) {
+				return true // "could be sworn in as early as Wednesday"
+			}
+		}
+	}
 	if dir, ok := p.looksBefore(k, i); ok {
 		return dir
+	}
+	if p.goesOn(i) {
+		return true
 	}
 	for n := j; n < min(j+12, p.last); n++ {
 		if p.is(n, ';') {
@@ -399,6 +415,13 @@ func (p *parser) future(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// qualifies reports whether the month or quarter of tokens i to j-1 only says
+// which figures are meant, whenever they come out: "will report October sales
+// tomorrow", "will publish second-quarter earnings in May".
+func (p *parser) qualifies(i, j int) bool {
+	return p.w(p.before(i)).class != prep && p.kind(j) == text.Word && p.caseOf(j) == text.Lower && p.w(j).class == none
 }
 
 // looksBefore reports which way the nearest verb looks that stands before token
@@ -418,6 +441,25 @@ func (p *parser) looksBefore(k, i int) (forward, ok bool) {
 	return false, false
 }
 
+// goesOn reports whether the mention told last in this range lies ahead and no
+// verb stands between it and token i: "will sell notes next Tuesday and $9
+// billion of bonds on Nov. 9".
+func (p *parser) goesOn(i int) bool {
+	if len(p.dst) == p.mark {
+		return false
+	}
+	m := &p.dst[len(p.dst)-1]
+	if !m.Future || !m.Resolved() || m.Type != Date && m.Type != Time || i-m.Last > 14 {
+		return false
+	}
+	for n := m.Last; n < i; n++ {
+		if _, ok := p.looks(n); ok || p.is(n, ';') {
+			return false
+		}
+	}
+	return true
+}
+
 // before is the token before token i that governs it, over articles and what
 // stands between: "until at least Thursday", "by late May".
 func (p *parser) before(i int) int {
@@ -435,6 +477,12 @@ func (p *parser) before(i int) int {
 }
 
 var keyLeast = text.KeyOf("least")
+
+var (
+	keyAs    = text.KeyOf("as")
+	keyEarly = text.KeyOf("early")
+	keySoon  = text.KeyOf("soon")
+)
 
 var keyAhead = text.KeyOf("ahead")
 

@@ -155,7 +155,7 @@ func (p *parser) partAlone(i, k, j, art int, dp dayPart) (reading, bool) {
 	if w.flags&fPlural != 0 {
 		return reading{}, false
 	}
-	lead := dp == predawn && i < k || p.prep(i-1, prepIn, prepAt, prepBy, prepUntil, prepDuring, prepAbout, prepSince, prepThrough, prepFrom, prepOver) || p.w(i-1).class == offset || p.w(i-1).class == modifier
+	lead := dp == predawn && i < k || p.prep(i-1, prepIn, prepAt, prepBy, prepUntil, prepDuring, prepAbout, prepSince, prepThrough, prepFrom, prepOver) || p.w(i-1).class == offset || dp == midnight && p.w(i-1).is(relative, relPast) || p.w(i-1).class == modifier
 	if !lead || art == artA {
 		return reading{}, false
 	}
@@ -171,7 +171,11 @@ func (p *parser) partAlone(i, k, j, art int, dp dayPart) (reading, bool) {
 		r.withPart(dp)
 		return r, true
 	}
-	return p.partAnchored(i, j, 0, dp)
+	r, ok := p.partAnchored(i, j, 0, dp)
+	if dp == midnight && (p.w(i-1).is(offset, offAfter) || p.w(i-1).is(relative, relPast)) {
+		r.Anchor.Early = true // "shortly after midnight"
+	}
+	return r, ok
 }
 
 // fromModifier reads what begins with "early", "late", "earlier", "mid" and

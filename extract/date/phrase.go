@@ -168,7 +168,7 @@ func (p *parser) fromRelative(i, k, art int) (reading, bool) {
 	case text.Number:
 		return p.stretch(i, j, art, rel)
 	}
-	if rel == relPast && art == artThe && (p.kind(j) == text.Punct || !p.in(j)) && p.prep(i-1, prepIn) {
+	if rel == relPast && art == artThe && (p.kind(j) == text.Punct || !p.in(j) || p.w(j).class == article || p.w(j).class == possessive || p.w(j).class == tense) && p.prep(i-1, prepIn) {
 		r := p.make(i, j, Date, NoUnit)
 		r.Timex = "PAST_REF"
 		return r, true
@@ -301,6 +301,8 @@ func (p *parser) withUnit(i, j, art, rel int) (reading, bool) {
 		return p.anchored(i, k, 0, 0, u)
 	case rel == relPrevious:
 		return p.anchored(i, k, -1, -1, u)
+	case rel == relNext && art == artThe && u >= Decade:
+		return p.stretchOf(i, k, 1, "1", u, 1) // "will rule for the next decade"
 	case rel == relFollowing || rel == relNext && (art == artThe || u == Day):
 		return p.anchored(i, k, 1, 1, u)
 	case rel == relNext || rel == relComing:

@@ -148,6 +148,10 @@ func (p *parser) fromQuantity(i, k int) (reading, bool) {
 		j++
 		w = p.w(j)
 	}
+	if w.class == running && p.w(j+1).class == unit && p.w(j+1).flags&fPlural != 0 {
+		j++ // "six consecutive months"
+		w = p.w(j)
+	}
 	if w.class != unit {
 		return reading{}, false
 	}

@@ -91,6 +91,22 @@ func (p *parser) lastYear() int {
 	return 0
 }
 
+// yearInFront is the past year that heads the range and holds for all of it, 0
+// where there is none: "In 2003 a record was set on 10 August".
+func (p *parser) yearInFront() int {
+	if len(p.dst) == p.mark || p.base.IsZero() {
+		return 0
+	}
+	m := &p.dst[p.mark]
+	if m.Type != Date || m.Last-m.First != 1 || m.First > p.first+2 || !p.prep(m.First-1, prepIn) || m.Place != Alone {
+		return 0
+	}
+	if y, ok := p.year(m.First); ok && y < p.base.Year {
+		return y
+	}
+	return 0
+}
+
 // yearAhead is the year of the list that goes on behind token j-1, for a month
 // or day m of it that has none of its own: 2014 for "July" of "July and August
 // 2014", 2022 for "3 March" of "3 March and 5 April 2022".
