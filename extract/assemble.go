@@ -523,6 +523,8 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		return m != nil && (!bare || par == here || r.isNews(m))
 	}
 	switch {
+	case bare && sc.draft != nil && r.doc.Sentences[sc.draft.last].Par != here && later(drafts[0].day(), sc.draft.day()):
+		return // "He was hit at 2 pm", behind a paragraph on the day before
 	case sc.draft != nil && fits(sc.draft.day(), r.doc.Sentences[sc.draft.last].Par):
 		from = sc.draft.day().Period
 	case len(sc.days) > 0 && fits(&sc.days[0], sc.daysPar):
@@ -541,10 +543,18 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		} else if p, a := r.article.Published, m.Anchor; from.IsZero() && !p.IsZero() && a.Min == 0 && a.Max == 0 && a.Part == event.Night {
 			// "During the night drones hit …", in the first words of a bulletin
 			m.Period, m.Basis = event.PeriodOf(p.AddDays(-1), p), event.Relative
+			if a.Early {
+				m.Period = event.DayPeriod(p) // "shortly after midnight"
+			}
 			m.Period.Part = event.Night
 			f.days = append(f.days, m)
 		}
 	}
+}
+
+// later reports whether day a ends after day b.
+func later(a, b *date.Mention) bool {
+	return a != nil && b != nil && b.Period.End.Before(a.Period.End)
 }
 
 // dayBefore is the day that sentence si has told last before token i, whoever

@@ -1,0 +1,30 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// TestDays holds texts of 24 April 2025 with the days of their incidents, in
+// order, and "none" for one that no words date.
+func TestDays(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"recently dates nothing", "Two gunmen were killed in a raid in Kirkuk on Monday. One of them had recently attacked a school there.", "2025-04-21"},
+		{"shortly after midnight, told of no other day", "Israeli aircraft bombed a house in Deir al-Balah shortly after midnight, killing eight people.", "2025-04-24 night"},
+		{"a time of the clock behind another day", "A policeman was shot dead in Imphal on Wednesday.\n\nThree men were killed in Kangpokpi on Monday.\n\nThe policeman was hit at 2 pm by a sniper in Imphal.", "2025-04-23, 2025-04-21"},
+	} {
+		var got []string
+		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {
+			if inc.Date == nil {
+				got = append(got, "none")
+			} else {
+				got = append(got, inc.Date.Period.String())
+			}
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: %q reads %s, want %s", c.why, c.text, s, c.want)
+		}
+	}
+}
