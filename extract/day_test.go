@@ -14,6 +14,10 @@ func TestDays(t *testing.T) {
 		{"recently dates nothing", "Two gunmen were killed in a raid in Kirkuk on Monday. One of them had recently attacked a school there.", "2025-04-21"},
 		{"shortly after midnight, told of no other day", "Israeli aircraft bombed a house in Deir al-Balah shortly after midnight, killing eight people.", "2025-04-24 night"},
 		{"a time of the clock behind another day", "A policeman was shot dead in Imphal on Wednesday.\n\nThree men were killed in Kangpokpi on Monday.\n\nThe policeman was hit at 2 pm by a sniper in Imphal.", "2025-04-23, 2025-04-21"},
+		{"accused on a day", "Russia accused Ukraine on Thursday of attacking a sanatorium in Foros, killing three people, the evening before.", "2025-04-23 evening"},
+		{"a court's day", "A court in Nairobi on Thursday jailed two men for an attack in Garissa in January 2019, in which 21 people were killed.", "2019-01-01/2019-01-31"},
+		{"a parenthesis says nothing of the day", "Overnight, Russia says, drones hit a chemical works in Novomoskovsk and two employees were killed.", "2025-04-23/2025-04-24 night"},
+		{"the day of speech at the head", "On Wednesday, the ministry said, after two days of silence, 12 people had been killed in an air strike on Kramatorsk on Monday.", "2025-04-21"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {

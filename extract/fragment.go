@@ -486,8 +486,8 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 	if d.Period.Precision < event.ToMonth && r.saysFirst(d, s) || r.recounts(d, s) {
 		return false
 	}
-	if d.Last < s.Last && (r.lang.grammar.In(r.w[d.Last], r.lang.say) || r.in(d.Last, "accused blamed")) {
-		return false // "Ukraine on Wednesday accused"
+	if d.Last < s.Last && (r.lang.grammar.In(r.w[d.Last], r.lang.say) || r.in(d.Last, "accused blamed condemned jailed sentenced convicted charged indicted") || r.in(d.Last, "we he she they") && r.lang.grammar.In(r.w[min(d.Last+1, len(r.w)-1)], r.lang.say)) {
+		return false // "Ukraine on Wednesday accused", "yesterday we reported"
 	}
 	// "since the offensive got under way at the end of April"
 	for k, n := d.First-1, 0; k >= s.First && n < 9 && r.doc.Tokens[k].Kind != text.Punct; k, n = k-1, n+1 {
@@ -569,7 +569,7 @@ func (r *reading) ofService(d date.Mention) bool {
 func (r *reading) tellsPast(k int) bool {
 	l, g := r.lang, r.lang.grammar
 	t := &r.doc.Tokens[k]
-	if t.Kind != text.Word || t.Case != text.Lower || g.In(r.w[k], l.say) || r.in(k, "issued posted released published reported updated dated visited toured inspected") {
+	if t.Kind != text.Word || t.Case != text.Lower || g.In(r.w[k], l.say) || r.in(k, "issued posted released published reported updated dated visited toured inspected accused condemned blamed") {
 		return false
 	}
 	return g.In(r.w[k], l.be) || g.In(r.w[k], l.died) || t.End-t.Start > 4 && strings.HasSuffix(r.doc.Of(k), "ed")
@@ -631,6 +631,8 @@ func (r *reading) saysFirst(d date.Mention, s text.Sentence) bool {
 	for k := d.Last; k < s.Last && k < d.Last+14; k++ {
 		w := r.w[k]
 		switch {
+		case g.In(w, l.say) && r.doc.Is(d.Last, ',') && k+1 < s.Last && r.doc.Is(k+1, ','):
+			return false // "Overnight, Russia says, its air defences"
 		case g.In(w, l.say) || r.in(k, "spoke spoken visited toured inspected"):
 			return true
 		case r.doc.Is(k, ',') && k > d.Last || g.In(w, l.actVerb) || g.In(w, l.kill) || g.In(w, l.injure) || g.In(w, l.be) || g.In(w, l.died):
