@@ -581,7 +581,7 @@ func (r *reading) dayBefore(i, si int) *date.Mention {
 // dates other attacks.
 func (d *draft) ownDay() *date.Mention {
 	for k, f := range d.fragments {
-		if m := f.day(); m != nil && (k == 0 || m.Period.Precision < event.ToMonth || f.sentence-d.fragments[0].sentence <= 1) {
+		if m := f.day(); m != nil && (k == 0 || m.Anchor == nil || m.Anchor.Min <= 0 || m.Anchor.Unit < date.Day) && (k == 0 || m.Period.Precision < event.ToMonth || f.sentence-d.fragments[0].sentence <= 1) {
 			if m.Period.Precision < event.ToMonth && m.Basis != event.Explicit {
 				m = finer(m, d.days[:min(len(d.days), kept)]) // "two weeks ago … The September 6 blast"
 			}
