@@ -1232,7 +1232,7 @@ func (r *reading) dateOf(d *draft, lead *draft) *event.When {
 		m := d.lentDays[0]
 		return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: r.proof(m.First, m.Last, "date/scene")}
 	}
-	if lead != nil && lead != d {
+	if lead != nil && lead != d && len(r.layout.Entries) == 0 {
 		if m := lead.day(); m != nil && m.Period.Precision <= event.ToDays && r.isNews(m) {
 			return &event.When{Period: m.Period, Basis: event.Anchored, Evidence: r.proof(m.First, m.Last, "date/lead")}
 		}
