@@ -525,6 +525,8 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	switch {
 	case bare && sc.draft != nil && r.doc.Sentences[sc.draft.last].Par != here && later(drafts[0].day(), sc.draft.day()):
 		return // "He was hit at 2 pm", behind a paragraph on the day before
+	case len(sc.days) > 0 && sc.draft != nil && sc.daysAt > sc.draft.last && fits(&sc.days[0], sc.daysPar):
+		from = sc.days[0].Period // "Nobody has forgotten 19 November. A shell hit the stop that day"
 	case sc.draft != nil && fits(sc.draft.day(), r.doc.Sentences[sc.draft.last].Par):
 		from = sc.draft.day().Period
 	case len(sc.days) > 0 && fits(&sc.days[0], sc.daysPar):

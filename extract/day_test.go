@@ -19,6 +19,7 @@ func TestDays(t *testing.T) {
 		{"a parenthesis says nothing of the day", "Overnight, Russia says, drones hit a chemical works in Novomoskovsk and two employees were killed.", "2025-04-23/2025-04-24 night"},
 		{"the day of speech at the head", "On Wednesday, the ministry said, after two days of silence, 12 people had been killed in an air strike on Kramatorsk on Monday.", "2025-04-21"},
 		{"a day later of some of them", "On 12 February gunmen stopped a bus at Mambasa. Seven men were killed with machetes and a dozen were abducted. Four of those abducted escaped the next day.", "2025-02-12"},
+		{"that day is the last told", "A shell hit a bus stop in Nikopol this morning, killing a man.\n\nNobody here has forgotten 19 November. The Russians shelled Marhanets that day and killed a teacher.", "2025-04-24 morning, 2024-11-19"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {
