@@ -514,10 +514,11 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	}
 	var from event.Period
 	here := r.doc.Sentences[f.sentence].Par
-	// "At dawn two raids shook …", behind a paragraph of history, is news.
+	// "At dawn two raids shook …", "Hours later a truck exploded", behind a
+	// paragraph of history, are news.
 	bare := true
 	for _, m := range f.anchored {
-		bare = bare && m.Anchor.Unit == date.Day && m.Anchor.Min == 0 && m.Anchor.Max == 0 && !r.in(m.First, "the that")
+		bare = bare && (m.Anchor.Unit < date.Day || m.Anchor.Unit == date.Day && m.Anchor.Min == 0 && m.Anchor.Max == 0) && !r.in(m.First, "the that")
 	}
 	fits := func(m *date.Mention, par int) bool {
 		return m != nil && (!bare || par == here || r.isNews(m))
@@ -538,6 +539,8 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		from := from
 		if d := r.dayBefore(m.First, f.sentence); d != nil {
 			from = d.Period
+		} else if bare && slices.ContainsFunc(f.days, func(d date.Mention) bool { return d.Last <= m.First }) {
+			continue // "In October the gang walked into the town before sunrise"
 		}
 		if p, ok := m.Resolve(from); ok && !from.IsZero() {
 			m.Period, m.Basis = p, event.Anchored

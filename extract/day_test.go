@@ -20,6 +20,8 @@ func TestDays(t *testing.T) {
 		{"the day of speech at the head", "On Wednesday, the ministry said, after two days of silence, 12 people had been killed in an air strike on Kramatorsk on Monday.", "2025-04-21"},
 		{"a day later of some of them", "On 12 February gunmen stopped a bus at Mambasa. Seven men were killed with machetes and a dozen were abducted. Four of those abducted escaped the next day.", "2025-02-12"},
 		{"that day is the last told", "A shell hit a bus stop in Nikopol this morning, killing a man.\n\nNobody here has forgotten 19 November. The Russians shelled Marhanets that day and killed a teacher.", "2025-04-24 morning, 2024-11-19"},
+		{"a month before a part of the day", "On Dec. 10 gunmen killed 20 residents of Petite-Riviere. In October the same gang had walked into Pont-Sonde before sunrise and killed 115 people.", "2024-12-10, 2024-10-01/2024-10-31"},
+		{"hours after news, behind history", "On Wednesday a strike on a school in Nuseirat killed 40 people.\n\nOn 26 May 2024 a strike on a camp in Rafah killed 45 people.\n\nHours later a strike on a house in Deir al-Balah killed six people.", "2025-04-23, 2024-05-26, 2025-04-23"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {
