@@ -22,6 +22,9 @@ func TestDays(t *testing.T) {
 		{"that day is the last told", "A shell hit a bus stop in Nikopol this morning, killing a man.\n\nNobody here has forgotten 19 November. The Russians shelled Marhanets that day and killed a teacher.", "2025-04-24 morning, 2024-11-19"},
 		{"a month before a part of the day", "On Dec. 10 gunmen killed 20 residents of Petite-Riviere. In October the same gang had walked into Pont-Sonde before sunrise and killed 115 people.", "2024-12-10, 2024-10-01/2024-10-31"},
 		{"hours after news, behind history", "On Wednesday a strike on a school in Nuseirat killed 40 people.\n\nOn 26 May 2024 a strike on a camp in Rafah killed 45 people.\n\nHours later a strike on a house in Deir al-Balah killed six people.", "2025-04-23, 2024-05-26, 2025-04-23"},
+		{"days that ended", "The rebels killed 47 soldiers near Tinzaouaten in three days of combat that ended on April 20.", "2025-04-18/2025-04-20"},
+		{"until the next day", "On 10 April gunmen stormed Macomia and killed ten soldiers, and did not leave until the following evening.", "2025-04-10/2025-04-11"},
+		{"a blow that announced something", "The blow that announced the campaign fell on 31 March, when a bomb at Vygonichi killed seven people.", "2025-03-31"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {

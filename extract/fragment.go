@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -521,17 +522,31 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 // lastedTo is the time of what began on the day of m and ended on one that the
 // same words tell, and the token where they end, or 0: "lasted from late
 // Wednesday until first light on Thursday", "began on Sunday night and carried
-// on into Monday".
+// on into Monday", "entered the town on 10 May and stayed until the following
+// evening", "three days of fighting that ended on July 27".
 func (r *reading) lastedTo(m *date.Mention, s text.Sentence) (event.Period, int) {
 	const apart = 12
-	if !m.Resolved() || m.Period.Precision > event.ToDay || !r.anyBefore(m.First, 3, s, "from began begun started starting beginning opened") {
+	if !m.Resolved() || m.Period.Precision > event.ToDay {
 		return event.Period{}, 0
 	}
 	days := r.daysIn(s)
+	if r.anyBefore(m.First, 2, s, "ended ending ends") {
+		for k := range days {
+			d := &days[k]
+			if n, ok := dayCount(d.Timex); ok && d.Type == date.Duration && d.Last <= m.First && m.First <= d.Last+apart {
+				return event.PeriodOf(m.Period.Start.AddDays(1-n), m.Period.End), m.Last
+			}
+		}
+	}
+	began := r.anyBefore(m.First, 3, s, "from began begun started starting beginning opened")
 	k := sort.Search(len(days), func(k int) bool { return days[k].First >= m.Last })
-	for ; k < len(days) && days[k].First <= m.Last+apart; k++ {
+	far := apart
+	if !began {
+		far = 3 * apart
+	}
+	for ; k < len(days) && days[k].First <= m.Last+far; k++ {
 		d := &days[k]
-		if d.Type != date.Date && d.Type != date.Time || !r.anyBefore(d.First, 5, s, "until till ended into through lasted") {
+		if d.Type != date.Date && d.Type != date.Time || !r.anyBefore(d.First, 5, s, "until till ended into through lasted") || !began && (d.Bound != date.Until || d.Anchor == nil || d.Anchor.Min != 1) {
 			continue
 		}
 		p, ok := d.Resolve(m.Period)
@@ -545,6 +560,17 @@ func (r *reading) lastedTo(m *date.Mention, s text.Sentence) (event.Period, int)
 		return out, d.Last
 	}
 	return event.Period{}, 0
+}
+
+// dayCount is the number of days of the TIMEX3 value of a length of time, from
+// 2 to 60.
+func dayCount(timex string) (int, bool) {
+	s, ok := strings.CutPrefix(timex, "P")
+	if s, ok = strings.CutSuffix(s, "D"); !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil && n >= 2 && n <= 60
 }
 
 // anyBefore reports whether one of words stands within n tokens before token i.
@@ -572,7 +598,7 @@ func (r *reading) tellsPast(k int) bool {
 	if t.Kind != text.Word || t.Case != text.Lower || g.In(r.w[k], l.say) || r.in(k, "issued posted released published reported updated dated visited toured inspected accused condemned blamed") {
 		return false
 	}
-	return g.In(r.w[k], l.be) || g.In(r.w[k], l.died) || t.End-t.Start > 4 && strings.HasSuffix(r.doc.Of(k), "ed")
+	return g.In(r.w[k], l.be) || g.In(r.w[k], l.died) || r.in(k, "fell came began broke struck took blew went") || t.End-t.Start > 4 && strings.HasSuffix(r.doc.Of(k), "ed")
 }
 
 // compares reports whether the day at token i only measures the act against
