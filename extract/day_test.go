@@ -25,6 +25,7 @@ func TestDays(t *testing.T) {
 		{"days that ended", "The rebels killed 47 soldiers near Tinzaouaten in three days of combat that ended on April 20.", "2025-04-18/2025-04-20"},
 		{"until the next day", "On 10 April gunmen stormed Macomia and killed ten soldiers, and did not leave until the following evening.", "2025-04-10/2025-04-11"},
 		{"a blow that announced something", "The blow that announced the campaign fell on 31 March, when a bomb at Vygonichi killed seven people.", "2025-03-31"},
+		{"a statement about a day's attack", "The command is looking into the strike, its spokesman said in a statement about the April 20 attack in Idlib, in which two civilians were killed.", "2025-04-20"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {

@@ -496,6 +496,10 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 			return false
 		}
 	}
+	// "a statement about the Dec. 3 attack", "spoke of Saturday's raid"
+	if k := d.Last; k < s.Last && (r.doc.Tokens[k].Kind == text.Clitic && r.in(k, "s") && r.told(k+1, min(k+4, s.Last)) || d.First > s.First && r.in(d.First-1, "the a this") && r.told(k, min(k+2, s.Last))) {
+		return true
+	}
 	// "said on Tuesday", "told reporters on Friday", "in a statement late on
 	// Sunday", "the ministry reported on Thursday that".
 	l, g := r.lang, r.lang.grammar
