@@ -518,7 +518,7 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 	// paragraph of history, are news.
 	bare := true
 	for _, m := range f.anchored {
-		bare = bare && (m.Anchor.Unit < date.Day || m.Anchor.Unit == date.Day && m.Anchor.Min == 0 && m.Anchor.Max == 0) && !r.in(m.First, "the that")
+		bare = bare && (m.Anchor.Unit < date.Day || m.Anchor.Unit == date.Day && m.Anchor.Min == 0 && m.Anchor.Max == 0) && !r.in(m.First, "the that") && !r.in(m.First+1, "the that same")
 	}
 	fits := func(m *date.Mention, par int) bool {
 		return m != nil && (!bare || par == here || r.isNews(m))
@@ -539,6 +539,8 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 		from := from
 		if d := r.dayBefore(m.First, f.sentence); d != nil {
 			from = d.Period
+		} else if d := r.sameEvening(&m, drafts); d != nil {
+			from = d.Period
 		} else if bare && slices.ContainsFunc(f.days, func(d date.Mention) bool { return d.Last <= m.First }) {
 			continue // "In October the gang walked into the town before sunrise"
 		}
@@ -555,6 +557,21 @@ func (r *reading) anchorDays(f *fragment, sc *scene, drafts []*draft) {
 			f.days = append(f.days, m)
 		}
 	}
+}
+
+// sameEvening is the day of the last of drafts that was in the evening or at
+// night, where m is "that evening" or "the same night", or nil.
+func (r *reading) sameEvening(m *date.Mention, drafts []*draft) *date.Mention {
+	dark := func(p event.Part) bool { return p == event.Evening || p == event.Night }
+	if !dark(m.Anchor.Part) || m.Anchor.Min != 0 || m.Anchor.Max != 0 || !r.in(m.Last-2, "that same") {
+		return nil
+	}
+	for _, d := range slices.Backward(drafts[max(0, len(drafts)-kept):]) {
+		if day := d.day(); day != nil && dark(day.Period.Part) {
+			return day
+		}
+	}
+	return nil
 }
 
 // later reports whether day a ends after day b.

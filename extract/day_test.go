@@ -26,6 +26,8 @@ func TestDays(t *testing.T) {
 		{"until the next day", "On 10 April gunmen stormed Macomia and killed ten soldiers, and did not leave until the following evening.", "2025-04-10/2025-04-11"},
 		{"a blow that announced something", "The blow that announced the campaign fell on 31 March, when a bomb at Vygonichi killed seven people.", "2025-03-31"},
 		{"a statement about a day's attack", "The command is looking into the strike, its spokesman said in a statement about the April 20 attack in Idlib, in which two civilians were killed.", "2025-04-20"},
+		{"the same evening is that of an evening", "Late on Tuesday gunmen killed 15 people at a post in Yala.\n\nAt dawn today aircraft attacked a camp in Pattani, killing two fighters.\n\nOn the same evening a bomb in Raman wounded a watchman.", "2025-04-22 night, 2025-04-24 morning, 2025-04-22 evening"},
+		{"not clear on a day", "Gunmen killed 23 people in Musakhail on Monday.\n\nWhose the bodies were was not clear on Wednesday. Fighters who attacked a hotel in Kalat killed 11 people.", "2025-04-21, 2025-04-21"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {
