@@ -783,8 +783,12 @@ func (r *reading) passDays(sc *scene, si int, s text.Sentence) {
 		return
 	}
 	sc.days, sc.daysOld, sc.daysAt, sc.daysPar = days, false, si, s.Par
-	if d := sc.draft; d != nil && d.day() == nil && si-d.last <= lending {
-		d.lentDays = days
+	if d := sc.draft; d != nil && si-d.last <= lending {
+		// "They neutralised eight men. The operation on Sunday followed a tip-off."
+		ofIt := r.in(s.First, "the this") && days[0].First <= s.First+3 && d.last == si-1
+		if d.day() == nil || ofIt && d.ownDay() == nil {
+			d.lentDays = days
+		}
 	}
 }
 

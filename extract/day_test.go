@@ -28,6 +28,8 @@ func TestDays(t *testing.T) {
 		{"a statement about a day's attack", "The command is looking into the strike, its spokesman said in a statement about the April 20 attack in Idlib, in which two civilians were killed.", "2025-04-20"},
 		{"the same evening is that of an evening", "Late on Tuesday gunmen killed 15 people at a post in Yala.\n\nAt dawn today aircraft attacked a camp in Pattani, killing two fighters.\n\nOn the same evening a bomb in Raman wounded a watchman.", "2025-04-22 night, 2025-04-24 morning, 2025-04-22 evening"},
 		{"not clear on a day", "Gunmen killed 23 people in Musakhail on Monday.\n\nWhose the bodies were was not clear on Wednesday. Fighters who attacked a hotel in Kalat killed 11 people.", "2025-04-21, 2025-04-21"},
+		{"arrived late on a day", "Bandits killed 11 people in Bagega. Residents who spoke with our correspondent yesterday said the men arrived late on Saturday, shooting at everybody.", "2025-04-19 night"},
+		{"the operation on a day", "Gunmen killed a teacher in Bungudu on Tuesday.\n\nMeanwhile, troops killed eight bandits at Faskari. The operation on Sunday followed a tip-off.", "2025-04-22, 2025-04-20"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {

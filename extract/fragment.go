@@ -510,7 +510,7 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 			}
 			break
 		}
-		if r.in(k, "that") || n > 0 && r.tellsPast(k) {
+		if r.in(k, "that") || r.tellsPast(k) {
 			break // "told the Mission that on 10 May", "said the gunmen arrived late on Saturday"
 		}
 		if g.In(r.w[k], l.say) || r.in(k, "statement issued interview briefing conference bulletin accusations accused condemned post posted released published update communique reporters journalists spoke visited toured inspected clear unclear") {
