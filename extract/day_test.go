@@ -30,6 +30,7 @@ func TestDays(t *testing.T) {
 		{"not clear on a day", "Gunmen killed 23 people in Musakhail on Monday.\n\nWhose the bodies were was not clear on Wednesday. Fighters who attacked a hotel in Kalat killed 11 people.", "2025-04-21, 2025-04-21"},
 		{"arrived late on a day", "Bandits killed 11 people in Bagega. Residents who spoke with our correspondent yesterday said the men arrived late on Saturday, shooting at everybody.", "2025-04-19 night"},
 		{"the operation on a day", "Gunmen killed a teacher in Bungudu on Tuesday.\n\nMeanwhile, troops killed eight bandits at Faskari. The operation on Sunday followed a tip-off.", "2025-04-22, 2025-04-20"},
+		{"the day on which bodies were found", "A missile hit a block of flats in Ternopil on Monday, killing 26 people. Three more bodies were brought out before sunrise on Wednesday.", "2025-04-21"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {

@@ -372,7 +372,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 	}
 	toll := len(f.harms) > 0
 	for _, h := range f.harms {
-		toll = toll && strings.HasSuffix(h.rule, "/death-toll")
+		toll = toll && (strings.HasSuffix(h.rule, "/death-toll") || strings.HasSuffix(h.rule, "/bodies"))
 	}
 	if f.more || toll {
 		// "rose to 31 on Friday" is the day of the count; "Saturday's attack"
