@@ -31,6 +31,7 @@ func TestDays(t *testing.T) {
 		{"arrived late on a day", "Bandits killed 11 people in Bagega. Residents who spoke with our correspondent yesterday said the men arrived late on Saturday, shooting at everybody.", "2025-04-19 night"},
 		{"the operation on a day", "Gunmen killed a teacher in Bungudu on Tuesday.\n\nMeanwhile, troops killed eight bandits at Faskari. The operation on Sunday followed a tip-off.", "2025-04-22, 2025-04-20"},
 		{"the day on which bodies were found", "A missile hit a block of flats in Ternopil on Monday, killing 26 people. Three more bodies were brought out before sunrise on Wednesday.", "2025-04-21"},
+		{"a day of those moved before", "Missiles were fired at Tel Aviv on Wednesday. On Thursday one slammed into a hospital ward in Beersheba, from which patients had been moved only a day before, and hurt 71 people. Another of the missiles came down in Holon, wounding four residents.", "2025-04-23, 2025-04-24, 2025-04-24"},
 	} {
 		var got []string
 		for _, inc := range Read(Article{Text: c.text, Published: event.Date{Year: 2025, Month: 4, Day: 24}}).Incidents {

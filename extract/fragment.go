@@ -300,7 +300,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		if (d.Type == date.Date || d.Type == date.Time) && d.Bound == "" && !d.Future && (!d.Resolved() || d.Period.Precision <= event.ToWeek && r.dates(d, s)) {
 			f.dated = true
 		}
-		if !d.Resolved() && d.Anchor == nil && f.weekday == "" && d.Type == date.Date && d.Timex != "PAST_REF" && d.Timex != "PRESENT_REF" && d.Bound == "" && !d.Future && !r.saidThen(d.First, f) {
+		if !d.Resolved() && d.Anchor == nil && f.weekday == "" && (d.Type == date.Date || d.Type == date.Time && strings.HasPrefix(d.Timex, "XXXX")) && d.Timex != "PAST_REF" && d.Timex != "PRESENT_REF" && d.Bound == "" && !d.Future && !r.saidThen(d.First, f) {
 			f.weekday = r.lower(d.Last - 1)
 		}
 		// "By dusk on Thursday 82 rockets had been launched"
@@ -495,6 +495,9 @@ func (r *reading) dates(d date.Mention, s text.Sentence) bool {
 		if r.in(k, "since") {
 			return false
 		}
+	}
+	if a := d.Anchor; a != nil && !a.Clause && a.Max < 0 && r.anyBefore(d.First, 8, s, "which who where") && r.anyBefore(d.First, 7, s, "had") {
+		return false // "a ward from which patients had been moved only a day before"
 	}
 	// "a statement about the Dec. 3 attack", "spoke of Saturday's raid"
 	if k := d.Last; k < s.Last && (r.doc.Tokens[k].Kind == text.Clitic && r.in(k, "s") && r.told(k+1, min(k+4, s.Last)) || d.First > s.First && r.in(d.First-1, "the a this") && r.told(k, min(k+2, s.Last))) {
