@@ -445,10 +445,14 @@ func (p *parser) looksBefore(k, i int) (forward, ok bool) {
 // verb stands between it and token i: "will sell notes next Tuesday and $9
 // billion of bonds on Nov. 9".
 func (p *parser) goesOn(i int) bool {
-	if len(p.dst) == p.mark {
+	k := len(p.dst) - 1
+	for k >= p.mark && p.dst[k].Type == Duration && i-p.dst[k].Last <= 14 {
+		k--
+	}
+	if k < p.mark {
 		return false
 	}
-	m := &p.dst[len(p.dst)-1]
+	m := &p.dst[k]
 	if !m.Future || !m.Resolved() || m.Type != Date && m.Type != Time || i-m.Last > 14 {
 		return false
 	}

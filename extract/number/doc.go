@@ -76,7 +76,10 @@
 //     millionth" is an ordinal, and "100 millionths" a fraction.
 //   - A fraction and a negative number have a Value and no Count, hence no hedge
 //     in it: "more than half" is the Fraction 0.5 with "more than" in its words.
-//   - "Next", "last" and "previous" are no ordinals; "10G" is no number.
+//   - "A twenty-first" is an ordinal, "one one hundred fifth" no fraction, and
+//     "twenty and three" two numbers.
+//   - "Next", "last", "previous", "current" and "penultimate" are no ordinals;
+//     "10G" is no number.
 //
 // # Cost
 //
