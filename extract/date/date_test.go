@@ -120,6 +120,7 @@ func TestSentences(t *testing.T) {
 		{"takes effect", "The law takes effect July 1.", []string{"July 1 = 2025-07-01 = 2025-07-01"}},
 		{"vague, and to come", "A few days later it fell.", []string{"A few days later =  = FUTURE_REF"}},
 		{"is on", "The vote is on Sunday.", []string{"Sunday = 2025-04-27 = 2025-04-27"}},
+		{"talks resume", "Talks resume Wednesday.", []string{"Wednesday = 2025-04-30 = 2025-04-30"}},
 		{"returns", "He returns May 25.", []string{"May 25 = 2025-05-25 = 2025-05-25"}},
 		{"at least", "Schools will stay shut until at least Monday.", []string{"Monday = 2025-04-28 = 2025-04-28"}},
 		{"two days with and are a range behind between", "Shelled between April 5 and 8.", []string{"April 5 and 8 = 2025-04-05/2025-04-08 = 2025-04-05/2025-04-08"}},

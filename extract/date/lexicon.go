@@ -277,7 +277,7 @@ var lexicon = sync.OnceValue(func() *table {
 	put(tense, looksBack, 0, "fell came took blew broke fled went saw gave began rose drove flew threw hid became did spoke woke stood")
 	put(planned, 0, 0, `election elections vote referendum summit talks meeting match game hearing ceremony parade deadline session conference inauguration poll
 		polls runoff ballot visit`)
-	put(tense, looksPresent, 0, "starts returns opens ends meets resumes arrives leaves runs takes")
+	put(tense, looksPresent, 0, "starts returns opens ends meets resume resumes arrives leaves runs takes")
 	put(tense, looksNow, 0, "is are be")
 	put(possessive, 0, 0, "his her its their our my your")
 	put(halfWord, 0, 0, "half")
