@@ -1065,7 +1065,7 @@ func (r *reading) authored(st *statement) event.Stance {
 			return verdict(true, not)
 		case r.in(q, "he it they we") && r.in(q+1, "who which that") && r.in(k-1, "it"):
 			return verdict(true, not)
-		case k > st.first && r.in(k-1, "they attackers assailants gunmen raiders") && (g.In(r.w[q], l.kindNamed) || r.in(q, "members") && !r.in(k-1, "they")):
+		case k > st.first && r.in(k-1, "they attackers assailants gunmen raiders") && (q < st.last && g.In(r.w[q], l.kindNamed) || r.in(q, "members") && !r.in(k-1, "they")):
 			return verdict(false, not)
 		case r.in(q, "to") && r.in(q+1, "blame"):
 			return verdict(r.in(k-1, "it they we he"), not)

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract"
 	"github.com/sitrep-go/sitrep/gazetteer"
 )
@@ -40,5 +41,14 @@ func TestOptionsApart(t *testing.T) {
 	}
 	if without := extract.Read(a); strings.Contains(readsText(without), "Zelena Balka") {
 		t.Errorf("without the place:\n%s", readsText(without))
+	}
+}
+
+// TestCrimeToTheEnd reads an article of ordinary crime that breaks off behind
+// its last verb.
+func TestCrimeToTheEnd(t *testing.T) {
+	a := extract.Article{Text: "TOO EARLY TO TELL. NELLY: DEPUTIES DON'T KNOW HOW THE VICTIMS WERE RELATED TO BUT OTHERS AT THE AT THE BARBECUE WERE NOT HARMED. AS FAR AS THE NEIGHBORHOOD, DEPUTIES SAY THEY ARE NO ONE HERE IS IN DANGER AT THIS TIME. BUT I DID SPEAK WITH NEIGHBORS WHO SAY THEY HAVE NEVER SEEN ANYTHING LIKE THIS AND THEY ARE", Published: event.Date{Year: 2016, Month: 11, Day: 13}}
+	if err := lawful(a, extractor(t, extract.Options{Crime: true}).Read(a)); err != nil {
+		t.Error(err)
 	}
 }
