@@ -74,6 +74,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 		}
 		if zero, ok := zeroes[kind]; ok {
 			anchors[m.Anchor] = true
+			if r.howMany(m.First, m.Last) {
+				continue
+			}
 			g := group{first: m.First, last: m.Last, end: m.Last, head: -1, kind: event.People, count: event.N(0)}
 			if kind == noCivilians {
 				g.kind = event.Civilian
@@ -155,6 +158,9 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			}
 			if as == event.Displaced && (g.generic || g.pronoun || g.count.Best() < fewestDisplaced && r.in(m.Anchor, "fled flee fleeing")) {
 				continue // "They fired at people fleeing into the bush", "as he fled the scene"
+			}
+			if g.count == event.N(0) && r.howMany(g.first, m.Anchor) {
+				continue
 			}
 			if g.count == event.N(0) && as != event.Killed && as != event.Injured && as != event.KilledOrInjured {
 				continue // "Nobody has been arrested"
@@ -389,6 +395,17 @@ func (r *reading) numberEnding(i, lo int) (number.Number, bool) {
 func (r *reading) deadWithin(first, last int) bool {
 	for k := first; k < last; k++ {
 		if r.lang.grammar.In(r.w[k], r.lang.dead) || r.lang.grammar.In(r.w[k], r.lang.died) {
+			return true
+		}
+	}
+	return false
+}
+
+// howMany reports whether tokens lo to hi-1 ask for a number, which then is not
+// known: "None of the sources said how many were injured".
+func (r *reading) howMany(lo, hi int) bool {
+	for k := lo; k+1 < hi; k++ {
+		if r.in(k, "how") && r.in(k+1, "many") {
 			return true
 		}
 	}
@@ -767,8 +784,15 @@ func (t matchText) stop(k int) bool {
 	if t.doc.Tokens[k].Kind == text.Clitic && t.in(k, "s") && k > 0 && !g.In(t.w[k-1], l.pronoun) && !t.in(k-1, "there here that") {
 		return false // "the toll from Monday's strike rose"
 	}
-	return t.doc.Tokens[k].Kind == text.Punct || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.conj) ||
+	return t.doc.Tokens[k].Kind == text.Punct && !t.quotes(k) || g.In(w, l.be) || g.In(w, l.have) || g.In(w, l.modal) || g.In(w, l.conj) ||
 		g.In(w, l.prep) || g.In(w, l.relative) || g.In(w, l.when) || g.In(w, l.say) || t.in(k, "those")
+}
+
+// quotes reports whether token k is a mark around a name within a phrase: "four
+// workers from the “Zahraa Center” were injured".
+func (t matchText) quotes(k int) bool {
+	c := t.doc.Of(k)
+	return c == "“" || c == "”"
 }
 
 // listEnds reports whether a list of people that has a comma of its own ends
@@ -830,7 +854,7 @@ func (t matchText) seeBack(i int, dst []int) []int {
 		return append(dst, p)
 	}
 	for k, n := p, 0; k > 0 && n < longestAside; k, n = k-1, n+1 {
-		if t.doc.Tokens[k].Kind == text.Punct || t.in(k, "those") {
+		if t.doc.Tokens[k].Kind == text.Punct && !t.quotes(k) || t.in(k, "those") {
 			break
 		}
 		if n < longestPhrase && g.In(t.w[k], l.prep) {

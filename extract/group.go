@@ -204,6 +204,9 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		if n.Last == i+1 && i > 0 && (r.doc.Is(i-1, ',') || r.doc.Is(i-1, '(') || r.nameEnds(i)) && (i+1 >= hi || r.doc.Is(i+1, ',') || r.doc.Is(i+1, ')')) && r.smallNumber(i) >= 0 && n.Count.Hedge == event.Exact {
 			return g, false // an age: "Martin Ibarra, 35, of Odesa"
 		}
+		if n.Last == i+1 && i > 1 && r.in(i-1, "both") && r.doc.Is(i-2, ',') && (i+1 >= hi || r.doc.Tokens[i+1].Kind == text.Punct) {
+			return g, false // an age: "Abdul and Salama, both 17,"
+		}
 		if g.count = n.Count; n.Count.Hedge == event.Vague && n.Count.Min < 3 && r.in(n.Last-1, "few") {
 			g.count.Min = 3 // a few are as many as several
 		}
@@ -599,6 +602,9 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 	}
 	g.head, g.kind, g.last = head.Last-1, best, head.Last
 	plural := r.plural(head)
+	if plural && g.def && g.first > 0 && g.first < start && r.in(g.first, "that") && g.count.IsZero() && (l.grammar.In(r.w[g.first-1], l.say) || r.in(g.first-1, "stating reporting saying mentioned and")) {
+		g.first, g.def = start, false // "reported that others were wounded"
+	}
 	// "12 family homes": the word for people is no head.
 	if r.compound(g.last, hi) || r.in(g.last, "s") && r.doc.Tokens[g.last].Kind == text.Clitic {
 		return g, false
@@ -999,7 +1005,7 @@ func (r *reading) groupList(g group, hi int) group {
 	}
 	if len(list) == 1 && out.head >= 0 && !out.named && (out.count.Min > 1 || out.count.Max > 1) && out.end == out.last && r.lang.grammar.In(r.w[min(out.last, len(r.w)-1)], r.lang.and) {
 		// "85 servicemen and foreign officers", "70 patients and carers"
-		if next, ok := r.groupAt(out.last+1, hi); ok && next.generic && next.head >= 0 && r.standsAlone(next.last, hi) {
+		if next, ok := r.groupAt(out.last+1, hi); ok && next.generic && next.head >= 0 && !next.other && r.standsAlone(next.last, hi) {
 			if next.kind != out.kind {
 				out.kind = event.People
 			}

@@ -136,7 +136,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k == 0 && h.kind == event.Killed && t.ofThose(h) {
 			t.deduct(fig)
 		}
-		fig.adds = k == 0 && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h) && !t.onRoll(fig, &h.people))
+		fig.adds = k == 0 && !g.generic && !strings.HasSuffix(h.rule, "/bodies") && (g.other && !t.justOthers(g) || t.alsoTold(h) && !t.onRoll(fig, &h.people))
 		fig.adds = fig.adds || k == 0 && t.seizedToo(fig, &g)
 		if k == 0 {
 			if at := t.toldBefore(fig, g); at != nil {
@@ -467,6 +467,14 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 		}
 		if o.Count.Hedge == event.AtLeast && c.Count == event.N(o.Count.Min) {
 			// "At least 33", and later "33 bodies": the count is not closed.
+			o.Evidence = append(o.Evidence, c.Evidence...)
+			return o
+		}
+		if c.Count.Best() < o.Count.Min && o.Count.Hedge == event.Vague && (c.list || len(c.names) > 0) {
+			continue // "Dozens were hurt … Hamdi and his wife were injured"
+		}
+		if c.Count.Hedge == event.Vague && o.Count.Hedge == event.Vague && c.Count.Min < o.Count.Min {
+			// "Dozens were hurt", and later "people were also injured"
 			o.Evidence = append(o.Evidence, c.Evidence...)
 			return o
 		}
