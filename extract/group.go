@@ -207,8 +207,11 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		if n.Last == i+1 && i > 1 && r.in(i-1, "both") && r.doc.Is(i-2, ',') && (i+1 >= hi || r.doc.Tokens[i+1].Kind == text.Punct) {
 			return g, false // an age: "Abdul and Salama, both 17,"
 		}
-		if g.count = n.Count; n.Count.Hedge == event.Vague && n.Count.Min < 3 && r.in(n.Last-1, "few") {
-			g.count.Min = 3 // a few are as many as several
+		if g.count = n.Count; n.Count.Hedge == event.Vague && n.Count.Min < bareMin {
+			g.count.Min = bareMin // "many civilians", "a number of others": more than one
+			if r.in(n.Last-1, "few") {
+				g.count.Min = 3 // a few are as many as several
+			}
 		}
 		j = n.Last
 	case l.grammar.In(r.w[i], l.det):

@@ -252,9 +252,9 @@ func (t *tally) deduct(c *figure) {
 }
 
 // bareMin is how many people a plural without a number is at the least: there
-// are two of what stands in the plural, "civilians were killed". The 1 of the
-// record's table is for words that say nothing of how many, "many", "a number
-// of".
+// are two of what stands in the plural, "civilians were killed", "a number of
+// civilians". The number read in "a number of", and in "many", is 1 and up, for
+// it may stand alone.
 const bareMin = 2
 
 // seizedToo reports whether c, the people g, were captured besides others: "One
