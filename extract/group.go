@@ -165,6 +165,9 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 	}
 	j := i
 	if to := r.nameAt(i); to > i && to <= hi {
+		if i > 1 && to < hi && r.doc.Is(i-1, '(') && r.doc.Is(to, ')') && r.nameEnds(i-1) {
+			return g, false // "Basmah Hassan (Umm Hassan)"
+		}
 		if kin, ok := r.kinOf(g, to, hi); ok {
 			return kin, true
 		}
@@ -644,7 +647,7 @@ func (r *reading) finishGroup(g group, m catalogue.Match, start, hi int) (group,
 		}
 		if plural {
 			// "and sons 23-year-old Ahed and 15-year-old Omar"
-			list, end := r.nameList(head.Last, hi, false)
+			list, end := r.nameList(head.Last, hi, maxNamed, false)
 			if len(list) < 2 || g.first == 0 || !r.lang.grammar.In(r.w[g.first-1], r.lang.and) && !r.doc.Is(g.first-1, ',') {
 				return g, false
 			}
@@ -959,6 +962,14 @@ func (r *reading) groupList(g group, hi int) group {
 			break
 		}
 		next, ok := r.groupAt(k, hi)
+		if ok && len(list) == 1 && !comma && r.onePerson(&g, &next, k, hi) {
+			// "A friend and colleague of Hamza, Muhammad al-Awar, was killed"
+			g.last, g.end = next.last, next.last
+			list[0] = r.identify(g, hi)
+			g = list[0]
+			j = g.end
+			continue
+		}
 		if !ok || next.pronoun || next.head < 0 || g.head < 0 || next.count == event.N(0) || next.other && !list[0].other && !list[0].named && !list[0].pronoun && !r.oneMore(next, k, hi) {
 			break
 		}
@@ -1021,6 +1032,30 @@ func (r *reading) groupList(g group, hi int) group {
 		out.last, out.end = last.last, last.end
 	}
 	return r.groupParts(out, hi)
+}
+
+// onePerson reports whether next, which begins at token k without an article
+// behind "and", is the person g again: "a friend and colleague", of whom the verb
+// is told in the singular or who has one name.
+func (r *reading) onePerson(g, next *group, k, hi int) bool {
+	if g.count != event.N(1) || next.count != event.N(1) || g.named || next.named || g.pronoun || g.head < 0 || next.head != next.first || next.first != k ||
+		!r.in(g.first, "a an the his her their our my another one") && !r.isOwned(*g) || r.in(next.head, kinWords) || g.kind != next.kind || r.in(g.head, kinWords) {
+		return false
+	}
+	for j := next.last; j < hi && j < next.last+longestPhrase; j++ {
+		switch {
+		case r.in(j, "was is has"):
+			return true
+		case r.in(j, "were are have"), r.lang.grammar.In(r.w[j], r.lang.and):
+			return false
+		case r.doc.Is(j, ','):
+			at := r.ageLead(j + 1)
+			return r.nameAt(at) > at
+		case r.nameAt(j) > j && j == next.last:
+			return true
+		}
+	}
+	return false
 }
 
 // together is the phrase that has the members of list.
@@ -1177,9 +1212,9 @@ func (r *reading) identify(g group, hi int) group {
 		if k < hi && r.doc.Is(k, ',') && !g.generic {
 			k++
 		}
-		list, end := r.nameList(k, hi, false)
+		list, end := r.nameList(k, hi, maxNamed, false)
 		if len(list) < 2 && g.def {
-			list, end = r.nameList(k, hi, true)
+			list, end = r.nameList(k, hi, maxNamed, true)
 		}
 		if len(list) > 1 {
 			g.count, g.generic = event.N(len(list)), false
@@ -1207,12 +1242,16 @@ func (r *reading) identify(g group, hi int) group {
 	}
 	if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 && g.head >= 0 && j < hi && r.doc.Tokens[j].Kind == text.Word {
 		// "his four sons Walid (50 years old), Ihsan, Osama and Saeed"
-		if list, end := r.nameList(j, hi, false); len(list) == g.count.Min {
+		if list, end := r.nameList(j, hi, g.count.Min, false); len(list) == g.count.Min {
 			g = r.borne(g, list)
 			j = end
 		}
 	}
 	for tries := 0; tries < 4 && j < hi; tries++ {
+		if k := r.knownAs(j, hi); k > j && g.named {
+			j = k
+			continue
+		}
 		k := r.ageTail(j, hi)
 		if k > j {
 			if single && g.named {
@@ -1248,9 +1287,9 @@ func (r *reading) identify(g group, hi int) group {
 			break
 		}
 		if g.count.Hedge == event.Exact && g.count.Min > 1 && g.count.Min <= 12 {
-			list, end := r.nameList(j+1, hi, false)
+			list, end := r.nameList(j+1, hi, g.count.Min, false)
 			if len(list) != g.count.Min && r.isOwned(g) {
-				list, end = r.nameList(j+1, hi, true)
+				list, end = r.nameList(j+1, hi, g.count.Min, true)
 			}
 			if len(list) != g.count.Min {
 				break
@@ -1384,6 +1423,29 @@ func (r *reading) grown(g group) event.Group {
 	return event.People
 }
 
+// knownAs is the token behind another name of the person at token j, "Nadia
+// Ezzo, also known as Umm Muhammed,", or j.
+func (r *reading) knownAs(j, hi int) int {
+	k := j
+	if k < hi && r.doc.Is(k, ',') {
+		k++
+	}
+	if r.in(k, "also better") {
+		k++
+	}
+	if k+2 >= hi || !r.in(k, "known") || !r.in(k+1, "as") {
+		return j
+	}
+	to := r.nameAt(k + 2)
+	if to == k+2 {
+		to = r.capitalised(k+2, hi)
+	}
+	if to == k+2 || to > hi {
+		return j
+	}
+	return to
+}
+
 // alias is the token behind a parenthesis at j that names the person again or
 // tells the age, "(Umm Hassan)", "(aged 65 according to …)", or j.
 func (r *reading) alias(j, hi int) int {
@@ -1404,6 +1466,9 @@ func (r *reading) alias(j, hi int) int {
 	return j
 }
 
+// maxNamed bounds the persons named in a row.
+const maxNamed = 40
+
 // A bearer is one of several persons who are told of by name in a row.
 type bearer struct {
 	first, last int // tokens of the name
@@ -1414,10 +1479,11 @@ type bearer struct {
 
 // nameList lists the persons named in a row at k, "nine-year-old Wafa, Eileen
 // and Celine", and gives the token behind them. Of somebody's kin, any
-// capitalised word may be the name: "her daughters Sofia and Daria".
-func (r *reading) nameList(k, hi int, kin bool) (list []bearer, end int) {
+// capitalised word may be the name: "her daughters Sofia and Daria". It lists
+// no more than most, and nobody of whom only kin is told: "and Fikria's sons".
+func (r *reading) nameList(k, hi, most int, kin bool) (list []bearer, end int) {
 	end = k
-	for k < hi && len(list) < 40 {
+	for k < hi && len(list) < most {
 		b := bearer{age: -1, kin: event.People}
 		at := k
 		lead := func() {
@@ -1459,7 +1525,7 @@ func (r *reading) nameList(k, hi int, kin bool) (list []bearer, end int) {
 		if to == at && kin {
 			to = r.capitalised(at, hi)
 		}
-		if to == at || to > hi {
+		if to == at || to > hi || to < hi && r.doc.Tokens[to].Kind == text.Clitic && r.in(to, "s") {
 			break
 		}
 		b.first, b.last, b.name = at, to, r.doc.Slice(at, to)

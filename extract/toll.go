@@ -61,7 +61,7 @@ func (g *group) rolled() bool {
 	if g.named || len(g.names) > 0 && len(g.names) == g.count.Best() {
 		return true
 	}
-	return g.sum && slices.ContainsFunc(g.parts, func(p group) bool { return p.named })
+	return slices.ContainsFunc(g.parts, func(p group) bool { return p.named })
 }
 
 // casualtiesOf lists the figures of an act. Its rules, in order, are:
