@@ -1189,6 +1189,15 @@ func (r *reading) identify(g group, hi int) group {
 	l := r.lang
 	j := g.end
 	single := g.count == event.N(1) && g.head >= 0
+	if g.count.Min == 1 && g.count.Hedge == event.AtLeast && g.head >= 0 && j < hi && r.doc.Is(j, ',') {
+		// "at least one civilian, 21-year-old Osama Fojo"
+		at := r.ageLead(j + 1)
+		if to := r.nameAt(at); at > j+1 && to > at && to <= hi {
+			p := r.withAge(group{first: j + 1, last: to, end: to, head: to - 1, kind: r.sexOf(at, to), count: event.N(1), named: true, names: []string{r.doc.Slice(at, to)}}, r.smallNumber(j+1))
+			g.parts, g.end = []group{p}, to
+			return g
+		}
+	}
 	if single && !g.named {
 		if r.in(j, "named called") && r.nameAt(j+1) > j+1 {
 			j++ // "a 64-year-old woman named Marwa"
@@ -1351,6 +1360,23 @@ func (r *reading) identify(g group, hi int) group {
 		break
 	}
 	g.end = max(g.end, j)
+	if single && g.named && g.kind == event.Civilian && len(g.names) == 1 && len(g.parts) == 0 {
+		g = r.sexed(g)
+	}
+	return g
+}
+
+// sexed is the civilian g, called by name, with a part that tells the sex that
+// the given name does: "one civilian, Tamim al-Attar, was killed".
+func (r *reading) sexed(g group) group {
+	for k := g.last; k < g.end && k < len(r.personNames); k++ {
+		if to := r.nameAt(k); to > k && r.doc.Slice(k, to) == g.names[0] {
+			if sex := r.sexOf(k, to); sex != event.People {
+				g.parts = []group{{first: k, last: to, end: to, head: to - 1, kind: sex, count: event.N(1), named: true, names: g.names}}
+			}
+			break
+		}
+	}
 	return g
 }
 

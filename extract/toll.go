@@ -13,7 +13,8 @@ type figure struct {
 	event.Casualty
 	sentence int
 	order    int      // of its fragment
-	names    []string // where all are named
+	names    []string // of those who are named
+	roll     []string // of those named out of a total told by a number
 	list     bool     // the sum of persons described one by one
 	further  bool     // told as further ones: "two more bodies"
 	adds     bool     // "two more", "a second man": comes on top of those before
@@ -126,7 +127,7 @@ func (t *tally) tell(f *fragment, h harm, order int) {
 		if k == 0 && t.overtaken(fig, h) {
 			return
 		}
-		if len(g.names) > 0 && len(g.names) == g.count.Best() && len(g.names) < maxNames {
+		if len(g.names) > 0 && len(g.names) <= g.count.Best() && len(g.names) < maxNames {
 			fig.names = g.names
 		}
 		if k == 0 && g.sum && g.count.Best() == len(g.parts) {
@@ -339,7 +340,7 @@ func anybody(source string) bool {
 // toldBefore is the entry that c names again with words that refer back, "the
 // girl", "both men", "the four victims", or nil.
 func (t *tally) toldBefore(c *figure, g group) *figure {
-	if len(c.names) == 1 {
+	if len(c.names) == 1 && c.Count == event.N(1) {
 		for _, o := range t.figures {
 			if o.gone || !namedIn(o.names, c.names[0]) {
 				continue
@@ -501,7 +502,7 @@ const maxNames = 200
 // persons is the figure that the persons named in c belong to: that of their
 // group, or the one that grows by each who is new; nil where there is none.
 func (t *tally) persons(c *figure) *figure {
-	if len(c.names) == 0 {
+	if len(c.names) == 0 || len(c.names) < c.Count.Best() {
 		return nil
 	}
 	for _, o := range t.figures {
@@ -509,6 +510,11 @@ func (t *tally) persons(c *figure) *figure {
 			continue
 		}
 		if len(o.names) == 0 {
+			if o.Count.Hedge == event.AtLeast && personal(o.Group) && len(o.roll)+len(c.names) <= maxNames {
+				// "At least six children", of whom seven are named
+				o.roll = union(o.roll, c.names)
+				o.Count.Min = max(o.Count.Min, len(o.roll))
+			}
 			if o.Count.Best() < len(c.names) || o.Count == event.N(1) && o.sentence == c.sentence {
 				continue
 			}
@@ -518,16 +524,24 @@ func (t *tally) persons(c *figure) *figure {
 		if o.Count.Hedge != event.Exact || len(o.names)+len(c.names) > maxNames {
 			continue
 		}
-		for _, n := range c.names {
-			if !namedIn(o.names, n) {
-				o.names = append(o.names[:len(o.names):len(o.names)], n)
-				o.Count = event.N(o.Count.Min + 1)
-			}
-		}
+		// Of those without a name, "her sister", one may be named now.
+		o.names = union(o.names, c.names)
+		o.Count = event.N(max(o.Count.Min, len(o.names)))
 		o.Evidence = append(o.Evidence, c.Evidence...)
 		return o
 	}
 	return nil
+}
+
+// union is names with those of more who are not among them.
+func union(names, more []string) []string {
+	names = names[:len(names):len(names)]
+	for _, n := range more {
+		if !namedIn(names, n) {
+			names = append(names, n)
+		}
+	}
+	return names
 }
 
 // namedIn reports whether the person n is among names: by the same name, a
