@@ -795,17 +795,21 @@ func (t matchText) quotes(k int) bool {
 	return c == "“" || c == "”"
 }
 
-// listEnds reports whether a list of people that has a comma of its own ends
+// listEnds reports whether a list of people that has commas of its own ends
 // before the comma of token p, which then begins no aside: "The guard and his
-// wife, and three pupils, also died".
+// wife, and three pupils, also died", "His sons, Ivan, 27, and Oleh, 21, died".
 func (t matchText) listEnds(p int) bool {
 	if t.endAt == nil {
 		return false
 	}
 	for k := t.endAt[p]; k > 0; k = t.people[k-1].nextEnd {
 		g := &t.people[k-1]
-		for i := g.first; g.sum && i < g.end; i++ {
-			if t.doc.Is(i, ',') && t.lang.grammar.In(t.w[i+1], t.lang.and) {
+		if !g.sum && len(g.names) < 2 {
+			continue
+		}
+		aside := g.first > 0 && t.doc.Is(g.first-1, ',')
+		for i := g.first; i < g.end; i++ {
+			if t.doc.Is(i, ',') && (!aside || t.lang.grammar.In(t.w[i+1], t.lang.and)) {
 				return true
 			}
 		}

@@ -1115,8 +1115,19 @@ func (r *reading) joins(k, hi int) int {
 		return 3
 	case r.in(k, "along together") && r.in(k+1, "with"), r.in(k, "as") && r.in(k+1, "were was") && k > 0 && r.doc.Is(k-1, ','):
 		return 2
-	case r.in(k, "with") && k > 0 && (r.lang.grammar.In(r.w[k-1], r.lang.wasHarmed) || r.lang.grammar.In(r.w[k-1], r.lang.died)) && k+1 < hi && r.lang.grammar.In(r.w[k+1], r.lang.possessive):
-		return 1 // "was killed with his wife"
+	case r.in(k, "with") && k > 0 && (r.lang.grammar.In(r.w[k-1], r.lang.wasHarmed) || r.lang.grammar.In(r.w[k-1], r.lang.died)) && k+1 < hi:
+		if r.lang.grammar.In(r.w[k+1], r.lang.possessive) {
+			return 1 // "was killed with his wife"
+		}
+		if n, ok := r.numberAt(k + 1); ok && n.Last < hi && (r.in(n.Last, "of") || r.in(n.Last-1, "of")) {
+			i := n.Last
+			if r.in(i, "of") {
+				i++
+			}
+			if i+1 < hi && r.lang.grammar.In(r.w[i], r.lang.possessive) && r.in(i+1, kinWords) {
+				return 1 // "was killed with three of his children"
+			}
+		}
 	}
 	return 0
 }
@@ -1158,8 +1169,8 @@ func (r *reading) oneMore(next group, k, hi int) bool {
 // aged reports whether an age was read behind g: "Two sisters, aged six and
 // eight, and their grandmother".
 func (r *reading) aged(g group) bool {
-	for k := g.last; k < g.end; k++ {
-		if r.smallNumber(k) >= 0 {
+	for k := g.first; k < g.end; k++ {
+		if k >= g.last && r.smallNumber(k) >= 0 || k < g.last && r.ageLead(k) > k {
 			return true
 		}
 	}
@@ -1203,7 +1214,11 @@ func (r *reading) identify(g group, hi int) group {
 			j++ // "a 64-year-old woman named Marwa"
 		}
 		at := r.ageLead(j) // "his sister 55-year-old Manal"
-		if to := r.nameAt(at); to > at && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
+		to := r.nameAt(at)
+		if to == at && r.in(g.head, kinWords) && (r.isOwned(g) || r.aged(g)) {
+			to = r.capitalised(at, hi) // "her 33-year-old son Mustafa Eid"
+		}
+		if to > at && to <= hi && j < hi && r.doc.Tokens[j].Gap == text.Space {
 			if at > j {
 				g = r.withAge(g, r.smallNumber(j))
 			}
@@ -1218,7 +1233,7 @@ func (r *reading) identify(g group, hi int) group {
 	if g.count.IsZero() && g.head >= 0 && (g.generic || g.def && r.isOwned(g)) {
 		// "her daughters Saja Agel and Raghad Agel", "spectators Ito and Lu"
 		k := j
-		if k < hi && r.doc.Is(k, ',') && !g.generic {
+		if k < hi && !g.generic && (r.doc.Is(k, ',') || r.doc.Is(k, ':') || r.doc.Of(k) == "–" || r.doc.Of(k) == "—") {
 			k++
 		}
 		list, end := r.nameList(k, hi, maxNamed, false)
@@ -1323,7 +1338,12 @@ func (r *reading) identify(g group, hi int) group {
 			if a := r.ageLead(at); a > at {
 				at = a
 			}
-			if to := r.nameAt(at); to > at && to <= hi && (r.says.all[r.personNames[at]-1].office == "" || r.isOwned(g)) {
+			to := r.nameAt(at)
+			own := to > at && r.says.all[r.personNames[at]-1].office != ""
+			if to == at && at > k && r.in(g.head, kinWords) && r.isOwned(g) {
+				to = r.capitalised(at, hi) // "his mother, 65-year-old Sabah Eid"
+			}
+			if to > at && to <= hi && (!own || r.isOwned(g)) {
 				if at > k {
 					g = r.withAge(g, r.smallNumber(k))
 				}
@@ -1453,6 +1473,11 @@ func (r *reading) grown(g group) event.Group {
 // Ezzo, also known as Umm Muhammed,", or j.
 func (r *reading) knownAs(j, hi int) int {
 	k := j
+	if k+2 < hi && r.doc.Of(k) == "“" {
+		if to := r.nameAt(k + 1); to > k+1 && to < hi && r.doc.Of(to) == "”" {
+			return to + 1 // "Aisha Al-Astal “Umm Baraa”"
+		}
+	}
 	if k < hi && r.doc.Is(k, ',') {
 		k++
 	}
@@ -1555,7 +1580,7 @@ func (r *reading) nameList(k, hi, most int, kin bool) (list []bearer, end int) {
 			break
 		}
 		b.first, b.last, b.name = at, to, r.doc.Slice(at, to)
-		end = to
+		end = r.knownAs(to, hi)
 		told := func(y int) {
 			if y >= 0 && (b.age < 0 || y < b.age) {
 				b.age = y
@@ -1727,11 +1752,20 @@ func (r *reading) ageTail(j, hi int) int {
 	for aged && r.in(k, "between from about just under over") {
 		k++
 	}
+	if i := k; !aged && i > j && r.in(i, "just only about around nearly almost over") {
+		// ", just over two years old,"
+		for i < hi && r.in(i, "just only about around nearly almost over") {
+			i++
+		}
+		if i+2 < hi && r.smallNumber(i) >= 0 && r.in(i+1, "year years month months week weeks") && r.in(i+2, "old") {
+			k = i
+		}
+	}
 	if k >= hi || r.smallNumber(k) < 0 || k == j {
 		return j
 	}
 	k++
-	for k < hi && r.in(k, "years year old") {
+	for k < hi && r.in(k, "years year months month weeks week old") {
 		k++ // "(50 years old)"
 	}
 	// "aged six and eight", "aged four to eleven", "aged between 2 and 12"
@@ -1777,6 +1811,12 @@ func (r *reading) groupParts(g group, hi int) group {
 				k++
 			}
 			parts, end = r.partList(k, hi)
+		case comma && r.in(k, "all") && r.in(k+1, "members relatives residents family") && g.count.Best() > 1:
+			// "Six civilians, all members of the same family, including a woman"
+			if p, ok := r.groupAt(k, hi); ok && p.count.IsZero() && p.last < hi && r.doc.Is(p.last, ',') {
+				j, g.end = p.last, p.last
+				continue
+			}
 		case r.in(k, "the") && r.in(k+1, "youngest eldest oldest"):
 			// "the youngest of them a three-month-old baby"
 			for k += 2; k < hi && (r.in(k, "of them whom being aged") || r.lang.grammar.In(r.w[k], r.lang.be)); k++ {
