@@ -1380,6 +1380,9 @@ func (r *reading) identify(g group, hi int) group {
 		break
 	}
 	g.end = max(g.end, j)
+	if single && g.named && g.kind == event.Child && !r.aged(g) && r.grown(g) != event.People && !r.calledYoung(g) {
+		g.kind = r.grown(g) // "her son, Mahmoud"
+	}
 	if single && g.named && g.kind == event.Civilian && len(g.names) == 1 && len(g.parts) == 0 {
 		g = r.sexed(g)
 	}
@@ -1459,7 +1462,9 @@ func (r *reading) withAge(g group, age int) group {
 // grown is the group of sons and daughters of age.
 func (r *reading) grown(g group) event.Group {
 	switch {
-	case g.head < 0 || r.lang.grammar.In(r.w[g.head], r.lang.young):
+	case g.head < 0:
+		return g.kind
+	case r.lang.grammar.In(r.w[g.head], r.lang.young):
 		return g.kind
 	case r.in(g.head, "son sons grandson grandsons nephew nephews"):
 		return event.Man
@@ -1467,6 +1472,27 @@ func (r *reading) grown(g group) event.Group {
 		return event.Woman
 	}
 	return event.People
+}
+
+// oldestOfYoung is the age up to which a father or mother has young children.
+const oldestOfYoung = 38
+
+// calledYoung reports whether the sons and daughters g, called by name and
+// without an age, are told to be young, by a word or by the age of the parent
+// told of before: "Olena Koval, 34, and her daughters Sofia and Daria".
+func (r *reading) calledYoung(g group) bool {
+	if r.among(g.first, g.last, "young little small infant toddler minor baby old") {
+		return true
+	}
+	for k := g.first - 1; k > 0 && k >= g.first-longestPhrase; k-- {
+		if age := r.smallNumber(k); age >= 0 && (r.doc.Is(k-1, ',') || r.doc.Is(k-1, '(') || r.in(k-1, "aged") || r.ageLead(k) > k) {
+			return age <= oldestOfYoung
+		}
+		if r.doc.Tokens[k].Kind == text.Punct && !r.doc.Is(k, ',') && !r.doc.Is(k, '(') && !r.doc.Is(k, ')') {
+			break
+		}
+	}
+	return false
 }
 
 // knownAs is the token behind another name of the person at token j, "Nadia
@@ -1665,7 +1691,7 @@ func (r *reading) borne(g group, list []bearer) group {
 	mixed := false
 	for _, b := range list {
 		kind := g.kind
-		if kind == event.Child && (b.age >= 18 || b.age < 0 && old && !young) {
+		if kind == event.Child && (b.age >= 18 || b.age < 0 && !young && (old || r.grown(g) != event.People && !r.calledYoung(g))) {
 			kind = r.grown(g)
 		}
 		if b.kin != event.People && (kind == event.People || kind == event.Civilian) {
@@ -1811,12 +1837,6 @@ func (r *reading) groupParts(g group, hi int) group {
 				k++
 			}
 			parts, end = r.partList(k, hi)
-		case comma && r.in(k, "all") && r.in(k+1, "members relatives residents family") && g.count.Best() > 1:
-			// "Six civilians, all members of the same family, including a woman"
-			if p, ok := r.groupAt(k, hi); ok && p.count.IsZero() && p.last < hi && r.doc.Is(p.last, ',') {
-				j, g.end = p.last, p.last
-				continue
-			}
 		case r.in(k, "the") && r.in(k+1, "youngest eldest oldest"):
 			// "the youngest of them a three-month-old baby"
 			for k += 2; k < hi && (r.in(k, "of them whom being aged") || r.lang.grammar.In(r.w[k], r.lang.be)); k++ {
