@@ -212,8 +212,11 @@ func (r *reading) groupAt(i, hi int) (group, bool) {
 		}
 		if g.count = n.Count; n.Count.Hedge == event.Vague && n.Count.Min < bareMin {
 			g.count.Min = bareMin // "many civilians", "a number of others": more than one
-			if r.in(n.Last-1, "few") {
+			switch {
+			case r.in(n.Last-1, "few"):
 				g.count.Min = 3 // a few are as many as several
+			case r.in(n.Last-1, "numerous"):
+				g.count.Min = 4 // and numerous are more
 			}
 		}
 		j = n.Last
