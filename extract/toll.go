@@ -79,6 +79,7 @@ func (g *group) rolled() bool {
 //  7. The total of persons listed is no less than its parts. Where no total is
 //     told, those that add up make one.
 //  8. A zero is dropped where the text tells of some.
+//  9. The one person told to be shot is the one told to be dead.
 func (r *reading) casualtiesOf(d *draft) []event.Casualty {
 	t := tally{reading: r, figures: r.figureRoom[:0]}
 	defer func() { r.figureRoom = t.figures }()
@@ -88,6 +89,7 @@ func (r *reading) casualtiesOf(d *draft) []event.Casualty {
 		}
 	}
 	t.zeroes()
+	t.shotDead()
 	t.parts()
 	t.grown()
 	t.sums()
@@ -584,6 +586,45 @@ func (t *tally) total(c *figure) *figure {
 		}
 	}
 	return best
+}
+
+// shotDead drops the one person told to be shot, of an age and sex, where the
+// text tells one of the kind to be dead and nobody else: "A girl was shot in the
+// chest. … the death of the 13-year-old girl".
+func (t *tally) shotDead() {
+	var shot, dead *figure
+	for _, c := range t.figures {
+		switch {
+		case c.gone || c.Count.Best() == 0 || !c.Count.HasMin():
+		case c.Harm == event.Injured && shot != nil, c.Harm == event.Killed && dead != nil && dead.Group != event.People, c.Harm == event.KilledOrInjured:
+			return
+		case c.Harm == event.Injured:
+			shot = c
+		case c.Harm == event.Killed:
+			dead = c
+		}
+	}
+	if shot == nil || dead == nil || shot.Count != event.N(1) || dead.Count != event.N(1) || !personal(shot.Group) || shot.Group != dead.Group && dead.Group != event.People ||
+		shot.adds || shot.further || dead.adds || dead.further || shot.sentence == dead.sentence || !strings.HasSuffix(shot.Evidence[0].Rule, "shot-injured") {
+		return
+	}
+	if a, b := digits(shot.Evidence[0].Text), digits(dead.Evidence[0].Text); a != "" && b != "" && a != b {
+		return // two ages
+	}
+	shot.gone = true
+}
+
+// digits is the first number in figures of s, or nothing.
+func digits(s string) string {
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 {
+		return ""
+	}
+	j := i
+	for j < len(s) && s[j] >= '0' && s[j] <= '9' {
+		j++
+	}
+	return s[i:j]
 }
 
 // zeroes drops the zeroes that the act's other figures gainsay: "there were no
