@@ -147,7 +147,7 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
 			}
-			if c.First == m.Anchor+1 && m.Anchor > s.First && r.in(m.Anchor-1, "the this that these those his her their its our") {
+			if c.First == m.Anchor+1 && m.Anchor > s.First && r.in(m.Anchor-1, "the this that these those his her their its our") && !r.relates(m.Anchor-1, g) {
 				continue // "the arrested leader", "the wounded man"
 			}
 			if _, ok := r.personWord(m.Anchor + 1); ok && c.Last == m.Anchor && (as == event.Abducted || as == event.Captured) {
@@ -399,6 +399,13 @@ func (r *reading) deadWithin(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// relates reports whether "that" at token i begins a clause with the people g,
+// "a strike that killed two people", and does not point at them, "that wounded
+// man".
+func (r *reading) relates(i int, g group) bool {
+	return r.in(i, "that") && (g.generic || g.named || g.sum || g.count.Best() > 1 || g.head != g.first)
 }
 
 // howMany reports whether tokens lo to hi-1 ask for a number, which then is not
