@@ -141,8 +141,8 @@ func (r *reading) harmsBy(si int, s text.Sentence, only *rules.Rule) []harm {
 			if g.count.IsZero() && g.def && !g.generic && r.in(g.first, "the these those both all") && !(g.kind == event.People && r.in(g.head, "victims people dead wounded injured")) {
 				g.count = r.countedBefore(g)
 			}
-			if g.generic && r.in(m.Anchor, "kill kills wound wounds injure injures") {
-				continue // "They kill people" is a habit
+			if g.generic && (r.in(m.Anchor, "kill kills wound wounds injure injures") || r.in(m.Anchor-1, "are") && g.last == m.Anchor-1) {
+				continue // "They kill people", "Civilians are killed by mines" is a habit
 			}
 			if g.count.IsZero() && !g.generic && g.head >= 0 && len(g.parts) == 0 || r.taken(out, g) {
 				continue
