@@ -487,6 +487,9 @@ func (t *tally) enter(c *figure, aside bool) *figure {
 			c.Superseded = append(append(c.Superseded, old.Superseded...), stripped(old))
 			o.Casualty = c.Casualty
 			o.sentence = c.sentence
+			if len(c.names) > 0 {
+				o.names = union(o.names, c.names)
+			}
 			return o
 		}
 	}
@@ -519,6 +522,9 @@ func (t *tally) persons(c *figure) *figure {
 			}
 			if o.Count.Best() < len(c.names) || o.Count == event.N(1) && o.sentence == c.sentence {
 				continue
+			}
+			if o.Count == event.N(1) {
+				o.names = c.names // "a woman", and then her name
 			}
 			o.Evidence = append(o.Evidence, c.Evidence...)
 			return o
