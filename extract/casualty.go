@@ -405,6 +405,11 @@ func (r *reading) deadWithin(first, last int) bool {
 // "a strike that killed two people", and does not point at them, "that wounded
 // man".
 func (r *reading) relates(i int, g group) bool {
+	for k := i - 1; k > 0 && k > i-longestPhrase; k-- {
+		if r.in(k, "for to") && r.in(k-1, "reprisal retaliation revenge retribution response") {
+			return false // "in reprisal for a car bomb that killed 113": another act
+		}
+	}
 	return r.in(i, "that") && (g.generic || g.named || g.sum || g.count.Best() > 1 || g.head != g.first)
 }
 
