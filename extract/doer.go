@@ -137,7 +137,7 @@ func (c clause) refer(si int) {
 		a := &c.acts[k]
 		for _, st := range in {
 			// "denied that there had been any firing", "its account is that"
-			if (st.stance == event.Denies || st.stance == event.Doubts || st.rule == "claims/account") && st.rule != "claims/unverified" && a.anchor >= st.first && a.anchor < st.last && len(c.act) > 0 {
+			if (st.stance == event.Denies || st.stance == event.Doubts || st.rule == "claims/account") && st.rule != "claims/unverified" && a.anchor >= st.first && a.anchor < st.last && c.act[0].sentence < si {
 				a.realis = unreal
 			}
 		}
@@ -168,7 +168,7 @@ func (c clause) refer(si int) {
 					a.realis = unreal
 				}
 			default:
-				if inside && len(c.act) > 0 && c.definiteObject(a.last) {
+				if inside && c.act[0].sentence < si && c.definiteObject(a.last) {
 					a.def, a.verb = true, false
 				}
 			}

@@ -19,7 +19,9 @@ func (x *Extractor) Explain(a Article) string {
 	var b strings.Builder
 	incidents := 0
 	var readings []*reading
-	for r := range x.parts(a) {
+	whole := *x
+	whole.opts.Mentions = true // nothing is left unread where no incident can come of it
+	for r := range whole.parts(a) {
 		readings = append(readings, r)
 		incidents += len(r.incidents)
 	}

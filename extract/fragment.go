@@ -46,23 +46,18 @@ type fragment struct {
 // fragments cuts the sentences into what they tell of single acts.
 func (r *reading) fragments() []fragment {
 	out := r.fragmentRoom[:0]
-	hi, ai := 0, 0
+	restActs, restHarms := r.act, r.harm
 	sums := false
 	for si, s := range r.doc.Sentences {
 		goesOn := sums && r.sumsOn(s)
 		sums = goesOn || r.sumsUp(s)
-		h0 := hi
-		for hi < len(r.harm) && r.harm[hi].sentence == si {
-			hi++
-		}
-		a0 := ai
-		for ai < len(r.act) && r.act[ai].sentence == si {
-			ai++
-		}
-		if h0 == hi && a0 == ai || goesOn || !r.tells(si) || r.corrects(s) {
+		var acts []act
+		var harms []harm
+		acts, restActs = ofSentence(restActs, si, func(a *act) int { return a.sentence })
+		harms, restHarms = ofSentence(restHarms, si, func(h *harm) int { return h.sentence })
+		if len(acts) == 0 && len(harms) == 0 || goesOn || !r.tells(si) || r.corrects(s) {
 			continue
 		}
-		harms, acts := r.harm[h0:hi], r.act[a0:ai]
 		segs := r.segments(s, harms)
 		// "A day before the market was hit, a raid …": the clause in front only
 		// says what the day is told from.

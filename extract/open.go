@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract/date"
 	"github.com/sitrep-go/sitrep/gazetteer/catalogue"
@@ -95,6 +97,95 @@ func (r *reading) opens(f *fragment) bool {
 		return true
 	}
 	return false
+}
+
+// mayOpen reports whether some fragment of the text may open an incident, by
+// its acts and harms and what stands in their sentences. It is asked before
+// statements and doers are read, which are dear, and is never false of a text
+// with an incident: what it cannot know yet, who did it and how a sentence will
+// be cut, it takes for the best.
+func (r *reading) mayOpen() bool {
+	acts, harms := r.act, r.harm
+	for i, s := range r.doc.Sentences {
+		f := fragment{sentence: i, first: s.First, last: s.Last}
+		f.acts, acts = ofSentence(acts, i, func(a *act) int { return a.sentence })
+		f.harms, harms = ofSentence(harms, i, func(h *harm) int { return h.sentence })
+		if len(f.acts)+len(f.harms) > 0 && r.mayTellOf(&f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayTellOf reports whether what f, the whole of sentence s, tells may open an
+// incident, as [reading.opens] has it.
+func (r *reading) mayTellOf(f *fragment, s text.Sentence) bool {
+	f.spots = r.spotsIn(s)
+	for k := range r.arms {
+		if a := &r.arms[k]; a.first >= s.First && a.first < s.Last {
+			f.arms = append(f.arms, *a)
+		}
+	}
+	placed := exactly(f.spots)
+	dated := r.mayDate(s)
+	acted := slices.ContainsFunc(f.acts, func(a act) bool {
+		return a.kind != noAct && a.realis != unreal && a.realis != denied && a.realis != reference
+	})
+	for k := range f.harms {
+		h := &f.harms[k]
+		if re := r.realis(h.first, h.anchor, s); re == unreal || re == denied && h.people.count.Best() != 0 || r.cumulative(*h, s) {
+			continue
+		}
+		switch {
+		case acted:
+			return true // where an act told before took place
+		case h.people.count.Best() == 0, h.kind == event.Displaced:
+		case h.kind != event.Captured, r.inOperation(f), !r.long, placed, dated:
+			return true
+		}
+	}
+	for k := range f.acts {
+		a := &f.acts[k]
+		switch {
+		case a.kind == noAct, a.realis == unreal, a.realis == denied, a.realis == reference:
+			continue
+		case dated:
+			return true
+		case a.realis == habit, a.def && len(f.spots) == 0, a.plural && !placed, a.weapon && !placed && !counted(f):
+			continue
+		case a.weapon:
+			return true
+		case !placed && !counted(f) && !r.namesSite(s) && (!a.clause && !r.doneHere(f) || a.kind == anyAttack || a.kind == anyStrike):
+			continue
+		case (a.kind == anyAttack || a.kind == anyStrike || a.kind == anyBlast) && r.long && len(f.arms) == 0 && len(strongest(f.spots)) == 0:
+			continue // who does it cannot be all that is told of what is said of much else
+		}
+		return true
+	}
+	return false
+}
+
+// mayDate reports whether a fragment of sentence s may name the day of an act.
+func (r *reading) mayDate(s text.Sentence) bool {
+	for _, d := range r.daysIn(s) {
+		if !d.Resolved() {
+			if d.Anchor != nil || d.Timex != "PRESENT_REF" && d.Timex != "PAST_REF" {
+				return true
+			}
+			continue
+		}
+		if _, lasted := r.lastedTo(&d, s); d.Period.Precision <= event.ToDays && (d.Bound == date.Until || lasted > 0 || r.dates(d, s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSite reports whether sentence s names something that may be hit.
+func (r *reading) namesSite(s text.Sentence) bool {
+	return slices.ContainsFunc(inSentence(r.names, s, func(m *catalogue.Match) int { return m.First }), func(m catalogue.Match) bool {
+		return m.Entry.Kind == catalogue.Site && !m.Maybe
+	})
 }
 
 // massacre is more than any one act of a war that uses the usual arms has killed.
@@ -199,12 +290,14 @@ func (r *reading) doneHere(f *fragment) bool {
 
 // counted reports whether f counts the weapons that were sent or stopped.
 func counted(f *fragment) bool {
-	for _, w := range f.arms {
-		if (!w.weapon.Launched.IsZero() || !w.weapon.Intercepted.IsZero()) && w.weapon.Category != event.SmallArms && w.weapon.Category != event.Blade {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.arms, func(a arm) bool { return a.counted() })
+}
+
+// counted reports whether it is told how many of a, which are arms of war, were
+// sent or stopped.
+func (a *arm) counted() bool {
+	w := &a.weapon
+	return (!w.Launched.IsZero() || !w.Intercepted.IsZero()) && w.Category != event.SmallArms && w.Category != event.Blade
 }
 
 // fired reports whether f names a weapon that is only seen where it is used,

@@ -216,6 +216,17 @@ func inSentence[T any](list []T, s text.Sentence, at func(*T) int) []T {
 	return list[:sort.Search(len(list), func(i int) bool { return at(&list[i]) >= s.Last })]
 }
 
+// ofSentence parts list, in which sentences follow one another as in the text,
+// into what it begins with of sentence si and the rest; of tells the sentence of
+// an element.
+func ofSentence[T any](list []T, si int, of func(*T) int) (in, rest []T) {
+	n := 0
+	for n < len(list) && of(&list[n]) == si {
+		n++
+	}
+	return list[:n], list[n:]
+}
+
 // apostrophe reports whether token i is a lone apostrophe, in either writing:
 // "the insurgents' raid".
 func (r *reading) apostrophe(i int) bool { return r.doc.Is(i, '\'') || r.doc.Of(i) == "’" }

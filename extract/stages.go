@@ -47,28 +47,37 @@ func (r *reading) read() {
 	if r.crime = r.ordinaryCrime(); r.crime && !r.opts.Crime && !r.opts.Mentions {
 		return // what follows would be no incident
 	}
-	for i, s := range r.doc.Sentences {
-		if r.tells(i) && !r.aside(i) {
-			r.said = append(r.said, r.statements(i, s)...)
-		}
-	}
 	r.gather()
 	for i, s := range r.doc.Sentences {
 		if !r.tells(i) {
 			continue
 		}
-		acts := r.weaponActs(i, s, r.acts(i, s))
-		var harms []harm
+		r.act = append(r.act, r.weaponActs(i, s, r.acts(i, s))...)
 		if r.harmed(s) {
 			r.groups(i, s)
-			harms = r.harms(i, s)
+			r.harm = append(r.harm, r.harms(i, s)...)
 		}
-		r.readDoers(i, s, acts, harms)
-		r.act = append(r.act, acts...)
-		r.harm = append(r.harm, harms...)
+	}
+	r.long = r.story()
+	if !r.opts.Mentions && !r.mayOpen() {
+		return
+	}
+	for i, s := range r.doc.Sentences {
+		if r.tells(i) && !r.aside(i) {
+			r.said = append(r.said, r.statements(i, s)...)
+		}
+	}
+	acts, harms := r.act, r.harm
+	for i, s := range r.doc.Sentences {
+		if r.tells(i) {
+			var actsIn []act
+			var harmsIn []harm
+			actsIn, acts = ofSentence(acts, i, func(a *act) int { return a.sentence })
+			harmsIn, harms = ofSentence(harms, i, func(h *harm) int { return h.sentence })
+			r.readDoers(i, s, actsIn, harmsIn)
+		}
 	}
 	r.mishap = r.toldOfMishap()
-	r.long = r.story()
 	r.aerial = r.toldOfAir()
 	r.violent = r.toldOfViolence()
 	r.incidents = r.assemble()
