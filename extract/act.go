@@ -150,7 +150,7 @@ func (r *reading) weaponActs(si int, s text.Sentence, acts []act) []act {
 				break
 			}
 		}
-		if told || !shot && r.inStore(s) {
+		if told || !shot && r.has(si, r.lang.store) && r.inStore(s) {
 			continue
 		}
 		a := act{sentence: si, first: w.first, last: w.last, anchor: w.head, kind: kind, rule: "acts/weapon", weapon: true}

@@ -957,11 +957,11 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	case g.In(w, l.claimVerb) && (r.claimsAct(k, s) || r.actClaimed(st, s)):
 		return event.ClaimsResponsibility
-	case r.lower(k) == "owned" || r.lower(k) == "adopted":
+	case r.in(k, "owned adopted"):
 		return event.ClaimsResponsibility
 	case r.near(k, s, "everything", 8):
 		return event.Asserts
-	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing laid lays placed"), r.in(k, "put puts putting") && (r.near(k, s, "blame", 3) || r.downTo(k, s)), r.in(k, "suspect suspects"), r.lower(k) == "held", r.lower(k) == "holds", g.In(w, l.attributeVerb) && !negated:
+	case g.In(w, l.blameVerb), r.in(k, "pointed points pointing laid lays placed"), r.in(k, "put puts putting") && (r.near(k, s, "blame", 3) || r.downTo(k, s)), r.in(k, "suspect suspects"), r.in(k, "held holds"), g.In(w, l.attributeVerb) && !negated:
 		return event.Blames
 	case g.In(w, l.denyVerb), r.in(k, "issued") && r.near(k, s, "denial", 3):
 		return event.Denies
@@ -979,7 +979,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 		return event.ClaimsResponsibility
 	}
 	for q := st.first; q < min(st.last, st.first+24); q++ {
-		if r.lower(q) == "nothing" && (r.near(q, s, "do", 3) || r.in(q-1, "knew know knows")) {
+		if r.in(q, "nothing") && (r.near(q, s, "do", 3) || r.in(q-1, "knew know knows")) {
 			return event.Denies
 		}
 		v := r.w[q]
@@ -998,7 +998,7 @@ func (r *reading) stanceOf(st *statement, s text.Sentence, negated bool) event.S
 			r.in(q, "yet") && r.in(q+1, "to") || r.in(q, "not") && r.in(q+1, "know verify confirm match") || r.in(q, "aware") && r.in(q+1, "of") && q < k+7) {
 			return event.Doubts
 		}
-		if r.lower(q) == "responsible" && q > st.verb && r.ownSubject(st.first, s) > 0 {
+		if r.in(q, "responsible") && q > st.verb && r.ownSubject(st.first, s) > 0 {
 			return event.ClaimsResponsibility
 		}
 	}

@@ -113,7 +113,8 @@ func (c clause) negatedBefore(k, n int) bool {
 // eachOther reads "each side accused the other", which names the two sides that
 // the text names most.
 func (c clause) eachOther() []doer {
-	for k := c.s.First; k+3 < c.s.Last; k++ {
+	const sides = "each both"
+	for k := c.find(c.s.First, c.s.Last, sides); k+3 < c.s.Last; k = c.find(k+1, c.s.Last, sides) {
 		n := 0
 		switch {
 		case c.in(k, "each") && c.in(k+1, "side"), c.in(k, "both") && c.in(k+1, "sides"):

@@ -981,9 +981,16 @@ func (c clause) homeArms(taken []actor) []actor {
 	var out []actor
 	const others = "junta regime border"
 	other, end := -1, c.s.Last-1
+	si := c.doc.SentenceAt(c.s.First)
+	forces := c.has(si, l.homeForce) || c.has(si, l.foeForce)
 	for k := c.s.First; k < end; k++ {
 		if other < k {
 			other = c.find(k, end, others)
+		}
+		if !forces {
+			if k = other; k == end {
+				break
+			}
 		}
 		if k != other && !g.In(c.w[k], l.homeForce) && !g.In(c.w[k], l.foeForce) {
 			continue

@@ -701,6 +701,9 @@ func (r *reading) cumulative(h harm, s text.Sentence) bool {
 	if k := r.find(h.anchor, s.Last, "such"); perfect && k < s.Last && r.in(k-1, "in by to from") && r.in(k+1, "attacks strikes raids incidents bombings shootings blasts explosions ambushes") {
 		return true
 	}
+	if !r.has(r.doc.SentenceAt(s.First), r.lang.total) {
+		return false
+	}
 	for k := s.First; k < s.Last; k++ {
 		if !r.lang.grammar.In(r.w[k], r.lang.total) {
 			continue

@@ -649,8 +649,8 @@ func (r *reading) toldOfAir() bool {
 			return true
 		}
 	}
-	for _, w := range r.w {
-		if w > 0 && r.lang.grammar.In(w, r.lang.plane) {
+	for k := range r.sets {
+		if r.has(k, r.lang.plane) {
 			return true
 		}
 	}

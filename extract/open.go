@@ -575,9 +575,12 @@ func (r *reading) violence(f *fragment) bool {
 // accident: "was caused by a leaking pipe and not by an attack".
 func (r *reading) toldOfMishap() bool {
 	l, g := r.lang, r.lang.grammar
-	for _, s := range r.doc.Sentences {
+	for si, s := range r.doc.Sentences {
+		if !r.has(si, l.cause) {
+			continue
+		}
 		for k := s.First; k < s.Last; k++ {
-			if r.w[k] <= 0 || !g.In(r.w[k], l.cause) {
+			if !g.In(r.w[k], l.cause) {
 				continue
 			}
 			for j := k + 1; j < min(s.Last, k+8); j++ {
@@ -616,17 +619,19 @@ func (r *reading) ordinaryCrime() bool {
 		}
 	}
 	cause := 0
-	for _, w := range r.w {
-		if w <= 0 {
+	for si, s := range r.doc.Sentences {
+		if !r.has(si, l.crime) && !r.has(si, l.causeWords) {
 			continue
 		}
-		if g.In(w, l.crime) {
-			crime++
-			note(&kinds, &nk, w)
-		}
-		if g.In(w, l.causeWords) {
-			cause++
-			note(&causes, &nc, w)
+		for _, w := range r.w[s.First:s.Last] {
+			if g.In(w, l.crime) {
+				crime++
+				note(&kinds, &nk, w)
+			}
+			if g.In(w, l.causeWords) {
+				cause++
+				note(&causes, &nc, w)
+			}
 		}
 	}
 	if nk < 2 {

@@ -33,6 +33,8 @@ type reading struct {
 	// lists is that of the language, kept at hand for [reading.in].
 	lists *wordLists
 
+	// sets is, for each sentence, the sets of words that it has a word of.
+	sets []rules.Sets
 	// features is what the words of each sentence have, once a rule asked.
 	features []features
 
@@ -67,6 +69,7 @@ type reading struct {
 	lone                              []group
 	placesRoom                        *places
 	actingRoom, spokenRoom, placeRoom []int32
+	narrowRoom                        []int32
 	foundRoom                         []rules.Match
 	actRoom                           []act
 	segmentRoom                       [][2]int
@@ -123,11 +126,12 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 	*r = reading{
 		Extractor: x, article: a, from: from, lists: x.lang.lists,
 		splitter: r.splitter,
+		sets:     r.sets[:0],
 		features: r.features[:0],
 		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
 		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
-		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom,
+		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom, narrowRoom: r.narrowRoom,
 		foundRoom: r.foundRoom, actRoom: r.actRoom, segmentRoom: r.segmentRoom,
 		castRoom: r.castRoom, claimRoom: r.claimRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
 		fragmentRoom: r.fragmentRoom, captureRoom: r.captureRoom,
@@ -158,8 +162,17 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 			r.w[i] = 0
 		}
 	}
+	for _, s := range r.doc.Sentences {
+		r.sets = append(r.sets, x.lang.grammar.Sets(r.w[s.First:s.Last]))
+	}
 	return r
 }
+
+// has reports whether sentence si has a word of set.
+func (r *reading) has(si int, set rules.Set) bool { return r.sets[si].Has(set) }
+
+// Sets is what [rules.Text] asks for.
+func (t matchText) Sets(lo, hi int) *rules.Sets { return &t.sets[t.doc.SentenceAt(lo)] }
 
 // features is what tokens first to last-1 have that rules ask for; last is 0
 // until it is known.

@@ -53,10 +53,11 @@ type spot struct {
 
 // readSpots lists the places of the text that can be where an act happened.
 func (r *reading) readSpots() {
-	narrows := map[int]bool{}
-	for _, p := range r.places {
-		if p.in >= 0 {
-			narrows[p.in] = true
+	r.narrowRoom = zeroed(r.narrowRoom, len(r.places))
+	narrows := r.narrowRoom
+	for k := range r.places {
+		if in := r.places[k].in; in >= 0 {
+			narrows[in] = 1
 		}
 	}
 	spoken := r.spokenTokens()
@@ -70,7 +71,8 @@ func (r *reading) readSpots() {
 	}
 	si := 0
 	var locals []int
-	for k, p := range r.places {
+	for k := range r.places {
+		p := &r.places[k]
 		for si < len(r.doc.Sentences)-1 && r.doc.Sentences[si].Last <= p.first {
 			si++
 		}
@@ -79,7 +81,7 @@ func (r *reading) readSpots() {
 		}
 		z := r.layout.Zones[si]
 		aimed := p.use == usedAsActor && r.in(p.from-1, "against at across over on into")
-		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] || z.Lead == layout.Dateline && p.first < z.Text {
+		if p.use != usedAsPlace && !aimed || p.at.IsZero() || narrows[k] != 0 || z.Lead == layout.Dateline && p.first < z.Text {
 			continue
 		}
 		local := spoken[p.first] == spokenLocally && p.precision < event.InProvince

@@ -14,7 +14,7 @@ type Grammar struct {
 	// keys has the key of each word, and byKey its number, once all are known.
 	keys  []text.Key
 	byKey *text.Table[int32]
-	info  []wordInfo
+	info  []Sets
 	// common is set for words of grammar, which make poor anchors.
 	common []bool
 	// features has, for each word, the features it gives a sentence.
@@ -24,18 +24,39 @@ type Grammar struct {
 	order    []*Stage
 }
 
-// maxSets bounds the sets of a grammar, one bit each in a word's membership.
-const maxSets = 256
+// A Set is the number of a set of words in its grammar: one that the rules name,
+// or that of the words which are anchors of a stage's patterns.
+type Set uint8
 
-type wordInfo struct {
-	sets [maxSets / 64]uint64
+const (
+	// NoSet is the Set of a name that the grammar does not have; no word is in it.
+	NoSet Set = maxSets - 1
+
+	// maxSets bounds the sets of a grammar, one bit each in a word's membership;
+	// maxNamed of them have names, and maxStages are those of stages.
+	maxSets   = 256
+	maxNamed  = 240
+	maxStages = maxSets - 1 - maxNamed
+)
+
+// Sets are sets of a grammar: those that a word is in, or some word of several.
+type Sets [maxSets / 64]uint64
+
+// Has reports whether s is among the sets.
+func (x *Sets) Has(s Set) bool { return x[s/64]&(1<<(s%64)) != 0 }
+
+func (x *Sets) add(s Set) { x[s/64] |= 1 << (s % 64) }
+
+// Sets is the sets that some of the words is in: where a set is not among them,
+// no word need be asked.
+func (g *Grammar) Sets(words []int32) Sets {
+	var a, b, c, d uint64 // in registers
+	for _, w := range words {
+		x := &g.info[w]
+		a, b, c, d = a|x[0], b|x[1], c|x[2], d|x[3]
+	}
+	return Sets{a, b, c, d}
 }
-
-// A Set is the number of a named set of words in its grammar.
-type Set int
-
-// NoSet is the Set of a name that the grammar does not have; no word is in it.
-const NoSet Set = -1
 
 // Set is the set of that name, or [NoSet].
 func (g *Grammar) Set(name string) Set {
@@ -49,9 +70,9 @@ func (g *Grammar) Set(name string) Set {
 // it.
 func (g *Grammar) Word(k text.Key) int32 { return g.byKey.Of(k) }
 
-// In reports whether word w is in set s.
+// In reports whether word w is in set s; the word 0 is in none.
 func (g *Grammar) In(w int32, s Set) bool {
-	return s >= 0 && w > 0 && g.info[w].sets[s/64]&(1<<(s%64)) != 0
+	return g.info[w].Has(s)
 }
 
 // Words are words of a grammar, put together from its sets, that are asked for
@@ -99,7 +120,7 @@ func (g *Grammar) intern(w string) int32 {
 // word numbers the word with key k.
 func (g *Grammar) word(k text.Key, common bool) {
 	g.keys = append(g.keys, k)
-	g.info = append(g.info, wordInfo{})
+	g.info = append(g.info, Sets{})
 	g.common = append(g.common, common)
 }
 
@@ -113,9 +134,9 @@ func (g *Grammar) addSets(sets map[string]*setSource) []error {
 	}
 	sort.Strings(names)
 	for i, name := range names {
-		if i >= maxSets {
+		if i >= maxNamed {
 			s := sets[name]
-			faults = append(faults, fault{s.file, s.line, s.col, "there are more than 256 sets; put this one's words into another"})
+			faults = append(faults, fault{s.file, s.line, s.col, "there are more than 240 sets; put this one's words into another"})
 			break
 		}
 		g.sets[name] = i
@@ -142,7 +163,7 @@ func (g *Grammar) addSets(sets map[string]*setSource) []error {
 					add(inner)
 					continue
 				}
-				g.info[g.intern(w)].sets[i/64] |= 1 << (i % 64)
+				g.info[g.intern(w)].add(Set(i))
 			}
 		}
 		add(name)

@@ -21,8 +21,8 @@ type Stage struct {
 	// from has, for each word, where in list its programs begin; they end where
 	// those of the next begin.
 	from, list []int32
-	// cues has the bit of every word that is the anchor of a pattern.
-	cues []uint64
+	// cues is the set of the words that are the anchor of a pattern.
+	cues Set
 	// needs is the features that each program must find in its sentence.
 	needs lists
 }
@@ -54,12 +54,11 @@ func (s *Stage) index() {
 	}
 	s.from = make([]int32, 0, len(byWord)+1)
 	s.list = make([]int32, 0, n)
-	s.cues = make([]uint64, len(byWord)/64+1)
 	for w, l := range byWord {
 		s.from = append(s.from, int32(len(s.list)))
 		s.list = append(s.list, l...)
 		if len(l) > 0 {
-			s.cues[w/64] |= 1 << (w % 64)
+			s.grammar.info[w].add(s.cues)
 		}
 	}
 	s.from = append(s.from, int32(len(s.list)))
@@ -113,16 +112,13 @@ func (s *Stage) finish() {
 // at lists the programs whose anchor is word w.
 func (s *Stage) at(w int32) []int32 { return s.list[s.from[w]:s.from[w+1]] }
 
-// cued reports whether word w is the anchor of some pattern.
-func (s *Stage) cued(w int32) bool {
-	i := uint32(w) / 64
-	return i < uint32(len(s.cues)) && s.cues[i]&(1<<(w%64)) != 0
-}
+// cuesOf is the set of the cues of the stage that is number i in its grammar.
+func cuesOf(i int) Set { return Set(maxNamed + i) }
 
 // firstCue is the first of words lo to hi-1 that is the anchor of some pattern,
 // or hi.
 func (s *Stage) firstCue(words []int32, lo, hi int) int {
-	for lo < hi && !s.cued(words[lo]) {
+	for lo < hi && !s.grammar.In(words[lo], s.cues) {
 		lo++
 	}
 	return lo
@@ -151,6 +147,9 @@ type Text interface {
 	See(i int, back bool, dst []int) []int
 	// Gap reports whether token i may stand in a gap of words.
 	Gap(i int) bool
+	// Sets is what [Grammar.Sets] tells of words lo to hi-1, or of more around
+	// them.
+	Sets(lo, hi int) *Sets
 	// Features is what [Grammar.Features] tells of words lo to hi-1. Each
 	// stage asks for it, so that a text does well to keep it.
 	Features(lo, hi int) *Features
@@ -238,15 +237,14 @@ func (m *matcher) done() {
 // Match calls emit for every pattern that matches in tokens lo to hi-1, which
 // are one sentence. A nil only admits all rules.
 func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
-	words := t.Words()[:hi]
-	i := s.firstCue(words, lo, hi)
-	if i == hi {
+	if !t.Sets(lo, hi).Has(s.cues) {
 		return
 	}
+	words := t.Words()[:hi]
 	f := t.Features(lo, hi)
 	m := s.start(t, words, lo, hi, false)
 	defer m.done()
-	for ; i < hi; i = s.firstCue(words, i+1, hi) {
+	for i := s.firstCue(words, lo, hi); i < hi; i = s.firstCue(words, i+1, hi) {
 		for _, p := range s.at(words[i]) {
 			if !f.has(s.needs.of(p)) {
 				continue
@@ -267,11 +265,10 @@ func (s *Stage) Match(t Text, lo, hi int, only *Rule, emit func(Match)) {
 // mention. counted reports whether the tokens hold a number; without one no
 // pattern with a slot for it can match.
 func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
-	words := t.Words()[:hi]
-	i := s.firstCue(words, lo, hi)
-	if i == hi {
+	if !t.Sets(lo, hi).Has(s.cues) {
 		return false
 	}
+	words := t.Words()[:hi]
 	f := t.Features(lo, hi)
 	var m *matcher
 	defer func() {
@@ -280,7 +277,7 @@ func (s *Stage) May(t Text, lo, hi int, counted func() bool) bool {
 		}
 	}()
 	asked, any := false, false
-	for ; i < hi; i = s.firstCue(words, i+1, hi) {
+	for i := s.firstCue(words, lo, hi); i < hi; i = s.firstCue(words, i+1, hi) {
 		for _, k := range s.at(words[i]) {
 			if !f.has(s.needs.of(k)) {
 				continue

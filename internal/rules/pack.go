@@ -84,7 +84,6 @@ func (g *Grammar) Pack(w *pack.Writer) {
 		pack.Write(w, st.needs.ids)
 		pack.Write(w, st.from)
 		pack.Write(w, st.list)
-		pack.Write(w, st.cues)
 	}
 }
 
@@ -96,7 +95,7 @@ func Unpack(r *pack.Reader) *Grammar {
 	}
 	keys := pack.Read[text.Key](r)
 	g.byKey = text.TableOfSlots(keys, pack.Read[int32](r))
-	g.info = pack.Read[wordInfo](r)
+	g.info = pack.Read[Sets](r)
 	g.features = lists{pack.Read[int32](r), pack.Read[uint16](r)}
 
 	stages, rules, args := pack.Read[packedStage](r), pack.Read[packedRule](r), pack.Read[pack.Span](r)
@@ -123,8 +122,8 @@ func Unpack(r *pack.Reader) *Grammar {
 		examples = examples[n:]
 		return out
 	}
-	for _, ps := range stages {
-		st := &Stage{grammar: g, name: r.Text(ps.name)}
+	for i, ps := range stages {
+		st := &Stage{grammar: g, name: r.Text(ps.name), cues: cuesOf(i)}
 		for _, pr := range rules[:ps.rules] {
 			st.rules = append(st.rules, &Rule{
 				Name: r.Text(pr.name), Args: texts(&args, pr.args), File: r.Text(pr.file), Line: int(pr.line), Order: int(pr.order),
@@ -143,7 +142,7 @@ func Unpack(r *pack.Reader) *Grammar {
 	for _, st := range g.order {
 		st.programs, st.code = pack.Read[program](r), pack.Read[inst](r)
 		st.needs = lists{pack.Read[int32](r), pack.Read[uint16](r)}
-		st.from, st.list, st.cues = pack.Read[int32](r), pack.Read[int32](r), pack.Read[uint64](r)
+		st.from, st.list = pack.Read[int32](r), pack.Read[int32](r)
 	}
 	return g
 }

@@ -223,7 +223,11 @@ func Compile(files []File) (*Grammar, error) {
 		stage, _, _ := strings.Cut(r.Name, "/")
 		st := g.stages[stage]
 		if st == nil {
-			st = &Stage{grammar: g, name: stage}
+			if len(g.order) == maxStages {
+				faults = append(faults, fault{r.File, r.Line, 1, "there are more than 15 files of rules by name; put this one's rules into another"})
+				break
+			}
+			st = &Stage{grammar: g, name: stage, cues: cuesOf(len(g.order))}
 			g.stages[stage] = st
 			g.order = append(g.order, st)
 		}
