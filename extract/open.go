@@ -376,8 +376,8 @@ func (r *reading) saidThen(i int, f *fragment) bool {
 // exactly reports whether the words put the act at a place smaller than a
 // province.
 func exactly(list []spot) bool {
-	for _, s := range strongest(list) {
-		if s.loc.Precision == event.AtPlace || s.loc.Precision == event.NearPlace || s.loc.Precision == event.InDistrict {
+	for k := range list {
+		if s := &list[k]; s.strong && (s.loc.Precision == event.AtPlace || s.loc.Precision == event.NearPlace || s.loc.Precision == event.InDistrict) {
 			return true
 		}
 	}

@@ -622,28 +622,31 @@ func placeRelation(a, b []spot) int {
 // exact ones where there are such: "deep into the Emirates" says less than
 // "in Musaffah".
 func strongest(list []spot) []spot {
-	strong, exact := 0, 0
+	exact := false
 	for k := range list {
-		if s := &list[k]; s.strong {
-			strong++
-			if !wide(s.loc) {
-				exact++
+		exact = exact || list[k].strong && !wide(list[k].loc)
+	}
+	keeps := func(k int) bool { return list[k].strong && !(exact && wide(list[k].loc)) }
+	// They stand together, as nearly always, where none comes behind a gap.
+	from, to := 0, 0
+	for k := range list {
+		switch {
+		case !keeps(k):
+		case from == to:
+			from, to = k, k+1
+		case to == k:
+			to++
+		default:
+			out := slices.Clone(list[from:to])
+			for ; k < len(list); k++ {
+				if keeps(k) {
+					out = append(out, list[k])
+				}
 			}
+			return out
 		}
 	}
-	if strong == 0 {
-		return nil
-	}
-	if strong == len(list) && (exact == 0 || exact == strong) {
-		return list[:strong:strong]
-	}
-	out := make([]spot, 0, strong)
-	for k := range list {
-		if s := &list[k]; s.strong && (exact == 0 || !wide(s.loc)) {
-			out = append(out, *s)
-		}
-	}
-	return out
+	return list[from:to:to]
 }
 
 // narrowest leaves out of list the provinces and districts that only say where
