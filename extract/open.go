@@ -128,9 +128,7 @@ func (r *reading) mayTellOf(f *fragment, s text.Sentence) bool {
 	}
 	placed := exactly(f.spots)
 	dated := r.mayDate(s)
-	acted := slices.ContainsFunc(f.acts, func(a act) bool {
-		return a.kind != noAct && a.realis != unreal && a.realis != denied && a.realis != reference
-	})
+	acted := slices.ContainsFunc(f.acts, func(a act) bool { return a.mayOpen() })
 	for k := range f.harms {
 		h := &f.harms[k]
 		if re := r.realis(h.first, h.anchor, s); re == unreal || re == denied && h.people.count.Best() != 0 || r.cumulative(*h, s) {
@@ -147,7 +145,7 @@ func (r *reading) mayTellOf(f *fragment, s text.Sentence) bool {
 	for k := range f.acts {
 		a := &f.acts[k]
 		switch {
-		case a.kind == noAct, a.realis == unreal, a.realis == denied, a.realis == reference:
+		case !a.mayOpen():
 			continue
 		case dated:
 			return true
@@ -163,6 +161,11 @@ func (r *reading) mayTellOf(f *fragment, s text.Sentence) bool {
 		return true
 	}
 	return false
+}
+
+// mayOpen reports whether a may open an incident by how it is told.
+func (a *act) mayOpen() bool {
+	return a.kind != noAct && a.realis != unreal && a.realis != denied && a.realis != reference
 }
 
 // mayDate reports whether a fragment of sentence s may name the day of an act.

@@ -311,8 +311,12 @@ func (r *reading) find(i, end int, words string) int {
 	if !l.is(words) {
 		l = r.lists.find(words)
 	}
-	for ; i < end; i++ {
-		if k := r.doc.Tokens[i].Key; l.has&(1<<(k>>58)) != 0 && l.holds(k, r.doc, i) {
+	if i >= end {
+		return end
+	}
+	toks, has := r.doc.Tokens[:end], l.has
+	for ; i < len(toks); i++ {
+		if k := toks[i].Key; has&(1<<(k>>58)) != 0 && l.holds(k, r.doc, i) {
 			return i
 		}
 	}

@@ -98,7 +98,7 @@ func (r *reading) mayTell() bool {
 			continue
 		}
 		for _, a := range r.acts(i, s) {
-			if a.kind != noAct && a.realis != unreal && a.realis != denied {
+			if a.mayOpen() {
 				return true
 			}
 		}
@@ -124,7 +124,7 @@ func (r *reading) hasTold() bool {
 			return true
 		}
 		for _, a := range r.weaponActs(i, s, r.acts(i, s)) {
-			if a.kind != noAct && a.realis != unreal && a.realis != denied {
+			if a.mayOpen() {
 				return true
 			}
 		}
