@@ -15,7 +15,7 @@ var givenFile string
 // givenNames is the given names of given.txt, folded, with the sex of those
 // who bear them.
 var givenNames = sync.OnceValue(func() map[string]event.Group {
-	m := map[string]event.Group{}
+	m := make(map[string]event.Group, strings.Count(givenFile, " "))
 	for line := range strings.Lines(givenFile) {
 		sex, names, _ := strings.Cut(line, " ")
 		if sex != string(event.Man) && sex != string(event.Woman) {
