@@ -50,10 +50,32 @@ func (d Date) AddDays(n int) Date {
 }
 
 // Days is the number of days from d to e, negative when e is the earlier.
-func (d Date) Days(e Date) int { return int(e.Time().Sub(d.Time()) / (24 * time.Hour)) }
+func (d Date) Days(e Date) int { return e.number() - d.number() }
+
+// number counts the days up to d from a day that is the same for all dates. It
+// takes a month or day beyond the last for one of those that follow, as
+// [time.Date] does, and the zero Date for the first day of the year 1, as
+// [Date.Time] does.
+func (d Date) number() int {
+	if d.IsZero() {
+		d = Date{1, time.January, 1}
+	}
+	if d.Month < time.January || d.Month > time.December {
+		return int(d.Time().Unix()/(24*60*60)) + epoch
+	}
+	// The year begins in March, so that a leap day is its last.
+	y, m := d.Year, int(d.Month)-3
+	if m < 0 {
+		y, m = y-1, m+12
+	}
+	return 365*y + y/4 - y/100 + y/400 + (153*m+2)/5 + d.Day
+}
+
+// epoch is the number of 1 January 1970.
+const epoch = 719469
 
 // Before reports whether d is earlier than e.
-func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
+func (d Date) Before(e Date) bool { return d.number() < e.number() }
 
 // Weekday is the day of the week of d.
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }

@@ -572,3 +572,22 @@ func FuzzUnmarshal(f *testing.F) {
 		_ = a.Validate()
 	})
 }
+
+// Days are counted as package time counts them, days and months beyond the last
+// included.
+func TestDaysAsTime(t *testing.T) {
+	leap := Date{Year: 2024, Month: 2, Day: 29}
+	for _, year := range []int{1900, 1970, 2000, 2023, 2024, 2100} {
+		for month := time.Month(0); month <= 13; month++ {
+			for day := 0; day <= 32; day++ {
+				d := Date{Year: year, Month: month, Day: day}
+				if want := int(leap.Time().Sub(d.Time()) / (24 * time.Hour)); d.Days(leap) != want {
+					t.Errorf("%v to %v are %d days; want %d", d, leap, d.Days(leap), want)
+				}
+				if want := d.Time().Before(leap.Time()); d.Before(leap) != want {
+					t.Errorf("%v before %v: %v", d, leap, !want)
+				}
+			}
+		}
+	}
+}

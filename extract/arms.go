@@ -1,6 +1,12 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"slices"
+	"sort"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
 
 // An arm is a weapon that an act used.
 type arm struct {
@@ -39,6 +45,19 @@ func (r *reading) readArms() {
 			a.first, a.last = o.first, o.last
 		}
 	}
+	// A name told further down goes back to where its weapon was told.
+	sentence := func(a *arm) int { return r.doc.SentenceAt(a.first) }
+	slices.SortStableFunc(r.arms, func(a, b arm) int { return sentence(&a) - sentence(&b) })
+}
+
+// armsIn is the arms that sentence s names.
+func (r *reading) armsIn(s text.Sentence) []arm {
+	lo := sort.Search(len(r.arms), func(i int) bool { return r.arms[i].first >= s.First })
+	hi := lo
+	for hi < len(r.arms) && r.arms[hi].first < s.Last {
+		hi++
+	}
+	return r.arms[lo:hi]
 }
 
 // flying reports whether a weapon of category c is told of only where it is

@@ -433,8 +433,9 @@ func (r *reading) addArms(d *draft, si int, s text.Sentence) {
 			return // taken with the fragment
 		}
 	}
-	for k := range r.arms {
-		if a := &r.arms[k]; a.first >= s.First && a.first < s.Last && a.weapon.ID != "" {
+	in := r.armsIn(s)
+	for k := range in {
+		if a := &in[k]; a.weapon.ID != "" {
 			d.arms = append(d.arms, *a)
 		}
 	}

@@ -287,7 +287,7 @@ func (r *reading) fill(f *fragment, s text.Sentence) bool {
 		}
 		f.spots = append(f.spots, p)
 	}
-	f.arms = r.armShelf.within(r.arms, f.first, f.last, func(a *arm) int { return a.first })
+	f.arms = r.armShelf.within(r.armsIn(s), f.first, f.last, func(a *arm) int { return a.first })
 	days := r.dayShelf.within(r.daysIn(s), f.first, f.last, func(d *date.Mention) int { return d.First })
 	f.days = days[:0]
 	spanned := 0 // where a span of days ends

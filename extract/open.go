@@ -120,12 +120,7 @@ func (r *reading) mayOpen() bool {
 // mayTellOf reports whether what f, the whole of sentence s, tells may open an
 // incident, as [reading.opens] has it.
 func (r *reading) mayTellOf(f *fragment, s text.Sentence) bool {
-	f.spots = r.spotsIn(s)
-	for k := range r.arms {
-		if a := &r.arms[k]; a.first >= s.First && a.first < s.Last {
-			f.arms = append(f.arms, *a)
-		}
-	}
+	f.spots, f.arms = r.spotsIn(s), r.armsIn(s)
 	placed := exactly(f.spots)
 	dated := r.mayDate(s)
 	acted := slices.ContainsFunc(f.acts, func(a act) bool { return a.mayOpen() })

@@ -88,8 +88,9 @@ func (r *reading) spateIn(si int, s text.Sentence, doers []doer) (spate, bool) {
 	for k := s.First; k < s.Last && !many; k++ {
 		many = r.in(k, "settlements villages communities towns localities areas locations districts cities provinces regions places sites targets") || r.keepsUp(k, s)
 	}
-	for k := range r.arms {
-		if a := &r.arms[k]; a.first >= s.First && a.first < s.Last && (a.weapon.Launched.Best() >= 10 || a.weapon.Mixed) {
+	in := r.armsIn(s)
+	for k := range in {
+		if a := &in[k]; (a.weapon.Launched.Best() >= 10 || a.weapon.Mixed) {
 			many = true
 		}
 	}
