@@ -64,6 +64,7 @@ type reading struct {
 	said  []statement
 
 	// Memory that stages use again.
+	layoutRoom                        layout.Reader
 	matchRoom                         []catalogue.Match
 	useRoom                           []wordUse
 	lone                              []group
@@ -130,7 +131,7 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 		features: r.features[:0],
 		w:        r.w[:0], numAt: r.numAt[:0], personAt: r.personAt[:0],
 		numbers: r.numbers[:0], names: r.names[:0], weapons: r.weapons[:0], days: r.days[:0],
-		matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
+		layoutRoom: r.layoutRoom, matchRoom: r.matchRoom, useRoom: r.useRoom, lone: r.lone[:0], placesRoom: r.placesRoom,
 		actingRoom: r.actingRoom, spokenRoom: r.spokenRoom, placeRoom: r.placeRoom, narrowRoom: r.narrowRoom,
 		foundRoom: r.foundRoom, actRoom: r.actRoom, segmentRoom: r.segmentRoom,
 		castRoom: r.castRoom, claimRoom: r.claimRoom, crowdRoom: r.crowdRoom, nounRoom: r.nounRoom, tagRoom: r.tagRoom,
@@ -156,9 +157,11 @@ func (x *Extractor) openPart(a Article, from, to int) *reading {
 	n := len(r.doc.Tokens)
 	r.w = slices.Grow(r.w, n)[:n]
 	r.numAt, r.personAt, r.nounRoom = zeroed(r.numAt, n), zeroed(r.personAt, n), zeroed(r.nounRoom, n)
-	for i := range r.doc.Tokens {
-		r.w[i] = x.lang.grammar.Word(r.doc.Tokens[i].Key)
-		if r.doc.Tokens[i].Key == may && r.inMay(i) {
+	toks := r.doc.Tokens
+	for i := range toks {
+		k := toks[i].Key
+		r.w[i] = x.lang.grammar.Word(k)
+		if k == may && r.inMay(i) {
 			r.w[i] = 0
 		}
 	}

@@ -90,7 +90,7 @@ func (r *reading) spateIn(si int, s text.Sentence, doers []doer) (spate, bool) {
 	}
 	in := r.armsIn(s)
 	for k := range in {
-		if a := &in[k]; (a.weapon.Launched.Best() >= 10 || a.weapon.Mixed) {
+		if a := &in[k]; a.weapon.Launched.Best() >= 10 || a.weapon.Mixed {
 			many = true
 		}
 	}

@@ -35,7 +35,6 @@ func (b *block) prose() bool {
 
 func (r *reader) blocks() {
 	d := r.d
-	r.bs = make([]block, 0, len(d.Sentences)/2+1)
 	for i := 0; i < len(d.Sentences); {
 		j := i + 1
 		for j < len(d.Sentences) && d.Sentences[j].Par == d.Sentences[i].Par {

@@ -496,8 +496,11 @@ func (r *reader) number(i int) int {
 	if t.Kind == text.Ordinal && len(s) > 2 {
 		s = s[:len(s)-2]
 	}
+	if len(s) > 4 || s[0] < '0' || '9' < s[0] {
+		return 0 // before an error is made of it: most tokens are words
+	}
 	n, err := strconv.Atoi(s)
-	if err != nil || len(s) > 4 {
+	if err != nil {
 		return 0
 	}
 	return n

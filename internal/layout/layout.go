@@ -77,11 +77,22 @@ type Layout struct {
 
 // Read reads the layout of d, whose first bodyStart bytes are a headline that
 // was given apart. It takes time linear in the length of d.
-func Read(d *text.Document, bodyStart int) Layout {
-	r := &reader{d: d, f: load(), bodyStart: bodyStart}
-	r.Zones = make([]Zone, len(d.Sentences))
-	for i, s := range d.Sentences {
-		r.Zones[i].Text = s.First
+func Read(d *text.Document, bodyStart int) Layout { return new(Reader).Read(d, bodyStart) }
+
+// A Reader reads one layout after another in the same memory. The zero value is
+// ready. It is not safe for concurrent use.
+type Reader struct{ last reader }
+
+// Read reads a layout as the function [Read] does. The layout it gives is good
+// until the next call.
+func (x *Reader) Read(d *text.Document, bodyStart int) Layout {
+	x.last = reader{
+		Layout: Layout{Zones: x.last.Zones[:0], Titles: x.last.Titles[:0], Entries: x.last.Entries[:0]},
+		d:      d, f: load(), bodyStart: bodyStart, bs: x.last.bs[:0], titles: x.last.titles[:0],
+	}
+	r := &x.last
+	for _, s := range d.Sentences {
+		r.Zones = append(r.Zones, Zone{Text: s.First})
 	}
 	r.blocks()
 	r.furniture()
@@ -101,6 +112,7 @@ func Read(d *text.Document, bodyStart int) Layout {
 			}
 		}
 	}
+	r.d = nil
 	return r.Layout
 }
 

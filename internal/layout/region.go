@@ -391,7 +391,7 @@ func (r *reader) entries() {
 		}
 	}
 	if len(r.Entries) < 2 {
-		r.Entries = nil
+		r.Entries = r.Entries[:0]
 	}
 }
 
