@@ -11,7 +11,7 @@ import (
 
 // opens reports whether f by itself reports an act. In order:
 //
-//  1. Accidents, protests, games, attacks on computers and, unless asked for,
+//  1. Accidents, protests, games, exercises, attacks on computers and, unless asked for,
 //     ordinary crime are no acts.
 //  2. People harmed make an act where the words say who or what harmed them,
 //     or where the text tells of violence elsewhere; people captured do in an
@@ -20,7 +20,7 @@ import (
 //     speaks of many without a day ("because of attacks by insurgents"), or is
 //     said of much else: then a weapon, an actor or a thing hit must stand by.
 func (r *reading) opens(f *fragment) bool {
-	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) {
+	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) || r.rehearsed(f) || r.totalled(f) {
 		return false
 	}
 	if r.mishap && !r.dayTold(f) && len(f.doers) == 0 {

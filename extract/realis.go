@@ -11,7 +11,7 @@ import (
 // text may be about.
 type telling struct {
 	wish, achieve, beginAct, perceive, recall, court, happen, dive, drop, wentOff, protest, seize rules.Set
-	natural, cause, game, crime, causeWords, often, trend, store, kin, sickness                   rules.Set
+	natural, cause, game, crime, causeWords, often, trend, store, kin, sickness, staged, drill    rules.Set
 }
 
 func (t *telling) sets() map[string]*rules.Set {
@@ -19,7 +19,7 @@ func (t *telling) sets() map[string]*rules.Set {
 		"wish": &t.wish, "achieve": &t.achieve, "begin-act": &t.beginAct, "perceive": &t.perceive, "recall": &t.recall, "court": &t.court, "happen": &t.happen,
 		"dive": &t.dive, "drop": &t.drop, "went-off": &t.wentOff, "protest": &t.protest, "seize": &t.seize,
 		"natural": &t.natural, "cause": &t.cause, "game": &t.game, "crime": &t.crime, "cause-words": &t.causeWords, "often": &t.often, "trend": &t.trend,
-		"store": &t.store, "kin": &t.kin, "sickness": &t.sickness,
+		"store": &t.store, "kin": &t.kin, "sickness": &t.sickness, "staged": &t.staged, "drill": &t.drill,
 	}
 }
 

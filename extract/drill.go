@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/layout"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// rehearsed reports whether what f tells is played in an exercise, "In the
+// scenario the invader had killed 60 defenders": its paragraph speaks of an
+// exercise and of what is only acted, or the headline tells of a rehearsal. What
+// stands under such a headline in a paragraph of its own, with a day and people
+// harmed, is the news or the history behind it.
+func (r *reading) rehearsed(f *fragment) bool {
+	staged, drills := r.staged(f.sentence)
+	if staged > 0 && staged+drills > 1 {
+		return len(f.harms) == 0 || len(f.doers) == 0
+	}
+	if !r.rehearsal() {
+		return false
+	}
+	if staged+drills > 0 || !r.dayTold(f) || len(f.harms) == 0 {
+		return true
+	}
+	// The first paragraph tells what the headline does.
+	for i := range min(f.sentence, 4) {
+		if r.tells(i) && !r.aside(i) && r.doc.Sentences[i].Par != r.doc.Sentences[f.sentence].Par {
+			return false
+		}
+	}
+	return f.sentence < 6
+}
+
+// rehearsal reports whether the headline says that something is rehearsed:
+// "Allies rehearse repelling a landing", "Mock battle ends Zapad drills".
+func (r *reading) rehearsal() bool {
+	for i := range min(3, len(r.doc.Sentences)) {
+		if r.layout.Zones[i].Kind != layout.Title {
+			return false
+		}
+		staged, drills := r.drillWords(r.doc.Sentences[i])
+		if staged+drills > 1 && staged > 0 {
+			return true
+		}
+		s := r.doc.Sentences[i]
+		for k := s.First; k < min(s.Last, s.First+60); k++ {
+			if r.in(k, "rehearse rehearses rehearsed rehearsing") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// staged counts in the paragraph of sentence i, no further than a few sentences
+// away, the words of what is only acted and those of exercises.
+func (r *reading) staged(i int) (staged, drills int) {
+	par := r.doc.Sentences[i].Par
+	for j := max(0, i-6); j < min(len(r.doc.Sentences), i+7); j++ {
+		if s := r.doc.Sentences[j]; s.Par == par {
+			n, m := r.drillWords(s)
+			staged, drills = staged+n, drills+m
+		}
+	}
+	return staged, drills
+}
+
+// drillWords counts in s the words of what is only acted, "mock", "scenario",
+// and those of exercises.
+func (r *reading) drillWords(s text.Sentence) (staged, drills int) {
+	l, g := r.lang, r.lang.grammar
+	for k := s.First; k < min(s.Last, s.First+120); k++ {
+		switch w := r.w[k]; {
+		case w <= 0:
+		case g.In(w, l.staged):
+			staged++
+		case g.In(w, l.drill):
+			drills++
+		}
+	}
+	return staged, drills
+}
+
+// totalled reports whether f counts what a month, a year or more has brought:
+// "launched more than 6,200 drones in July alone".
+func (r *reading) totalled(f *fragment) bool {
+	for k := range f.days {
+		d := &f.days[k]
+		if d.Period.Precision > event.ToWeek && r.in(d.Last, "alone") {
+			return true
+		}
+	}
+	return false
+}
