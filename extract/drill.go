@@ -92,3 +92,55 @@ func (r *reading) totalled(f *fragment) bool {
 	}
 	return false
 }
+
+// ofSo reports whether h counts people only as a share of others: "eight out of
+// ten of the victims were civilians".
+func (r *reading) ofSo(h *harm) bool {
+	if h.people.first < 0 {
+		return false
+	}
+	for k := h.people.first; k < min(len(r.doc.Tokens)-2, h.people.first+4); k++ {
+		if r.in(k, "out") && r.in(k+1, "of") {
+			_, number := r.numberAt(k + 2)
+			return number
+		}
+	}
+	return false
+}
+
+// rolled reports whether f tells of a vehicle that left the road, and the
+// sentence of no violence: "killed when their truck plunged into a gorge".
+func (r *reading) rolled(f *fragment) bool {
+	if len(f.acts) > 0 || len(f.doers) > 0 || len(f.arms) > 0 || len(f.harms) == 0 || r.has(f.sentence, r.lang.actVerb) {
+		return false
+	}
+	left, vehicle := false, false
+	s := r.doc.Sentences[f.sentence]
+	for k := max(s.First, f.first-60); k < min(s.Last, f.last+60); k++ {
+		switch {
+		case r.in(k, "mine ambush attack explosion blast bomb drone missile gunfire"):
+			return false
+		case r.in(k, "plunged plunges plunging skidded skids skidding overturned overturns overturning swerved veered rolled rolls rolling"):
+			left = true
+		case r.in(k, "bus truck car vehicle lorry van minibus jeep convoy tractor"):
+			vehicle = true
+		}
+	}
+	return left && vehicle
+}
+
+// reviewed reports whether f stands in what a paper prints of films, books and
+// plays, by the rubric of its headline, "Film: “The Stairwell” turns a civil war
+// into one long held breath", and names no day, as no plot does.
+func (r *reading) reviewed(f *fragment) bool {
+	if len(r.doc.Sentences) == 0 || r.layout.Zones[0].Kind != layout.Title || r.dayTold(f) {
+		return false
+	}
+	s := r.doc.Sentences[0]
+	for k := s.First; k < min(s.Last-1, s.First+3); k++ {
+		if r.doc.Is(k+1, ':') {
+			return r.in(k, "film films cinema review theatre theater book books fiction novel television stage exhibition")
+		}
+	}
+	return false
+}

@@ -6,7 +6,8 @@ import (
 	"github.com/sitrep-go/sitrep/event"
 )
 
-// TestRehearsed asks which texts tell of what is only played in an exercise.
+// TestRehearsed asks which texts tell of what is only played, in an exercise
+// or on a screen, and which of totals and accidents.
 func TestRehearsed(t *testing.T) {
 	for _, c := range []struct {
 		name, title, text string
@@ -21,6 +22,13 @@ func TestRehearsed(t *testing.T) {
 			"Officers watched the ships from the beach.\n\nIn Hilla a car bomb killed 12 people on Monday.", event.Bombing},
 		{"a month's total", "", "Russia launched more than 6,200 drones at Kyiv in July alone.", ""},
 		{"a night's salvo", "", "Russia launched more than 60 drones at Kyiv on Monday.", event.DroneStrike},
+		{"a share of the victims", "", "The devices maim. Eight out of ten of the victims in Borno were civilians who were killed.", ""},
+		{"victims counted", "", "Eight of the victims were civilians who were killed by a bomb in Maiduguri on Monday.", event.Bombing},
+		{"a truck in a gorge", "Four soldiers die as army truck rolls into gorge",
+			"Four soldiers were killed when their truck plunged into a gorge near Ramban on Friday. Militants are active in the district.", ""},
+		{"a truck on a mine", "", "Four soldiers were killed when their truck plunged into a gorge after a landmine blast near Ramban on Friday.", event.Landmine},
+		{"a film", "Film: “The Stairwell” turns a war into one long held breath", "A shell hits the courtyard in Beirut and kills the concierge and his two boys.", ""},
+		{"what killed a director", "Film: director killed in Gaza", "An air strike on Rafah killed the director Rima Khoury and two others on Friday.", event.AirStrike},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := event.Type("")

@@ -20,7 +20,7 @@ import (
 //     speaks of many without a day ("because of attacks by insurgents"), or is
 //     said of much else: then a weapon, an actor or a thing hit must stand by.
 func (r *reading) opens(f *fragment) bool {
-	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) || r.rehearsed(f) || r.totalled(f) {
+	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) || r.rehearsed(f) || r.totalled(f) || r.reviewed(f) || r.rolled(f) {
 		return false
 	}
 	if r.mishap && !r.dayTold(f) && len(f.doers) == 0 {
@@ -193,11 +193,11 @@ const massacre = 50_000
 // violence, where told is whether f names an act, a weapon or a doer: a whole
 // war ("an estimated 182,000 Kurds died"), so many a day, a family's quarrel
 // ("abducted by their father"), sickness or an arrest ("detained on charges of
-// theft"). What a life's story says of one person's kin, with neither day nor
+// theft"), or is a share ("eight out of ten victims"). What a life's story says of one person's kin, with neither day nor
 // place, is no report either: "her husband was killed in action".
 func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
 	l, g := r.lang, r.lang.grammar
-	if h.people.count.Best() >= massacre {
+	if h.people.count.Best() >= massacre || r.ofSo(h) {
 		return true
 	}
 	s := r.doc.Sentences[f.sentence]
