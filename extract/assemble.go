@@ -102,13 +102,15 @@ type scene struct {
 //  3. A fragment that names another place opens an incident there, and so
 //     does one that names another day.
 //  4. A fragment without a place belongs to the scene: it adds to the
-//     incident told there, or opens one in the scene's place.
+//     incident told there, or opens one in the scene's place. What opens one
+//     is weighed: see [reading.begins].
 //  5. "The attack", "the blast" add to the incident told last that their kind
 //     fits; the same toll told again is the same incident.
 //  6. A headline or caption adds to what the text tells, and opens an incident
 //     only where the text tells none.
 func (r *reading) assemble() []event.Incident {
 	frags := r.fragments()
+	r.headed = slices.ContainsFunc(frags, func(f fragment) bool { return r.layout.Zones[f.sentence].Kind == layout.Title })
 	drafts := r.drafts(frags, nil)
 	if len(drafts) == 0 {
 		// "US captures two in Syria", over "The raid happened on Saturday."
@@ -237,7 +239,7 @@ func (r *reading) drafts(frags []fragment, told *draft) []*draft {
 				}
 			}
 			if d == nil {
-				if !r.opens(f) {
+				if !r.begins(f, &sc, drafts) {
 					continue
 				}
 				d = r.newDraft()

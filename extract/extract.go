@@ -73,6 +73,8 @@ type Extractor struct {
 	book  *catalogue.Catalogue
 	world *gazetteer.Gazetteer
 	known *actors
+	// judge settles what opens an incident while the weights are learned.
+	judge func(*signs) bool
 }
 
 // New makes an Extractor. It fails only on rule or name files in opts that do

@@ -567,8 +567,8 @@ func (r *reading) lastedTo(m *date.Mention, s text.Sentence) (event.Period, int)
 // dayCount is the number of days of the TIMEX3 value of a length of time, from
 // 2 to 60.
 func dayCount(timex string) (int, bool) {
-	s, ok := strings.CutPrefix(timex, "P")
-	if s, ok = strings.CutSuffix(s, "D"); !ok {
+	s, ok := strings.CutSuffix(strings.TrimPrefix(timex, "P"), "D")
+	if !ok {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s)

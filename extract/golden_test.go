@@ -140,8 +140,9 @@ func figures(t *testing.T, name string, all tally) {
 	}
 }
 
-// silent is how many incidents may be read in articles that tell of none.
-const silent = 4
+// silent is how many incidents may be read in the 18 articles that tell of none,
+// which were written to mislead: exercises, explainers, films, sums of a month.
+const silent = 11
 
 // TestGoldenSilence reads the articles that a person found no incident in. A
 // reader that never speaks passes it, and fails [TestGoldenTruth].

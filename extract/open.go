@@ -9,6 +9,13 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
+// barred reports whether f tells of no act of violence, whatever its words:
+// ordinary crime, an accident, a game, an exercise.
+func (r *reading) barred(f *fragment) bool {
+	return r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) ||
+		r.rehearsed(f) || r.totalled(f) || r.reviewed(f) || r.rolled(f) || r.mishap && !r.dayTold(f) && len(f.doers) == 0
+}
+
 // opens reports whether f by itself reports an act. In order:
 //
 //  1. Accidents, protests, games, exercises, attacks on computers and, unless asked for,
@@ -20,10 +27,7 @@ import (
 //     speaks of many without a day ("because of attacks by insurgents"), or is
 //     said of much else: then a weapon, an actor or a thing hit must stand by.
 func (r *reading) opens(f *fragment) bool {
-	if r.crime && !r.opts.Crime || r.accident(f) || r.unrest(f) || r.game(f) || r.seizure(f) || r.online(f) || r.rehearsed(f) || r.totalled(f) || r.reviewed(f) || r.rolled(f) {
-		return false
-	}
-	if r.mishap && !r.dayTold(f) && len(f.doers) == 0 {
+	if r.barred(f) {
 		return false
 	}
 	acted := false

@@ -111,6 +111,8 @@ type reading struct {
 	crime, mishap bool
 	// long is set where the text is a story and no brief.
 	long bool
+	// headed is set where the headline tells of harm or violence.
+	headed bool
 	// aerial is set where the text tells of air strikes, missiles, drones or
 	// shells.
 	aerial bool
