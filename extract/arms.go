@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -52,12 +51,7 @@ func (r *reading) readArms() {
 
 // armsIn is the arms that sentence s names.
 func (r *reading) armsIn(s text.Sentence) []arm {
-	lo := sort.Search(len(r.arms), func(i int) bool { return r.arms[i].first >= s.First })
-	hi := lo
-	for hi < len(r.arms) && r.arms[hi].first < s.Last {
-		hi++
-	}
-	return r.arms[lo:hi]
+	return inSentence(r.arms, s, func(a *arm) int { return a.first })
 }
 
 // flying reports whether a weapon of category c is told of only where it is

@@ -232,9 +232,7 @@ func (r *reading) spoken(st *statement, s text.Sentence, before []statement) boo
 	if infinitive {
 		return false
 	}
-	switch next := k + 1; {
-	case next >= s.Last:
-	case r.in(k, "accused") && r.in(next, "of"):
+	if r.in(k, "accused") && k+1 < s.Last && r.in(k+1, "of") {
 		return false // "residents accused of witchcraft"
 	}
 	for q := j; q < k; q++ {

@@ -3,7 +3,6 @@ package extract
 import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/layout"
-	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // rehearsed reports whether what f tells is played in an exercise, "In the
@@ -38,15 +37,11 @@ func (r *reading) rehearsal() bool {
 		if r.layout.Zones[i].Kind != layout.Title {
 			return false
 		}
-		staged, drills := r.drillWords(r.doc.Sentences[i])
-		if staged+drills > 1 && staged > 0 {
+		if staged, drills := r.drillWords(i); staged > 0 && staged+drills > 1 {
 			return true
 		}
-		s := r.doc.Sentences[i]
-		for k := s.First; k < min(s.Last, s.First+60); k++ {
-			if r.in(k, "rehearse rehearses rehearsed rehearsing") {
-				return true
-			}
+		if s := r.doc.Sentences[i]; r.among(s.First, min(s.Last, s.First+60), "rehearse rehearses rehearsed rehearsing") {
+			return true
 		}
 	}
 	return false
@@ -57,21 +52,24 @@ func (r *reading) rehearsal() bool {
 func (r *reading) staged(i int) (staged, drills int) {
 	par := r.doc.Sentences[i].Par
 	for j := max(0, i-6); j < min(len(r.doc.Sentences), i+7); j++ {
-		if s := r.doc.Sentences[j]; s.Par == par {
-			n, m := r.drillWords(s)
+		if r.doc.Sentences[j].Par == par {
+			n, m := r.drillWords(j)
 			staged, drills = staged+n, drills+m
 		}
 	}
 	return staged, drills
 }
 
-// drillWords counts in s the words of what is only acted, "mock", "scenario",
-// and those of exercises.
-func (r *reading) drillWords(s text.Sentence) (staged, drills int) {
+// drillWords counts in sentence i the words of what is only acted, "mock",
+// "scenario", and those of exercises.
+func (r *reading) drillWords(i int) (staged, drills int) {
 	l, g := r.lang, r.lang.grammar
+	if !r.has(i, l.staged) && !r.has(i, l.drill) {
+		return 0, 0
+	}
+	s := r.doc.Sentences[i]
 	for k := s.First; k < min(s.Last, s.First+120); k++ {
 		switch w := r.w[k]; {
-		case w <= 0:
 		case g.In(w, l.staged):
 			staged++
 		case g.In(w, l.drill):

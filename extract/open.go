@@ -18,18 +18,18 @@ func (r *reading) barred(f *fragment) bool {
 
 // opens reports whether f by itself reports an act. In order:
 //
-//  1. Accidents, protests, games, exercises, attacks on computers and, unless asked for,
-//     ordinary crime are no acts.
+//  1. Accidents, protests, games, exercises, attacks on computers and, unless
+//     asked for, ordinary crime are no acts.
 //  2. People harmed make an act where the words say who or what harmed them,
 //     or where the text tells of violence elsewhere; people captured do in an
 //     operation.
 //  3. A word of violence makes an act, unless it refers back ("the attack"),
 //     speaks of many without a day ("because of attacks by insurgents"), or is
 //     said of much else: then a weapon, an actor or a thing hit must stand by.
-func (r *reading) opens(f *fragment) bool {
-	if r.barred(f) {
-		return false
-	}
+func (r *reading) opens(f *fragment) bool { return !r.barred(f) && r.reports(f) }
+
+// reports is the rules of opens from the second on.
+func (r *reading) reports(f *fragment) bool {
 	acted := false
 	for _, a := range f.acts {
 		acted = acted || !a.weapon && a.realis != reference && a.realis != habit
@@ -197,8 +197,9 @@ const massacre = 50_000
 // violence, where told is whether f names an act, a weapon or a doer: a whole
 // war ("an estimated 182,000 Kurds died"), so many a day, a family's quarrel
 // ("abducted by their father"), sickness or an arrest ("detained on charges of
-// theft"), or is a share ("eight out of ten victims"). What a life's story says of one person's kin, with neither day nor
-// place, is no report either: "her husband was killed in action".
+// theft"), or is a share ("eight out of ten victims"). What a life's story says
+// of one person's kin, with neither day nor place, is no report either: "her
+// husband was killed in action".
 func (r *reading) noOneAct(h *harm, f *fragment, told bool) bool {
 	l, g := r.lang, r.lang.grammar
 	if h.people.count.Best() >= massacre || r.ofSo(h) {

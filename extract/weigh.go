@@ -129,26 +129,28 @@ func (s *signs) weight() float32 {
 // begins reports whether f, which adds to none of the drafts told before, opens
 // an incident.
 func (r *reading) begins(f *fragment, sc *scene, drafts []*draft) bool {
-	switch {
-	case r.barred(f):
+	if r.barred(f) {
 		return false
-	case !r.long && r.opens(f):
+	}
+	reports := r.reports(f)
+	if reports && !r.long {
 		return true // a brief says what it has to say at once
 	}
 	s := r.signsOf(f, sc, drafts)
+	s.on(reportsAct, reports)
 	if r.judge != nil {
 		return r.judge(&s)
 	}
 	return s.weight() > 0
 }
 
-// signsOf is the signs that hold of f in the scene, where drafts were told.
+// signsOf is the signs that hold of f in the scene, where drafts were told, but
+// for what the rules say.
 func (r *reading) signsOf(f *fragment, sc *scene, drafts []*draft) signs {
 	var v signs
 	s := r.doc.Sentences[f.sentence]
 	own := strongest(f.spots)
 	v.on(always, true)
-	v.on(reportsAct, r.opens(f))
 	v.on(nothingTold, len(drafts) == 0)
 	v.on(withoutAct, len(f.acts) == 0)
 	v.on(withoutHarm, len(f.harms) == 0)
@@ -242,11 +244,8 @@ func (r *reading) signsOf(f *fragment, sc *scene, drafts []*draft) signs {
 	v.on(headed, r.headed)
 	v.on(inZone, r.layout.Zones[f.sentence].Kind != 0)
 
-	at := max(r.layout.Zones[f.sentence].Text, s.First)
-	front := at
-	if f.first > at {
-		at = f.first
-	}
+	front := r.layout.Zones[f.sentence].Text
+	at := min(max(front, f.first), s.Last-1)
 	v.on(beginsIn, r.in(at, "in at near on"))
 	v.on(beginsThe, r.in(at, "the"))
 	v.on(beginsA, r.in(at, "a an one another"))
@@ -258,14 +257,13 @@ func (r *reading) signsOf(f *fragment, sc *scene, drafts []*draft) signs {
 	v.on(beginsName, r.doc.Tokens[at].Case == text.Title && at > front)
 	v.on(beginsSource, r.in(at, "police officials authorities residents witnesses medics rescuers emergency health local"))
 	v.on(beginsAccording, r.in(at, "according"))
-	for k := f.first; k < f.last; k++ {
-		v.on(saysAlso, r.in(k, "also too"))
-		v.on(saysSeparate, r.in(k, "separate separately another elsewhere other different second"))
-		v.on(saysAfter, r.in(k, "later earlier after before following"))
-		v.on(saysIncluding, r.in(k, "including among them whom"))
-		v.on(saysHad, r.in(k, "had been"))
-		v.on(saysIf, r.in(k, "would could may might if not no"))
-		v.on(saysSpan, r.in(k, "since during years months total overall so last"))
-	}
+	says := func(words string) bool { return r.among(f.first, f.last, words) }
+	v.on(saysAlso, says("also too"))
+	v.on(saysSeparate, says("separate separately another elsewhere other different second"))
+	v.on(saysAfter, says("later earlier after before following"))
+	v.on(saysIncluding, says("including among them whom"))
+	v.on(saysHad, says("had been"))
+	v.on(saysIf, says("would could may might if not no"))
+	v.on(saysSpan, says("since during years months total overall so last"))
 	return v
 }
